@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 MOVES = ("up", "down", "out", "in", "front", "back")
@@ -43,23 +50,27 @@ class Between:
     high: float
     step: float = 1
 
-    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read by `pair`, so that one slip gives one message."""
         return core_schema.no_info_plain_validator_function(self.pair)
 
-    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """Describe it as what a contributor writes."""
         one = {"type": "number", "minimum": self.low, "maximum": self.high, "multipleOf": self.step}
         return {"anyOf": [one, {"type": "array", "items": one, "minItems": 2, "maxItems": 2}]}
 
-    def pair(self, value: Any) -> tuple[float, float]:
+    def pair(self, value: object) -> tuple[float, float]:
         """The value as (from, to); a pydantic error of type `range` when it is not one."""
         pair = value if isinstance(value, tuple) else (value, value)
         if len(pair) != 2 or not all(self._fits(number) for number in pair) or pair[0] > pair[1]:
-            raise PydanticCustomError("range", "not within {low} and {high}", {"low": self.low, "high": self.high})
+            raise PydanticCustomError(
+                "range", "not within {low} and {high}", {"low": self.low, "high": self.high}
+            )
         return pair
 
-    def _fits(self, number: Any) -> bool:
+    def _fits(self, number: object) -> bool:
         is_number = isinstance(number, int | float) and not isinstance(number, bool)
         return is_number and self.low <= number <= self.high and number % self.step == 0
 

@@ -1,7 +1,7 @@
 """A trigger point: where it is, where its pain is felt, how it is released and stretched."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -29,7 +29,7 @@ Times = Annotated[WholeRange, Between(1, 10)]
 EquipmentIds = tuple[Annotated[str, Reference("equipment")], ...]
 
 
-def _as_step(value: Any) -> Any:
+def _as_step(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
@@ -43,13 +43,28 @@ class Move(Record):
     front: FingerWidths | None = None
     back: FingerWidths | None = None
 
+    @property
+    def ways(self) -> dict[str, Widths]:
+        """The ways that are gone, with their finger widths (from, to)."""
+        found = {way: getattr(self, "in_" if way == "in" else way) for way in MOVES}
+        return {way: widths for way, widths in found.items() if widths}
+
+    @property
+    def finger_widths(self) -> float:
+        """The least length of the whole way, in finger widths."""
+        return sum(low for low, _ in self.ways.values())
+
 
 class Video(Record):
     """A film of one of the three steps; nothing of it is loaded before the reader asks."""
 
     link: HttpsAddress | None = Field(None, description="Where the film is on the web.")
-    file: Text | None = Field(None, description="Or a film in `content/media/`.", examples=["hip-release.mp4"])
-    captions: Text | None = Field(None, description="A WebVTT file in `content/media/`.", examples=["hip-release.vtt"])
+    file: Text | None = Field(
+        None, description="Or a film in `content/media/`.", examples=["hip-release.mp4"]
+    )
+    captions: Text | None = Field(
+        None, description="A WebVTT file in `content/media/`.", examples=["hip-release.vtt"]
+    )
     transcript: SidedSentences = Field(description="All that is said and shown, in words.")
 
 
@@ -85,8 +100,12 @@ class Pain(Record):
     most: Annotated[tuple[Annotated[str, Reference("zone")], ...], Field(min_length=1)] = Field(
         description="Zones where most people feel it.", examples=["[low-back]"]
     )
-    some: tuple[Annotated[str, Reference("zone")], ...] = Field((), description="Zones where some also feel it.")
-    felt: Literal["same-side", "both-sides", "other-side"] = Field("same-side", description="On which side it is felt.")
+    some: tuple[Annotated[str, Reference("zone")], ...] = Field(
+        (), description="Zones where some also feel it."
+    )
+    felt: Literal["same-side", "both-sides", "other-side"] = Field(
+        "same-side", description="On which side it is felt."
+    )
     sure: Sure = Field(examples=["agreed"])
     note: SidedSentences | None = Field(None, description="What the sources say differently.")
 
@@ -97,7 +116,9 @@ class PressDose(Record):
     hold_seconds: HoldSeconds
     holds: Times = Field(examples=["[1, 3]"])
     per_day: Annotated[WholeRange, Between(1, 4)] = Field(examples=["[1, 2]"])
-    pressure: Annotated[WholeRange, Between(1, 6)] = Field(description="On a scale from 0 to 10.", examples=["[3, 4]"])
+    pressure: Annotated[WholeRange, Between(1, 6)] = Field(
+        description="On a scale from 0 to 10.", examples=["[3, 4]"]
+    )
 
 
 class StretchDose(Record):
@@ -173,10 +194,23 @@ class Point(Record):
     locate: Locate
     pain: Pain
     release: Release | None = None
-    no_release: SidedSentences | None = Field(None, description="Why the point must not be pressed, instead of `release`.")
+    no_release: SidedSentences | None = Field(
+        None, description="Why the point must not be pressed, instead of `release`."
+    )
     stretch: Stretch
     hazards: tuple[Annotated[str, Reference("hazard")], ...] = Field(
         description="What lies near the point; empty when nothing does.", examples=["[]"]
     )
     review: Review = Field(examples=["{status: draft}"])
     sources: Sources = Field(examples=["[{id: travell-simons-2, supports: [locate, pain]}]"])
+
+    @property
+    def equipment(self) -> tuple[str, ...]:
+        """All that the record names, each once, in the order of use."""
+        phases = (
+            self.release,
+            self.release and self.release.without_floor,
+            self.stretch,
+            self.stretch.without_floor,
+        )
+        return tuple(dict.fromkeys(thing for phase in phases if phase for thing in phase.equipment))
