@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.records.model.body import Landmark, Region, Zone
+from generator.records.model.body import NEAR_FINGER_WIDTHS, Landmark, Region, Zone
 from generator.records.model.muscle import Muscle
 from generator.records.model.point import Point
 from generator.records.model.things import Equipment, Hazard, Safety, Source
 
 Strength = Literal["most", "some"]
-NEAR_FINGER_WIDTHS = 2
-"""A point nearer than this to a landmark has the landmark's hazard too."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +40,11 @@ class PointEntry:
         """The anatomical name with the number: `Gluteus medius 1`, `Trapezius, upper 1`."""
         part, _, number = self.number.rpartition("-")
         return f"{self.muscle.record.name}{f', {part}' if part else ''} {number}"
+
+    @property
+    def url(self) -> str:
+        """The address of the guide below the address of the site."""
+        return f"muscles/{self.muscle.id}/{self.number}/"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
+    model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -21,6 +22,15 @@ class Record(BaseModel):
     """A part of a record: nothing but the fields named, and nothing changed after reading."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Step(Record):
+    """One action. It may be written as a bare sentence, which is its `text`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_sentence(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
 
 
 @dataclass(frozen=True)
@@ -54,25 +64,27 @@ class Between:
         """Read by `pair`, so that one slip gives one message."""
         return core_schema.no_info_plain_validator_function(self.pair)
 
-    def __get_pydantic_json_schema__(
-        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Describe it as what a contributor writes."""
         one = {"type": "number", "minimum": self.low, "maximum": self.high, "multipleOf": self.step}
         return {"anyOf": [one, {"type": "array", "items": one, "minItems": 2, "maxItems": 2}]}
 
     def pair(self, value: object) -> tuple[float, float]:
         """The value as (from, to); a pydantic error of type `range` when it is not one."""
-        pair = value if isinstance(value, tuple) else (value, value)
-        if len(pair) != 2 or not all(self._fits(number) for number in pair) or pair[0] > pair[1]:
-            raise PydanticCustomError(
-                "range", "not within {low} and {high}", {"low": self.low, "high": self.high}
-            )
-        return pair
+        numbers = [self._fitting(number) for number in (value if isinstance(value, tuple) else (value, value))]
+        match numbers:
+            case [int() | float() as low, int() | float() as high] if low <= high:
+                return low, high
+        limits = {"low": self.low, "high": self.high}
+        raise PydanticCustomError("range", "not within {low} and {high}", limits)
 
-    def _fits(self, number: object) -> bool:
-        is_number = isinstance(number, int | float) and not isinstance(number, bool)
-        return is_number and self.low <= number <= self.high and number % self.step == 0
+    def _fitting(self, number: object) -> float | None:
+        match number:
+            case bool():
+                return None
+            case int() | float() if self.low <= number <= self.high and number % self.step == 0:
+                return number
+        return None
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

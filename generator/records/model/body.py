@@ -6,15 +6,16 @@ from pydantic import Field
 
 from generator.records.model.base import Record, Reference, Sentences, SidedSentences, Text
 
+NEAR_FINGER_WIDTHS = 2
+"""A point nearer than this to a landmark has the landmark's hazard too."""
+
 Segment = Annotated[int, Field(ge=101, le=238)]
 
 
 class Landmark(Record):
     """A place of the body that everyone can find."""
 
-    name: Text = Field(
-        description="As it goes on in a sentence.", examples=["top of the groove between your buttocks"]
-    )
+    name: Text = Field(description="As it goes on in a sentence.", examples=["top of the groove between your buttocks"])
     feel: SidedSentences = Field(description="How one finds it with the fingers.")
     also_called: tuple[Text, ...] = ()
     hazard: Annotated[str, Reference("hazard")] | None = Field(

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from generator.records.model.base import (
     MOVES,
@@ -14,6 +14,7 @@ from generator.records.model.base import (
     Reference,
     Sentences,
     SidedSentences,
+    Step,
     SupportedPart,
     Sure,
     Text,
@@ -27,10 +28,6 @@ FingerWidths = Annotated[Widths, Between(0.5, 12, step=0.5)]
 HoldSeconds = Annotated[int, Field(ge=5, le=90, description="Seconds of one hold.", examples=[30])]
 Times = Annotated[WholeRange, Between(1, 10)]
 EquipmentIds = tuple[Annotated[str, Reference("equipment")], ...]
-
-
-def _as_step(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
 
 
 class Move(Record):
@@ -59,29 +56,25 @@ class Video(Record):
     """A film of one of the three steps; nothing of it is loaded before the reader asks."""
 
     link: HttpsAddress | None = Field(None, description="Where the film is on the web.")
-    file: Text | None = Field(
-        None, description="Or a film in `content/media/`.", examples=["hip-release.mp4"]
-    )
-    captions: Text | None = Field(
-        None, description="A WebVTT file in `content/media/`.", examples=["hip-release.vtt"]
-    )
+    file: Text | None = Field(None, description="Or a film in `content/media/`.", examples=["hip-release.mp4"])
+    captions: Text | None = Field(None, description="A WebVTT file in `content/media/`.", examples=["hip-release.vtt"])
     transcript: SidedSentences = Field(description="All that is said and shown, in words.")
 
 
-class LocateStep(Record):
+class LocateStep(Step):
     """One thing to do while looking for the point."""
 
     text: LocateSentences = Field(examples=["From there, go up {up} finger widths."])
 
 
-class HoldStep(Record):
+class HoldStep(Step):
     """One thing to do in the release or the stretch."""
 
     text: HoldSentences = Field(examples=["Stay there and breathe for {hold}. Then relax."])
 
 
-LocateSteps = Annotated[tuple[Annotated[LocateStep, BeforeValidator(_as_step)], ...], Field(min_length=1)]
-HoldSteps = Annotated[tuple[Annotated[HoldStep, BeforeValidator(_as_step)], ...], Field(min_length=1)]
+LocateSteps = Annotated[tuple[LocateStep, ...], Field(min_length=1)]
+HoldSteps = Annotated[tuple[HoldStep, ...], Field(min_length=1)]
 
 
 class Locate(Record):
@@ -100,12 +93,8 @@ class Pain(Record):
     most: Annotated[tuple[Annotated[str, Reference("zone")], ...], Field(min_length=1)] = Field(
         description="Zones where most people feel it.", examples=["[low-back]"]
     )
-    some: tuple[Annotated[str, Reference("zone")], ...] = Field(
-        (), description="Zones where some also feel it."
-    )
-    felt: Literal["same-side", "both-sides", "other-side"] = Field(
-        "same-side", description="On which side it is felt."
-    )
+    some: tuple[Annotated[str, Reference("zone")], ...] = Field((), description="Zones where some also feel it.")
+    felt: Literal["same-side", "both-sides", "other-side"] = Field("same-side", description="On which side it is felt.")
     sure: Sure = Field(examples=["agreed"])
     note: SidedSentences | None = Field(None, description="What the sources say differently.")
 
@@ -116,9 +105,7 @@ class PressDose(Record):
     hold_seconds: HoldSeconds
     holds: Times = Field(examples=["[1, 3]"])
     per_day: Annotated[WholeRange, Between(1, 4)] = Field(examples=["[1, 2]"])
-    pressure: Annotated[WholeRange, Between(1, 6)] = Field(
-        description="On a scale from 0 to 10.", examples=["[3, 4]"]
-    )
+    pressure: Annotated[WholeRange, Between(1, 6)] = Field(description="On a scale from 0 to 10.", examples=["[3, 4]"])
 
 
 class StretchDose(Record):

@@ -14,9 +14,7 @@ class Equipment(Record):
     use: Literal["press", "support", "room"] = Field(
         description="`press` presses on the muscle, `support` holds the body, `room` is space or furniture."
     )
-    hard: bool = Field(
-        default=False, description="Whether it is hard enough to hurt what lies under a no-press zone."
-    )
+    hard: bool = Field(default=False, description="Whether it is hard enough to hurt what lies under a no-press zone.")
     about: Sentences = Field(description="Which one to take.")
     instead: tuple[Sentences, ...] = Field((), description="What can stand in for it.")
     also_called: tuple[Text, ...] = ()

@@ -1,0 +1,33 @@
+"""Rules about words that name something else: ids, and parts of the record itself."""
+
+from generator.records.model.base import Reference, SupportedPart
+from generator.records.problems import instead
+from generator.records.rules.checked import Checked, Found
+
+
+def unknown_reference(record: Checked) -> Found:
+    """An id must be the id of something."""
+    for part, reference in record.marked(Reference):
+        if not record.known.has(reference.kind, part.value):
+            message = f"there is no {reference.kind} `{part.value}`"
+            yield (
+                record.source.place(part.loc),
+                "unknown-reference",
+                message,
+                record.known.instead_of(reference.kind, part.value),
+            )
+
+
+def unknown_part(record: Checked) -> Found:
+    """A source supports parts that the record has."""
+    for part, _ in record.marked(SupportedPart):
+        if record.at(*part.value.split(".")) is None:
+            message = f"the record has no `{part.value}`"
+            yield record.source.place(part.loc), "unknown-part", message, instead(part.value, _parts(record))
+
+
+def _parts(record: Checked) -> list[str]:
+    """The parts of the record that a source can support, down to two names."""
+    ways = [part.loc for part in record.parts if part.value is not None and 1 <= len(part.loc) <= 2]
+    names = [".".join(map(str, way)) for way in ways if all(isinstance(step, str) for step in way)]
+    return [name for name in names if not name.startswith(("sources", "review"))]

@@ -1,0 +1,197 @@
+"""Text that is not quite YAML → text that is, with each slip told at its place."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import yaml
+
+MOST_SLIPS = 50
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One slip of the pen: where, in the mended text's lines from 0, and what to write."""
+
+    line: int
+    column: int
+    width: int
+    code: str
+    message: str
+    help: str
+
+
+@dataclass(frozen=True)
+class Mended:
+    """Text that can be read, or as far as it could be mended; `root` is None when it cannot be read."""
+
+    text: str
+    root: yaml.Node | None
+    slips: tuple[Slip, ...]
+
+
+Mend = tuple[str, Slip]
+
+
+def mend(text: str) -> Mended:
+    """The text with its slips mended one after the other, so that the first does not hide the rest."""
+    slips: list[Slip] = []
+    for _ in range(MOST_SLIPS):
+        root, fault = _compose(text)
+        if fault is None:
+            return Mended(text, root, tuple(slips))
+        better = next((m for m in _mends(text, fault) if _reaches_further(m[0], fault)), None)
+        if better is None:
+            return Mended(text, None, (*slips, _unreadable(fault)))
+        text = better[0]
+        slips.append(better[1])
+    return Mended(text, None, tuple(slips))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Where the reader gave up, and the line that it was in the middle of."""
+
+    line: int
+    column: int
+    began: int
+    said: str
+
+
+def _compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
+    try:
+        return yaml.compose(text, Loader=yaml.CSafeLoader), None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        began = error.context_mark.line if error.context_mark else line
+        return None, Fault(line, column, began, str(error.problem or error.context))
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        return None, Fault(
+            before.count("\n"), error.position - before.rfind("\n") - 1, 0, "a character that cannot be shown"
+        )
+    except RecursionError:
+        return None, Fault(0, 0, 0, "brackets inside brackets, too deep to read")
+
+
+def _reaches_further(text: str, fault: Fault) -> bool:
+    _, next_fault = _compose(text)
+    return next_fault is None or (next_fault.line, next_fault.column) > (fault.line, fault.column + 1)
+
+
+def _unreadable(fault: Fault) -> Slip:
+    return Slip(
+        fault.line,
+        fault.column,
+        1,
+        "yaml-syntax",
+        f"the file cannot be read from here on: {fault.said}",
+        "check the indent, the quotes and the brackets of this line and the one above",
+    )
+
+
+def _mends(text: str, fault: Fault) -> Iterator[Mend]:
+    lines = text.split("\n")
+    for number in dict.fromkeys((fault.line, fault.began, fault.line - 1)):
+        if not 0 <= number < len(lines):
+            continue
+        for way in WAYS:
+            for line, slip in way(lines[number], number):
+                yield "\n".join([*lines[:number], line, *lines[number + 1 :]]), slip
+
+
+Line = Iterator[tuple[str, Slip]]
+FIELD = r"(?P<before>\s*(?:- )*(?:[\w-]+:\s+)?)"
+
+
+def _tab(line: str, number: int) -> Line:
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        slip = Slip(
+            number,
+            indent.index("\t"),
+            1,
+            "tab-indent",
+            "a tab cannot indent a line",
+            "write two spaces for each tab",
+        )
+        yield indent.replace("\t", "  ") + line.lstrip(), slip
+
+
+def _missing_space(line: str, number: int) -> Line:
+    if found := re.match(r"(\s*(?:- )?[\w-]+:)(?=[^\s:/])", line):
+        slip = Slip(
+            number,
+            found.end() - 1,
+            1,
+            "missing-space",
+            "a space is missing after the colon",
+            f"write `{found[1].strip()} `",
+        )
+        yield f"{found[1]} {line[found.end() :]}", slip
+
+
+def _missing_colon(line: str, number: int) -> Line:
+    if found := re.fullmatch(r"(\s*)([\w-]+)\s*", line):
+        slip = Slip(
+            number,
+            len(found[1]),
+            len(found[2]),
+            "missing-colon",
+            f"`{found[2]}` has no colon",
+            f"write `{found[2]}:`",
+        )
+        yield f"{found[1]}{found[2]}:", slip
+
+
+def _open_bracket(line: str, number: int) -> Line:
+    found = re.fullmatch(FIELD + r"(?P<value>[\[{].*?)\s*", line)
+    if found and not re.match(r"\{\w+\} \w", found["value"]):
+        missing = "]" * (line.count("[") - line.count("]")), "}" * (line.count("{") - line.count("}"))
+        if close := (missing[0] + missing[1] if line.rfind("[") > line.rfind("{") else missing[1] + missing[0]):
+            slip = Slip(number, len(line.rstrip()) - 1, 1, "open-bracket", "a bracket is not closed", f"add `{close}`")
+            yield line.rstrip() + close, slip
+
+
+def _open_quote(line: str, number: int) -> Line:
+    found = re.fullmatch(FIELD + r"(?P<value>(?P<quote>['\"]).*?)\s*", line)
+    if found:
+        slip = Slip(
+            number,
+            found.start("value"),
+            1,
+            "open-quote",
+            "a quote is not closed",
+            f"end it with `{found['quote']}`",
+        )
+        yield line.rstrip() + found["quote"], slip
+
+
+def _needs_quotes(line: str, number: int) -> Line:
+    found = re.fullmatch(FIELD + r"(?P<value>\S.*?)\s*", line)
+    if found:
+        inner = found["value"]
+        if inner[0] in "'\"":
+            inner = inner[1:-1] if inner[-1] == inner[0] else inner[1:]
+        quoted = json.dumps(inner, ensure_ascii=False)
+        slip = Slip(
+            number,
+            found.start("value"),
+            len(found["value"]),
+            "needs-quotes",
+            "this sentence holds a character that means something else here",
+            f"put it in quotes: {quoted}",
+        )
+        yield found["before"] + quoted, slip
+
+
+WAYS: tuple[Callable[[str, int], Line], ...] = (
+    _tab,
+    _missing_space,
+    _missing_colon,
+    _open_bracket,
+    _open_quote,
+    _needs_quotes,
+)
