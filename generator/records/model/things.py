@@ -53,7 +53,7 @@ class Source(Record):
 
     title: Text
     authors: Text
-    year: int = Field(ge=1800, le=2100)
+    year: Annotated[int, Field(ge=1800, le=2100)] | None = Field(None, description="Left out for an undated page.")
     kind: Literal["book", "review", "trial", "study", "page"]
     published: Text | None = Field(None, description="Journal, publisher or site.")
     doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
