@@ -1,10 +1,12 @@
 """A source and its model → the record, or every way in which the fields do not fit, in our words."""
 
+import json
 from typing import Any, TypeVar, get_args
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from generator.records.model.base import Step
 from generator.records.problems import instead, nearest
 from generator.records.source import Loc, Source
 from generator.records.walk import Shape, fields_of, is_record, shape_of
@@ -17,7 +19,7 @@ def shaped(source: Source, model: TypeAdapter[T], shape: Shape) -> T | None:
     """The record in the source; None, with its problems told, when it does not fit."""
     if source.root is None:
         return None
-    _respell(source, source.root, shape)
+    source.root = _respell(source, source.root, shape)
     source.fill()
     try:
         record = model.validate_python(source.data)
@@ -29,23 +31,45 @@ def shaped(source: Source, model: TypeAdapter[T], shape: Shape) -> T | None:
     return record
 
 
-def _respell(source: Source, node: yaml.Node, shape: Shape) -> None:
-    """Rename misspelt fields in the tree, so that what they hold is checked too; tell each."""
+def _respell(source: Source, node: yaml.Node, shape: Shape) -> yaml.Node:
+    """The tree with misspelt fields renamed and torn sentences joined, so that what they hold is checked too."""
     inner = get_args(shape.type)
+    if isinstance(node, yaml.MappingNode) and _is_torn(node, shape):
+        return _joined(source, node)
     if isinstance(node, yaml.SequenceNode) and inner:
-        for item in node.value:
-            _respell(source, item, shape_of(inner[0]))
+        node.value = [_respell(source, item, shape_of(inner[0])) for item in node.value]
     elif isinstance(node, yaml.MappingNode) and is_record(shape.type):
         _respell_fields(source, node, shape)
     elif isinstance(node, yaml.MappingNode) and len(inner) == 2:
-        for _, value in node.value:
-            _respell(source, value, shape_of(inner[1]))
+        node.value = [(key, _respell(source, value, shape_of(inner[1]))) for key, value in node.value]
+    return node
+
+
+def _is_torn(node: yaml.MappingNode, shape: Shape) -> bool:
+    """Whether a colon or a brace made fields of what should be a sentence."""
+    names = _names(node)
+    is_step = isinstance(shape.type, type) and issubclass(shape.type, Step)
+    return shape.type is str or (is_step and bool(names) and not names & set(fields_of(shape.type)) and len(names) == 1)
+
+
+def _names(node: yaml.MappingNode) -> set[str]:
+    return {key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
+
+
+def _joined(source: Source, node: yaml.MappingNode) -> yaml.Node:
+    start, end = node.start_mark.index, node.end_mark.index
+    text = source.text[start:end].strip()
+    message = "this sentence holds a character that means something else here"
+    quoted = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    source.report(source.between(start, end), "needs-quotes", message, f"put it in quotes: {quoted}")
+    return yaml.ScalarNode("tag:yaml.org,2002:str", text, node.start_mark, node.end_mark, style='"')
 
 
 def _respell_fields(source: Source, node: yaml.MappingNode, shape: Shape) -> None:
     fields = fields_of(shape.type)
-    free = [name for name in fields if name not in {key.value for key, _ in node.value}]
-    for key, value in node.value:
+    names = _names(node)
+    free = [name for name in fields if name not in names]
+    for number, (key, value) in enumerate(node.value):
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
         if name and name not in fields and (right := nearest(name, free)):
             place = source.between(key.start_mark.index, key.end_mark.index)
@@ -53,7 +77,7 @@ def _respell_fields(source: Source, node: yaml.MappingNode, shape: Shape) -> Non
             key.value = name = right
             free.remove(right)
         if name in fields:
-            _respell(source, value, fields[name])
+            node.value[number] = (key, _respell(source, value, fields[name]))
 
 
 def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
@@ -111,10 +135,6 @@ def _tell_range(source: Source, error: Any, name: str) -> None:  # noqa: ANN401 
 def _tell_type(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     loc, given = error["loc"], error["input"]
     wanted = _wanted(error["type"])
-    if wanted == "text" and isinstance(given, dict):
-        message = "a colon or a brace made fields of this sentence"
-        source.report(source.place(loc), "needs-quotes", message, "put the whole sentence in quotes")
-        return
     example = _example(shape, loc)
     remedy = (
         f'write "{_short(given)}"'

@@ -147,12 +147,24 @@ def _missing_colon(line: str, number: int) -> Line:
 
 
 def _open_bracket(line: str, number: int) -> Line:
-    found = re.fullmatch(FIELD + r"(?P<value>[\[{].*?)\s*", line)
+    found = re.fullmatch(FIELD + r"(?P<value>[\[{].*?)(?P<after>\s*(?:\s#.*)?)", line)
     if found and not re.match(r"\{\w+\} \w", found["value"]):
-        missing = "]" * (line.count("[") - line.count("]")), "}" * (line.count("{") - line.count("}"))
-        if close := (missing[0] + missing[1] if line.rfind("[") > line.rfind("{") else missing[1] + missing[0]):
-            slip = Slip(number, len(line.rstrip()) - 1, 1, "open-bracket", "a bracket is not closed", f"add `{close}`")
-            yield line.rstrip() + close, slip
+        close = _closing(found["value"])
+        if close:
+            last = found.end("value") - 1
+            slip = Slip(number, last, 1, "open-bracket", "a bracket is not closed", f"add `{close}`")
+            yield found["before"] + found["value"] + close + found["after"], slip
+
+
+def _closing(text: str) -> str:
+    """The brackets that close those left open, innermost first."""
+    waiting: list[str] = []
+    for character in text:
+        if character in "[{":
+            waiting.append("]" if character == "[" else "}")
+        elif waiting and character == waiting[-1]:
+            waiting.pop()
+    return "".join(reversed(waiting))
 
 
 def _open_quote(line: str, number: int) -> Line:

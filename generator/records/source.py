@@ -49,7 +49,10 @@ class Source:
         return self.between(*self.spans[loc]) if loc in self.spans else START
 
     def key(self, loc: Loc) -> Place:
-        """Where the name of the field is; of an item, where the item is."""
+        """Where the name of the field is; of an item, where the item is; of the record, where it begins."""
+        if not loc:
+            start, _ = self.spans.get((), (0, 0))
+            return self.between(start, start + 1)
         while loc and loc not in self.keys and loc not in self.spans:
             loc = loc[:-1]
         return self.keys.get(loc) or self.place(loc)

@@ -55,7 +55,9 @@ class Move(Record):
 class Video(Record):
     """A film of one of the three steps; nothing of it is loaded before the reader asks."""
 
-    link: HttpsAddress | None = Field(None, description="Where the film is on the web.")
+    link: HttpsAddress | None = Field(
+        None, description="Where the film is on the web.", examples=["https://vimeo.com/76979871"]
+    )
     file: Text | None = Field(None, description="Or a film in `content/media/`.", examples=["hip-release.mp4"])
     captions: Text | None = Field(None, description="A WebVTT file in `content/media/`.", examples=["hip-release.vtt"])
     transcript: SidedSentences = Field(description="All that is said and shown, in words.")

@@ -56,8 +56,10 @@ class Source(Record):
     year: Annotated[int, Field(ge=1800, le=2100)] | None = Field(None, description="Left out for an undated page.")
     kind: Literal["book", "review", "trial", "study", "page"]
     published: Text | None = Field(None, description="Journal, publisher or site.")
-    doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
-    link: HttpsAddress | None = None
+    doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(
+        None, examples=["10.1007/s40279-024-02143-9"]
+    )
+    link: HttpsAddress | None = Field(None, examples=["https://archive.org/details/anatomyofhumanbo1918gray"])
     says: Sentences = Field(description="What it shows, in our words.")
     also_called: tuple[Text, ...] = ()
 

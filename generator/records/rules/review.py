@@ -1,6 +1,6 @@
 """Rules about the review and the films of a record."""
 
-from generator.records.problems import instead
+from generator.records.problems import nearest
 from generator.records.rules.checked import Checked, Found
 
 
@@ -54,5 +54,10 @@ def video_incomplete(record: Checked) -> Found:
                     record.source.place((*part.loc, name)),
                     "missing-file",
                     message,
-                    instead(told, sorted(record.media)),
+                    _file_instead(told, record.media),
                 )
+
+
+def _file_instead(name: str, media: frozenset[str]) -> str:
+    near = nearest(name, sorted(media))
+    return f"did you mean `{near}`?" if near else "put the file into content/media/"
