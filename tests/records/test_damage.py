@@ -9,13 +9,45 @@ from generator.records.read import read_content
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
 SHARED = ("content/hazards.yaml", "content/body/landmarks.yaml", "content/equipment.yaml")
-PIECES = st.sampled_from(
-    [":", ": ", "\t", "\n", "- ", "[", "]", "{", "}", "&a ", "*a", "!x ", "'", '"', "|", ">", "#", "%", "@", "`", "\x00"]
-    + ["é", "\u2028", "? ", "---\n", "null", "~", "true", "999999999999999999999", "-1", ".inf", "{{ x }}", "{% y %}"]
-)
-DAMAGE = st.lists(
-    st.tuples(st.floats(0, 1), st.integers(0, 12), PIECES | st.text(max_size=4)), min_size=1, max_size=4
-)
+MARKS = [
+    ":",
+    ": ",
+    "\t",
+    "\n",
+    "- ",
+    "? ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "'",
+    '"',
+    "|",
+    ">",
+    "#",
+    "%",
+    "@",
+    "`",
+    "&a ",
+    "*a",
+    "!x ",
+]
+VALUES = [
+    "null",
+    "~",
+    "true",
+    "999999999999999999999",
+    "-1",
+    ".inf",
+    "{{ x }}",
+    "{% y %}",
+    "---\n",
+    "\x00",
+    "é",
+    "\u2028",
+]
+PIECES = st.sampled_from([*MARKS, *VALUES])
+DAMAGE = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), PIECES | st.text(max_size=4)), min_size=1, max_size=4)
 
 
 def damaged(text: str, damage: list[tuple[float, int, str]]) -> str:
