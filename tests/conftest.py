@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-REPO = Path(__file__).parent.parent
+from tests.commands import REPO, run
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,3 +26,16 @@ def project(tmp_path: Path) -> Path:
     for folder in ("words", "pages"):
         shutil.copytree(REPO / "content" / folder, tmp_path / "content" / folder)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real project, built once in a folder of its own."""
+    root = tmp_path_factory.mktemp("built")
+    for name in ("mkdocs.yml", "overrides", "content", "generator"):
+        source = REPO / name
+        ignore = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(source, root / name, ignore=ignore) if source.is_dir() else shutil.copy(source, root / name)
+    result = run(root, "build")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root

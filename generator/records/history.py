@@ -30,7 +30,7 @@ def last_changes(root: Path) -> dict[str, date]:
     day = date.min
     for line in log.splitlines():
         if line.startswith(DAY):
-            day = date.fromisoformat(line[1:])
+            day = date.fromisoformat(line.removeprefix(DAY))
         elif line:
             days.setdefault(line, day)
     return days

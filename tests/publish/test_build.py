@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -13,38 +12,15 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-REPO = Path(__file__).parent.parent.parent
+from tests.commands import environment, run
+
 RECORD = "content/muscles/gluteus-medius/1.yaml"
-
-
-def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """What the command line does in a project."""
-    command = [sys.executable, "-m", "generator", *arguments]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment())
-
-
-def environment() -> dict[str, str]:
-    """This one, with the generator to be found."""
-    return {**os.environ, "PYTHONPATH": str(REPO)}
 
 
 def fingerprint(folder: Path) -> dict[str, str]:
     """Every file with a digest of its bytes."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real project, built once."""
-    root = tmp_path_factory.mktemp("built")
-    for name in ("mkdocs.yml", "overrides", "content", "generator"):
-        source = REPO / name
-        ignore = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(source, root / name, ignore=ignore) if source.is_dir() else shutil.copy(source, root / name)
-    result = run(root, "build")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return root
 
 
 def change(root: Path, before: str, after: str) -> None:
