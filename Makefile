@@ -40,13 +40,11 @@ LOCK := --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url
 clean:
 	rm -rf build site $(VENV)
 
-$(VENV)/site.done: requirements.txt
-	$(MAKE) --no-print-directory $(BIN)/python
+$(VENV)/site.done: requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-$(VENV)/test.done: requirements-test.txt
-	$(MAKE) --no-print-directory $(BIN)/python
+$(VENV)/test.done: requirements-test.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@ $(VENV)/site.done
 

@@ -1,6 +1,5 @@
 """content/ → site/: every stage in its order; the old site stays as it is until the new one is complete."""
 
-import shutil
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -42,13 +41,9 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
     return problems
 
 
-def clean(root: Path) -> None:
-    """Remove all that was generated, but not the site."""
-    shutil.rmtree(root / "build", ignore_errors=True)
-
-
 def _epoch(library: Library) -> int:
     """The last change of any record, in seconds since 1970: what the site calls today."""
-    days = [entry.changed for entry in (*library.points.values(), *library.muscles.values()) if entry.changed]
-    last = max(days, default=date(2026, 1, 1))
+    days = [point.changed for point in library.points.values()]
+    days += [muscle.changed for muscle in library.muscles.values()]
+    last = max((day for day in days if day), default=date(2026, 1, 1))
     return int(datetime(last.year, last.month, last.day, tzinfo=UTC).timestamp())

@@ -18,11 +18,11 @@ from generator.records.problems import START, Problem, problem
 Tick = Callable[[], None]
 
 
-class NoSettings(Config):
+class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
     """A plugin of ours that nobody sets."""
 
 
-class Ticker(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
+class Ticker(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the same
     """Tells of each page that is finished, so that a person sees how far the build is."""
 
     def __init__(self, tick: Tick) -> None:

@@ -135,14 +135,27 @@ def _tell_range(source: Source, error: Any, name: str) -> None:  # noqa: ANN401 
 def _tell_type(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     loc, given = error["loc"], error["input"]
     wanted = _wanted(error["type"])
-    example = _example(shape, loc)
-    remedy = (
-        f'write "{_short(given)}"'
-        if wanted == "text" and isinstance(given, int | float)
-        else f"write {example or wanted}"
-    )
+    place = source.place(loc) if given is not None else source.key(loc)
+    if not loc:
+        fields = (
+            ", ".join(f"`{field}:`" for field in list(fields_of(shape.type))[:3]) if is_record(shape.type) else "ids"
+        )
+        source.report(place, "wrong-type", f"the file is {_kind(given)}, not a record", f"begin with {fields}")
+        return
     message = f"`{name}` is {wanted}, not {_kind(given)}"
-    source.report(source.place(loc) if given is not None else source.key(loc), "wrong-type", message, remedy)
+    source.report(place, "wrong-type", message, _typed(given, wanted, loc, shape))
+
+
+def _typed(given: object, wanted: str, loc: Loc, shape: Shape) -> str:
+    """What to write so that the value is of its type."""
+    owner = _owner(shape, loc)
+    if wanted == "text" and isinstance(given, int | float):
+        return f'write "{_short(given)}"'
+    if example := _example(shape, loc):
+        return f"write {example}"
+    if wanted == "a list":
+        return "write each on a line of its own, with `- ` before it"
+    return f"write below it: {', '.join(fields_of(owner.type))}" if is_record(owner.type) else f"write {wanted}"
 
 
 def _wanted(error_type: str) -> str:

@@ -2,12 +2,14 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import yaml
 
 MOST_SLIPS = 50
+WHOLE = (sys.maxsize, 0)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def mend(text: str) -> Mended:
         root, fault = _compose(text)
         if fault is None:
             return Mended(text, root, tuple(slips))
-        better = next((m for m in _mends(text, fault) if _reaches_further(m[0], fault)), None)
+        better = _best(_mends(text, fault), fault)
         if better is None:
             return Mended(text, None, (*slips, _unreadable(fault)))
         text = better[0]
@@ -51,34 +53,55 @@ def mend(text: str) -> Mended:
 
 @dataclass(frozen=True)
 class Fault:
-    """Where the reader gave up, and the line that it was in the middle of."""
+    """Where the reader gave up, in lines and columns from 0, and what it said."""
 
     line: int
     column: int
-    began: int
     said: str
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """How far the reader came; a character more is not further, since a mend may add one."""
+        return self.line, self.column + 1
 
 
 def _compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
     try:
         return yaml.compose(text, Loader=yaml.CSafeLoader), None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # An open quote or bracket is noticed far below it: what counts is where it began.
+        is_open = str(error.context).startswith(("while scanning a quoted", "while parsing a flow"))
+        mark = error.context_mark if is_open else error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        began = error.context_mark.line if error.context_mark else line
-        return None, Fault(line, column, began, str(error.problem or error.context))
+        return None, Fault(line, column, str(error.problem or error.context))
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         return None, Fault(
-            before.count("\n"), error.position - before.rfind("\n") - 1, 0, "a character that cannot be shown"
+            before.count("\n"), error.position - before.rfind("\n") - 1, "a character that cannot be shown"
         )
     except RecursionError:
-        return None, Fault(0, 0, 0, "brackets inside brackets, too deep to read")
+        return None, Fault(0, 0, "brackets inside brackets, too deep to read")
 
 
-def _reaches_further(text: str, fault: Fault) -> bool:
-    _, next_fault = _compose(text)
-    return next_fault is None or (next_fault.line, next_fault.column) > (fault.line, fault.column + 1)
+def _best(mends: Iterator[Mend], fault: Fault) -> Mend | None:
+    """The first mend after which all can be read, else the one after which most can; None when none helps.
+
+    A changed indent is only believed when it helps for more than the next line.
+    """
+    furthest, better = fault.at, None
+    for text, slip in mends:
+        reach = _reach(text)
+        if reach == WHOLE:
+            return text, slip
+        if reach > furthest and (slip.code != "wrong-indent" or reach[0] > fault.line + 1):
+            furthest, better = reach, (text, slip)
+    return better
+
+
+def _reach(text: str) -> tuple[int, int]:
+    """How far the text can be read."""
+    _, fault = _compose(text)
+    return (fault.line, fault.column) if fault else WHOLE
 
 
 def _unreadable(fault: Fault) -> Slip:
@@ -94,12 +117,18 @@ def _unreadable(fault: Fault) -> Slip:
 
 def _mends(text: str, fault: Fault) -> Iterator[Mend]:
     lines = text.split("\n")
-    for number in dict.fromkeys((fault.line, fault.began, fault.line - 1)):
+    for number in (fault.line, fault.line - 1):
         if not 0 <= number < len(lines):
             continue
-        for way in WAYS:
-            for line, slip in way(lines[number], number):
-                yield "\n".join([*lines[:number], line, *lines[number + 1 :]]), slip
+        for line, slip in _mended_lines(lines, number):
+            yield "\n".join([*lines[:number], line, *lines[number + 1 :]]), slip
+
+
+def _mended_lines(lines: list[str], number: int) -> Iterator[tuple[str, Slip]]:
+    for way in WAYS:
+        yield from way(lines[number], number)
+    around = [line for line in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]) if line.strip()]
+    yield from _wrong_indent(lines[number], number, [_indent(line) for line in around])
 
 
 Line = Iterator[tuple[str, Slip]]
@@ -118,6 +147,19 @@ def _tab(line: str, number: int) -> Line:
             "write two spaces for each tab",
         )
         yield indent.replace("\t", "  ") + line.lstrip(), slip
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _wrong_indent(line: str, number: int, indents: list[int]) -> Line:
+    has = _indent(line)
+    for wanted in dict.fromkeys(indents):
+        if wanted != has and line.strip():
+            message = f"this line begins {has} spaces in, the lines around it {wanted}"
+            slip = Slip(number, 0, max(has, 1), "wrong-indent", message, f"begin it with {wanted} spaces")
+            yield " " * wanted + line.lstrip(" "), slip
 
 
 def _missing_space(line: str, number: int) -> Line:

@@ -124,7 +124,8 @@ def read_source(file: str, raw: bytes) -> Source:
     written = {number: before for number, (before, after) in enumerate(lines, 1) if before != after}
     source = Source(file, mended.text, mended.root, [], written)
     for slip in mended.slips:
-        place = Place(slip.line + 1, slip.column + 1, slip.column + slip.width + 1)
+        line = min(slip.line, original.rstrip("\n").count("\n"))
+        place = Place(line + 1, slip.column + 1, slip.column + slip.width + 1)
         source.report(place, slip.code, slip.message, slip.help)
     if mended.root is None and not mended.slips:
         source.report(START, "empty-file", "the file is empty", "write a record, or delete the file")

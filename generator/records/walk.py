@@ -50,6 +50,11 @@ def fields_of(model: type[Record]) -> dict[str, Shape]:
     return {written_name(name, info): _shape_of_field(info) for name, info in model.model_fields.items()}
 
 
+def required_fields(model: type[Record]) -> set[str]:
+    """The fields that a record of this model must have."""
+    return {written_name(name, info) for name, info in model.model_fields.items() if info.is_required()}
+
+
 def written_name(name: str, info: FieldInfo) -> str:
     """The name of the field in YAML."""
     return info.alias or name

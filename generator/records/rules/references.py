@@ -3,6 +3,8 @@
 from generator.records.model.base import Reference, SupportedPart
 from generator.records.problems import instead
 from generator.records.rules.checked import Checked, Found
+from generator.records.source import Loc
+from generator.records.walk import required_fields
 
 
 def unknown_reference(record: Checked) -> Found:
@@ -18,10 +20,20 @@ def unknown_reference(record: Checked) -> Found:
             )
 
 
+def listed_twice(record: Checked) -> Found:
+    """A list names each id once."""
+    seen: set[tuple[Loc, str]] = set()
+    for part, _ in record.marked(Reference):
+        if isinstance(part.loc[-1], int) and (part.loc[:-1], part.value) in seen:
+            yield record.source.place(part.loc), "listed-twice", f"`{part.value}` is in the list already", "remove it"
+        seen.add((part.loc[:-1], part.value))
+
+
 def unknown_part(record: Checked) -> Found:
-    """A source supports parts that the record has."""
+    """A source supports parts that the record has; a part that is told as missing is not told again."""
     for part, _ in record.marked(SupportedPart):
-        if record.at(*part.value.split(".")) is None:
+        missing = required_fields(record.shape.type) - set(record.source.data)
+        if record.at(*part.value.split(".")) is None and part.value.split(".")[0] not in missing:
             message = f"the record has no `{part.value}`"
             yield record.source.place(part.loc), "unknown-part", message, instead(part.value, _parts(record))
 

@@ -47,3 +47,12 @@ def bad_link(record: Checked) -> Found:
                     f"`{address}` is not a link",
                     "write an https:// address, or a page such as /safety/",
                 )
+
+
+def cut_by_hash(record: Checked) -> Found:
+    """A space and `#` begin a remark, so that the rest of the sentence is lost."""
+    for part, _ in record.marked(Prose):
+        _, end = record.source.spans.get(part.loc) or record.source.spans.get(part.loc[:-1], (0, 0))
+        if re.match(r" #\S", record.source.text[end:]):
+            place = record.source.between(end + 1, end + 2)
+            yield place, "cut-by-hash", "` #` cuts the sentence off here", "put the whole sentence in quotes"
