@@ -46,7 +46,9 @@ def debians() -> str | None:
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return None
     for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "--yes", "chromium"]):
-        subprocess.run(command, capture_output=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=False)
+        subprocess.run(
+            command, capture_output=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=False
+        )
     return system()
 
 

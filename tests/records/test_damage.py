@@ -58,7 +58,7 @@ def damaged(text: str, damage: list[tuple[float, int, str]]) -> str:
     return text
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(damage=DAMAGE, name=st.sampled_from([RECORD, RECORD, *SHARED]))
 def test_damage_is_told_and_never_raised(project: Path, damage: list[tuple[float, int, str]], name: str) -> None:
     """Random damage gives a library or problems at lines that exist."""
