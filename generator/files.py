@@ -18,6 +18,7 @@ def write_folder(folder: Path, contents: Iterable[tuple[str, bytes]]) -> Written
     """Bring `folder` to hold `contents` (path below it, bytes) and nothing else.
 
     A file that is already right is not touched, so that a watching server rebuilds only for a real change.
+    Hidden files are left alone.
     """
     kept: set[Path] = set()
     changed = 0
@@ -25,7 +26,7 @@ def write_folder(folder: Path, contents: Iterable[tuple[str, bytes]]) -> Written
         path = folder / name
         kept.add(path)
         changed += write_if_changed(path, content)
-    stale = [path for path in folder.rglob("*") if path.is_file() and path not in kept]
+    stale = [path for path in folder.rglob("[!.]*") if path.is_file() and path not in kept]
     for path in stale:
         path.unlink()
     _remove_empty_folders(folder)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 REPO = Path(__file__).parent.parent
-SIZES = (100, 400)
+SIZES = (100, 1000, 5000)
 POINTS_A_MUSCLE = 4
 GROWTH_ALLOWED = 1.2
 

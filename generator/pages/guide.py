@@ -79,9 +79,8 @@ def player(film: Video) -> dict[str, str | None]:
     embed = _embed(PLAYERS.get(parts.netloc), parts.path.rstrip("/").rpartition("/")[2], parts.query)
     return {
         "link": film.link,
-        "host": parts.netloc.removeprefix("www."),
+        "host": (urlsplit(embed).netloc if embed else parts.netloc).removeprefix("www."),
         "embed": embed,
-        "embed_host": urlsplit(embed).netloc if embed else None,
         "file": film.file and f"media/{film.file}",
         "captions": film.captions and f"media/{film.captions}",
         "transcript": film.transcript,

@@ -77,7 +77,7 @@ def _sections(point: PointEntry, library: Library, plain: Plain) -> Iterator[Dat
 
 
 def _section(name: str, words: phrases.Words, texts: list[str]) -> Data:
-    steps = [{"@type": "HowToDirection", "position": at, "text": text} for at, text in enumerate(texts, 1)]
+    steps = [{"@type": "HowToStep", "position": at, "text": text} for at, text in enumerate(texts, 1)]
     return {"@type": "HowToSection", "name": words["guide"][name], "url": f"#{name}", "itemListElement": steps}
 
 

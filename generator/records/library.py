@@ -14,6 +14,10 @@ from generator.records.model.things import Equipment, Hazard, Safety, Source
 Strength = Literal["most", "some"]
 
 
+MOST_CANDIDATES = 50
+"""So many points of a zone are weighed as alternatives, so that the cost of a guide does not grow with their number."""
+
+
 @dataclass(frozen=True)
 class MuscleEntry:
     """A muscle and where it stands. `changed` is the day of its last commit, None before the first."""
@@ -87,7 +91,7 @@ class Library:
         weight = {**dict.fromkeys(pain.some, 1), **dict.fromkeys(pain.most, 3)}
         score: dict[str, int] = defaultdict(int)
         for zone, worth in weight.items():
-            for other, strength in self.points_of_zone.get(zone, ()):
+            for other, strength in self.points_of_zone.get(zone, ())[:MOST_CANDIDATES]:
                 score[other.id] += worth * (3 if strength == "most" else 1)
         score.pop(point.id, None)
         best = sorted(score, key=lambda other: (-score[other], other))

@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests.find_chromium import playwrights, system
 
@@ -86,3 +86,21 @@ def visit(browser: Browser) -> Iterator[Visit]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     yield Visit(context.new_page())
     context.close()
+
+
+@pytest.fixture
+def published(visit: Visit, built: Path) -> tuple[Visit, str]:
+    """A phone that sees the site at the address it is made for, answered from the built folder.
+
+    Material swaps pages only where the site's map names their address.
+    """
+    settings = (built / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    address = next(line.removeprefix("site_url: ") for line in settings if line.startswith("site_url: "))
+
+    def answer(route: Route) -> None:
+        path = built / "site" / route.request.url.removeprefix(address).split("#")[0].split("?")[0]
+        path = path / "index.html" if path.is_dir() else path
+        route.fulfill(path=path) if path.is_file() else route.fulfill(status=404, body="")
+
+    visit.page.route(f"{address}**", answer)
+    return visit, address

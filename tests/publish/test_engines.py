@@ -10,9 +10,10 @@ GUIDE = "muscles/gluteus-medius/1/index.html"
 
 
 def test_plain_mkdocs_builds_it(built: Path, tmp_path: Path) -> None:
-    """`mkdocs build --strict` needs nothing but the folder: the hook makes the pages."""
+    """`mkdocs build --strict` needs nothing but the folder of a fresh clone: the hook makes the pages."""
     root = Path(shutil.copytree(built, tmp_path / "copy"))
     shutil.rmtree(root / "build")
+    (root / "build" / "pages").mkdir(parents=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "plain"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
     result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment)

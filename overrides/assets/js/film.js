@@ -5,7 +5,6 @@ const play = (event, link) => {
   player.src = link.dataset.embed;
   player.title = link.textContent;
   player.allow = "autoplay; fullscreen; picture-in-picture";
-  player.allowFullscreen = true;
   player.referrerPolicy = "strict-origin-when-cross-origin";
   player.tabIndex = 0;
   link.replaceWith(player);
