@@ -101,6 +101,11 @@ class Pain(Record):
     note: SidedSentences | None = Field(None, description="What the sources say differently.")
 
 
+StopSigns = Annotated[
+    tuple[Annotated[str, Reference("stop sign")], ...], Field(description="Signs beside those that always end it.")
+]
+
+
 class PressDose(Record):
     """How long, how often and how hard to press."""
 
@@ -134,9 +139,7 @@ class Release(Record):
     stronger: SidedSentences
     gentler: SidedSentences
     expect: SidedSentences = Field(description="What is normal to feel.")
-    stop_if: tuple[Annotated[str, Reference("stop sign")], ...] = Field(
-        (), description="Signs beside those that always end a release."
-    )
+    stop_if: StopSigns = ()
     without_floor: WithoutFloor | None = None
     video: Video | None = None
 
@@ -149,6 +152,8 @@ class Stretch(Record):
     steps: HoldSteps
     stronger: SidedSentences
     gentler: SidedSentences
+    expect: SidedSentences = Field(description="What is normal to feel.")
+    stop_if: StopSigns = ()
     both_sides: bool = Field(description="Whether to stretch the other side too.", examples=["true"])
     without_floor: WithoutFloor | None = None
     video: Video | None = None
