@@ -30,7 +30,7 @@ test: $(VENV)/test.done
 bench: $(VENV)/test.done
 	$(BIN)/python tests/bench.py
 
-# Exact pins with hashes, made from pyproject.toml by pip-tools.
+# Exact pins with hashes, made from pyproject.toml by pip-tools; run it with the oldest Python that is to work.
 lock:
 	$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet pip-tools
 	build/lock/bin/pip-compile $(LOCK) --output-file requirements.txt pyproject.toml

@@ -1,5 +1,6 @@
 """The command line: `python -m generator`."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -63,9 +64,10 @@ def check(form: str) -> None:
 @click.option("--port", default=8000, show_default=True, help="Where to show the site on this machine.")
 def serve(port: int) -> None:
     """Show the site on this machine and show it anew after every change of a record, page or template."""
-    from mkdocs.commands.serve import serve as serve_site
+    from mkdocs.__main__ import cli  # with its own messages: what is watched, what was rebuilt
 
-    serve_site("mkdocs.yml", dev_addr=f"127.0.0.1:{port}")
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    cli(["serve", "--dev-addr", f"127.0.0.1:{port}"], standalone_mode=True)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """MkDocs's hook: runs the makers before a build, so that plain `mkdocs build` and `mkdocs serve` work too."""
 
+import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,16 +11,27 @@ from generator.publish.makers import run_makers
 from generator.records.read import read_content
 from generator.report import as_text
 
+log = logging.getLogger("mkdocs.hooks.records")
+
 WATCHED = ("content", "overrides", "generator/pages/templates")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Bring build/pages up to date; stop with the report when a record is wrong."""
+    """Bring build/pages up to date. Where a record is wrong, stop with the report; while serving, keep the old pages."""
     root = Path(config.config_file_path).parent
     reading = read_content(root)
-    if reading.library is None:
+    if reading.library is not None:
+        run_makers(root, reading.library)
+    elif _is_watched(config) and (Path(config.docs_dir) / "index.md").exists():
+        log.error("%s\nthe pages stay as they were", as_text(reading.problems, root))
+    else:
         raise PluginError(f"\n{as_text(reading.problems, root)}")
-    run_makers(root, reading.library)
+
+
+def _is_watched(config: MkDocsConfig) -> bool:
+    """Whether a person looks on: `mkdocs serve` puts its own address in place of the site's."""
+    host, port = config.dev_addr
+    return f"//{host}:{port}/" in (config.site_url or "")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
