@@ -17,7 +17,7 @@ WATCHED = ("content", "overrides", "generator/pages/templates")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Bring build/pages up to date. Where a record is wrong, stop with the report; while serving, keep the old pages."""
+    """Bring build/pages up to date. Where a record is wrong, stop; while serving, tell it and keep the old pages."""
     root = Path(config.config_file_path).parent
     reading = read_content(root)
     if reading.library is not None:
