@@ -13,6 +13,7 @@ ADVICE = (
     "or name yours in the variable CHROMIUM"
 )
 DOWNLOAD_SECONDS = 300
+DEBIAN_PACKAGES = ("chromium", "libatomic1")  # the second for the driver of Playwright
 
 
 def system() -> str | None:
@@ -26,8 +27,11 @@ def playwrights() -> str | None:
     """Playwright's own browser, when it has been downloaded."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        path = Path(playwright.chromium.executable_path)
+    try:
+        with sync_playwright() as playwright:
+            path = Path(playwright.chromium.executable_path)
+    except Exception:  # its driver tells in a bare Exception that a library of the system is missing
+        return None
     return str(path) if path.exists() else None
 
 
@@ -45,7 +49,7 @@ def debians() -> str | None:
     """Debian's package, where this user may install one."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return None
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "--yes", "chromium"]):
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "--yes", *DEBIAN_PACKAGES]):
         subprocess.run(
             command, capture_output=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=False
         )
