@@ -23,7 +23,7 @@ def main() -> None:
         raise click.ClickException("there is no mkdocs.yml here: go to the folder of the project first")
 
 
-@main.command()
+@main.command(short_help="Check all records and make the whole site.")
 def build() -> None:
     """Check all records, make every page and put the finished site in site/.
 
@@ -40,7 +40,7 @@ def build() -> None:
     console.summary()
 
 
-@main.command()
+@main.command(short_help="Check all records and list every problem.")
 @click.option(
     "--format",
     "form",
@@ -60,7 +60,7 @@ def check(form: str) -> None:
     click.echo(f"{reading.files} files, no problems", err=form == "json")
 
 
-@main.command()
+@main.command(short_help="Show the site here, anew after every change.")
 @click.option("--port", default=8000, show_default=True, help="Where to show the site on this machine.")
 def serve(port: int) -> None:
     """Show the site on this machine and show it anew after every change of a record, page or template."""

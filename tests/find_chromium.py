@@ -16,6 +16,11 @@ DOWNLOAD_SECONDS = 300
 DEBIAN_PACKAGES = ("chromium", "libatomic1")  # the second for the driver of Playwright
 
 
+def is_root() -> bool:
+    """Whether this user may do anything; nobody is on Windows."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def system() -> str | None:
     """A browser that is there already."""
     named = os.environ.get("CHROMIUM")
@@ -47,7 +52,7 @@ def download() -> str | None:
 
 def debians() -> str | None:
     """Debian's package, where this user may install one."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
+    if not (shutil.which("apt-get") and is_root()):
         return None
     for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "--yes", *DEBIAN_PACKAGES]):
         subprocess.run(

@@ -28,7 +28,7 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
     with console.stage("pages") as stage:
         written = run_makers(root, reading.library)
         stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"
-    with console.stage("html") as stage, console.ticking("html", written.files) as tick:
+    with console.stage("html") as stage, console.ticking("html", _count(root)) as tick:
         problems = run_mkdocs(root, new, _epoch(reading.library), tick)
         stage.count = f"{sum(1 for _ in new.rglob('*.html'))} pages by MkDocs"
     if problems:
@@ -39,6 +39,10 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
     if not problems:
         swap_in(new, site)
     return problems
+
+
+def _count(root: Path) -> int:
+    return sum(1 for _ in (root / "build" / "pages").rglob("*.md"))
 
 
 def _epoch(library: Library) -> int:

@@ -1,6 +1,5 @@
 """The built site on a local address, and a Chromium that tells of every request and complaint."""
 
-import os
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from tests.find_chromium import playwrights, system
+from tests.find_chromium import is_root, playwrights, system
 
 BASE = "/guides/"
 
@@ -50,7 +49,7 @@ def address(built: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium."""
-    arguments = ["--disable-background-networking", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    arguments = ["--disable-background-networking", *(["--no-sandbox"] if is_root() else [])]
     path = system() or playwrights()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=arguments)
