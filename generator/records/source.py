@@ -166,8 +166,9 @@ def _column_before(written: str, mended: str, column: int) -> int:
 
 def _scalar(text: str) -> str | int | float | bool | None:
     """YAML 1.2's plain values only: `1:30`, `012`, `yes` and `on` stay text."""
-    if re.fullmatch(r"-?(0|[1-9]\d*)", text) and len(text) <= MOST_DIGITS:
-        return int(text)
-    if re.fullmatch(r"-?\d+\.\d+", text) and len(text) <= MOST_DIGITS:
-        return float(text)
+    if text[:1] in "-0123456789" and len(text) <= MOST_DIGITS:
+        if re.fullmatch(r"-?(0|[1-9]\d*)", text):
+            return int(text)
+        if re.fullmatch(r"-?\d+\.\d+", text):
+            return float(text)
     return {"true": True, "false": False, "null": None, "~": None, "": None}.get(text, text)

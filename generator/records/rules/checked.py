@@ -32,10 +32,11 @@ class Checked:
 
     def marked(self, kind: type) -> Iterator[tuple[Part, Any]]:
         """The texts that carry a mark of this kind, with the mark."""
-        for part in self.parts:
-            for mark in part.shape.marks:
-                if isinstance(mark, kind) and isinstance(part.value, str):
-                    yield part, mark
+        return ((part, mark) for part, mark in self._marks if isinstance(mark, kind))
+
+    @cached_property
+    def _marks(self) -> list[tuple[Part, object]]:
+        return [(part, mark) for part in self.parts if isinstance(part.value, str) for mark in part.shape.marks]
 
     def at(self, *loc: str | int) -> Any:  # noqa: ANN401  whatever the contributor wrote
         """What stands at a place of the record, None when nothing does."""
