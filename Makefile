@@ -38,7 +38,7 @@ lock:
 LOCK := --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 clean:
-	rm -rf build/next build/lock build/pages/* site $(VENV)
+	rm -rf build/next-* build/lock build/pages/* site $(VENV)
 
 $(VENV)/site.done: requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

@@ -50,10 +50,10 @@ def build() -> None:
 )
 def check(form: str) -> None:
     """Check all records and list every problem, without building anything."""
-    from generator.records.read import read_content
+    from generator.project import read_project
 
     console = Console()
-    reading = read_content(ROOT.absolute(), console.each("records"))
+    reading = read_project(ROOT.absolute(), console.each("records"))
     if reading.problems:
         click.echo(as_json_lines(reading.problems) if form == "json" else as_text(reading.problems, ROOT))
         sys.exit(1)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from jinja2 import UndefinedError
+
 from generator.pages import listings, paths
 from generator.pages.guide import guide
 from generator.pages.templates import Templates, load
@@ -15,20 +17,33 @@ def pages(library: Library, content: Path) -> Iterator[tuple[str, str]]:
 
     `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones.
     """
-    written = {path.relative_to(content / "pages").as_posix(): path for path in _written(content)}
-    templates = load(library, {*written, *_addresses(library)})
+    written = _written(content)
+    templates = load(library, addresses(library, content))
     for path, file in written.items():
         yield path, file.read_text(encoding="utf-8")
-    for path, text in _generated(templates):
-        if path not in written:
-            yield path, text
+    try:
+        for path, text in _generated(templates):
+            if path not in written:
+                yield path, text
+    except (UndefinedError, KeyError) as error:
+        raise MissingWordError(str(error)) from error
 
 
-def _written(content: Path) -> list[Path]:
-    return sorted((content / "pages").rglob("*.md"))
+class MissingWordError(Exception):
+    """A template asks for a word, or fills a gap in one, that content/words does not have."""
 
 
-def _addresses(library: Library) -> Iterator[str]:
+def addresses(library: Library, content: Path) -> set[str]:
+    """The paths of all pages below build/pages."""
+    return {*_written(content), *_of_records(library)}
+
+
+def _written(content: Path) -> dict[str, Path]:
+    folder = content / "pages"
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.md"))}
+
+
+def _of_records(library: Library) -> Iterator[str]:
     yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY)
     yield from map(paths.of_point, library.points.values())
     yield from map(paths.of_muscle, library.muscles.values())

@@ -1,5 +1,7 @@
 """content/ → site/: every stage in its order; the old site stays as it is until the new one is complete."""
 
+import os
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,37 +9,48 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from generator.console import Console
+from generator.project import read_project
 from generator.publish.engine import run_mkdocs
 from generator.publish.finish import finish
 from generator.publish.makers import run_makers
 from generator.publish.swap import restore, swap_in
 from generator.records.library import Library
 from generator.records.problems import Problem
-from generator.records.read import read_content
 
 
 def build_site(root: Path, console: Console) -> Sequence[Problem]:
     """Build the site of the project at `root`; the problems, when there are any and nothing was changed."""
-    site, new = root / "site", root / "build" / "next"
-    restore(new, site)
+    site, new = root / "site", root / "build" / f"next-{os.getpid()}"
+    restore(root / "build", site)
     with console.stage("records") as stage:
-        reading = read_content(root, console.each("records"))
+        reading = read_project(root, console.each("records"))
         stage.count = f"{reading.files} files read, {len(reading.problems)} problems"
     if reading.library is None:
         return reading.problems
     with console.stage("pages") as stage:
         written = run_makers(root, reading.library)
+        if isinstance(written, Problem):
+            return [written]
         stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"
+    try:
+        problems = _make_html(root, new, reading.library, console)
+        if not problems:
+            swap_in(new, site)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return problems
+
+
+def _make_html(root: Path, new: Path, library: Library, console: Console) -> Sequence[Problem]:
+    """Make the finished site in the folder `new`."""
     with console.stage("html") as stage, console.ticking("html", _count(root)) as tick:
-        problems = run_mkdocs(root, new, _epoch(reading.library), tick)
+        problems = run_mkdocs(root, new, _epoch(library), tick)
         stage.count = f"{sum(1 for _ in new.rglob('*.html'))} pages by MkDocs"
     if problems:
         return problems
     with console.stage("finish") as stage:
         problems = finish(new, str(load_config(str(root / "mkdocs.yml"), hooks=[]).site_url), console.each("finish"))
         stage.count = f"links and policy, {len(problems)} problems"
-    if not problems:
-        swap_in(new, site)
     return problems
 
 

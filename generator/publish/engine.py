@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,4 +70,13 @@ def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> list[Problem]:
         collector.said.append(str(error))
     finally:
         logger.removeHandler(collector)
-    return [problem("mkdocs.yml", START, "site-warning", said, "see the page that is named") for said in collector.said]
+    return [problem(_file_of(said, root), START, "site-warning", said, "mend what it names") for said in collector.said]
+
+
+def _file_of(said: str, root: Path) -> str:
+    """The file that a message of MkDocs is about: the hand-written page, or the one that was made."""
+    found = re.search(r"Doc file '([^']+)'", said)
+    if not found:
+        return "mkdocs.yml"
+    written = f"content/pages/{found[1]}"
+    return written if (root / written).exists() else f"build/pages/{found[1]}"

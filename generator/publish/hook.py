@@ -7,8 +7,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
+from generator.project import read_project
 from generator.publish.makers import run_makers
-from generator.records.read import read_content
+from generator.records.problems import Problem
 from generator.report import as_text
 
 log = logging.getLogger("mkdocs.hooks.records")
@@ -19,13 +20,17 @@ WATCHED = ("content", "overrides", "generator/pages/templates")
 def on_pre_build(config: MkDocsConfig) -> None:
     """Bring build/pages up to date. Where a record is wrong, stop; while serving, tell it and keep the old pages."""
     root = Path(config.config_file_path).parent
-    reading = read_content(root)
+    reading = read_project(root)
+    problems = reading.problems
     if reading.library is not None:
-        run_makers(root, reading.library)
-    elif _is_watched(config) and (Path(config.docs_dir) / "index.md").exists():
-        log.error("%s\nthe pages stay as they were", as_text(reading.problems, root))
+        made = run_makers(root, reading.library)
+        problems = (made,) if isinstance(made, Problem) else ()
+    if not problems:
+        return
+    if _is_watched(config) and (Path(config.docs_dir) / "index.md").exists():
+        log.error("%s\nthe pages stay as they were", as_text(problems, root))
     else:
-        raise PluginError(f"\n{as_text(reading.problems, root)}")
+        raise PluginError(f"\n{as_text(problems, root)}")
 
 
 def _is_watched(config: MkDocsConfig) -> bool:

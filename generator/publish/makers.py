@@ -6,15 +6,19 @@ from pathlib import Path
 
 from generator.files import Written, write_folder
 from generator.index.api import api
-from generator.pages.make import pages
+from generator.pages.make import MissingWordError, pages
 from generator.records.library import Library
+from generator.records.problems import START, Problem, problem
 
 
-def run_makers(root: Path, library: Library) -> Written:
-    """Bring build/pages up to date with the library."""
+def run_makers(root: Path, library: Library) -> Written | Problem:
+    """Bring build/pages up to date with the library; a problem when a fixed word is missing."""
     content = root / "content"
     markdown = ((path, text.encode()) for path, text in pages(library, content))
-    return write_folder(root / "build" / "pages", chain(markdown, api(library), _films(content / "media")))
+    try:
+        return write_folder(root / "build" / "pages", chain(markdown, api(library), _films(content / "media")))
+    except MissingWordError as error:
+        return problem("content/words/en.yaml", START, "missing-word", f"a page needs a word: {error}", "add it")
 
 
 def _films(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -4,32 +4,37 @@ import ctypes
 import os
 import shutil
 import sys
+import time
 from pathlib import Path
 
 AT_FDCWD = -100
+DAY_SECONDS = 86_400
 RENAME_EXCHANGE = 2  # Linux, renameat2(2)
 RENAME_SWAP = 2  # macOS, renamex_np(2)
 
 
 def swap_in(new: Path, place: Path) -> None:
-    """Put `new` where `place` is and remove what was there. Both are on the same disk."""
+    """Put `new` where `place` is; what was there is then at `new`. Both are on the same disk."""
     if not place.exists():
         new.rename(place)
-        return
-    if not _exchange(new, place):
+    elif not _exchange(new, place):
         aside = new.with_name(f"{new.name}-old")
         place.rename(aside)
         new.rename(place)
         aside.rename(new)
-    shutil.rmtree(new)
 
 
-def restore(new: Path, place: Path) -> None:
-    """Bring back what a swap that was killed between its two steps had put aside."""
-    aside = new.with_name(f"{new.name}-old")
-    if aside.exists() and not place.exists():
-        aside.rename(place)
-    shutil.rmtree(aside, ignore_errors=True)
+def restore(folder: Path, place: Path) -> None:
+    """Bring back what a swap that was killed between its two steps had put aside, and clear away what is left over.
+
+    Builds work in `folder`/next-*; one that is younger than a day may still be at work.
+    """
+    for aside in folder.glob("next-*-old"):
+        if not place.exists():
+            aside.rename(place)
+    for left in folder.glob("next-*"):
+        if time.time() - left.stat().st_mtime > DAY_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

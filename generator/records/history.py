@@ -8,24 +8,13 @@ DAY = "day "
 
 
 def last_changes(root: Path) -> dict[str, date]:
-    """Day of the last commit by path from the root; empty where there is no Git or no history.
+    """Day of the last commit by path from the root; empty where there is no Git, or only a part of the history.
 
     One walk through the history, whatever the number of files.
     """
-    command = [
-        "git",
-        "log",
-        f"--format={DAY}%cs",
-        "--name-only",
-        "--no-renames",
-        "--relative",
-        "--",
-        "content",
-    ]
-    try:
-        log = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
+    log = _git(root, "log", f"--format={DAY}%cs", "--name-only", "--no-renames", "--relative", "--", "content")
     days: dict[str, date] = {}
     day = date.min
     for line in log.splitlines():
@@ -34,3 +23,11 @@ def last_changes(root: Path) -> dict[str, date]:
         elif line:
             days.setdefault(line, day)
     return days
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """What Git says; nothing where there is no Git or no repository."""
+    try:
+        return subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return ""

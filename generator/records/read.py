@@ -1,7 +1,7 @@
 """The folder content/ → a library, or every problem in every file."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from generator.records.model.body import Landmarks, Regions, Zones
 from generator.records.model.muscle import Muscle
 from generator.records.model.point import Point
 from generator.records.model.things import EquipmentList, FixedWords, Safety, SourceList
-from generator.records.problems import START, Problem, problem
+from generator.records.problems import START, Problem, nearest, problem
 from generator.records.rules import EVERY_RECORD, POINT
 from generator.records.rules.checked import Checked, Rule
 from generator.records.shape import shaped
@@ -33,6 +33,7 @@ SHARED: dict[str, Any] = {
     "sources.yaml": SourceList,
     "words/en.yaml": FixedWords,
 }
+OWN_FOLDERS = ("pages", "media")
 POINT_RECORD: TypeAdapter[Point] = TypeAdapter(Point)
 MUSCLE: TypeAdapter[Muscle] = TypeAdapter(Muscle)
 POINT_FILE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
@@ -53,7 +54,8 @@ def read_content(root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = 
     content = root / "content"
     reader = _Reader(root, content)
     shared = {name: reader.shared(name, model) for name, model in SHARED.items()}
-    folders = sorted(path for path in _listed(content / "muscles") if path.is_dir())
+    folders = [path for path in _listed(content / "muscles") if path.is_dir()]
+    reader.look_around(folders)
     reader.known = known_ids(reader.sources, {folder.name: () for folder in folders})
     for name, model in SHARED.items():
         reader.check(reader.sources[name], shape_of(model), EVERY_RECORD)
@@ -92,6 +94,21 @@ class _Reader:
         record, self.sources[name] = self.record(path, TypeAdapter(model), shape_of(model))
         return record
 
+    def look_around(self, folders: Sequence[Path]) -> None:
+        """Tell of what is missing, and of files that nothing reads."""
+        if not folders:
+            self.tell(self.content / "muscles", "missing-file", "there is no muscle", "bring back content/muscles/")
+        places = (self.content, self.content / "body", self.content / "words", self.content / "muscles")
+        known = {self.content / name for name in SHARED} | {self.content / name for name in OWN_FOLDERS} | {*folders}
+        names = [path.relative_to(self.content).as_posix() for path in known]
+        for path in (path for place in places for path in _listed(place)):
+            if path not in known and path not in places:
+                near = nearest(path.relative_to(self.content).as_posix(), names)
+                remedy = f"did you mean `{near}`?" if near else "put it into the folder of a muscle, or remove it"
+                self.tell(path, "file-name", f"nothing reads `{self.name_of(path)}`", remedy)
+        for path in (self.content / "pages").rglob("*.md"):
+            self.problems += read_source(self.name_of(path), path.read_bytes()).problems if not _is_text(path) else []
+
     def record(self, path: Path, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, Source]:
         self.files += 1
         source = read_source(self.name_of(path), path.read_bytes())
@@ -113,7 +130,10 @@ class _Reader:
             self.tell(folder, "file-name", f"`{folder.name}` is not a muscle's id", "write it like `gluteus-medius`")
         path = folder / "muscle.yaml"
         muscle = self.muscle_entry(folder, path)
-        points = [self.point(file, muscle) for file in _listed(folder) if file != path]
+        files = [file for file in _listed(folder) if file != path]
+        if not files:
+            self.tell(path, "missing-file", f"{self.name_of(folder)} has no point", "write one: 1.yaml")
+        points = [self.point(file, muscle) for file in files]
         return [point for point in points if point]
 
     def muscle_entry(self, folder: Path, path: Path) -> MuscleEntry | None:
@@ -127,7 +147,7 @@ class _Reader:
         return MuscleEntry(folder.name, record, source.file, self.changed.get(source.file)) if record else None
 
     def point(self, path: Path, muscle: MuscleEntry | None) -> PointEntry | None:
-        if path.suffix != ".yaml" or not POINT_FILE.fullmatch(path.stem):
+        if not (path.is_file() and path.suffix == ".yaml" and POINT_FILE.fullmatch(path.stem)):
             message = f"`{path.name}` is not the name of a point"
             self.tell(path, "file-name", message, "name it `2.yaml`, or with its part `upper-2.yaml`")
             return None
@@ -144,6 +164,14 @@ class _Reader:
 
     def name_of(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _listed(folder: Path) -> list[Path]:

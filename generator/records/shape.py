@@ -1,6 +1,7 @@
 """A source and its model → the record, or every way in which the fields do not fit, in our words."""
 
 import json
+import re
 from typing import Any, TypeVar, get_args
 
 import yaml
@@ -8,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.records.model.base import Step
 from generator.records.problems import instead, nearest
+from generator.records.slips import compose
 from generator.records.source import Loc, Source
 from generator.records.walk import Shape, fields_of, is_record, shape_of
 
@@ -71,6 +73,8 @@ def _respell_fields(source: Source, node: yaml.MappingNode, shape: Shape) -> Non
     free = [name for name in fields if name not in names]
     for number, (key, value) in enumerate(node.value):
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
+        if (glued := re.match(r"([\w-]+):\S", name)) and glued[1] in fields:
+            name, value = _unglued(source, key, value, glued[1])
         if name and name not in fields and (right := nearest(name, free)):
             place = source.between(key.start_mark.index, key.end_mark.index)
             source.report(place, "unknown-field", f"`{name}` is not a field", f"did you mean `{right}`?")
@@ -80,8 +84,25 @@ def _respell_fields(source: Source, node: yaml.MappingNode, shape: Shape) -> Non
             node.value[number] = (key, _respell(source, value, fields[name]))
 
 
+def _unglued(source: Source, key: yaml.Node, value: yaml.Node, name: str) -> tuple[str, yaml.Node]:
+    """The field and its value where no space stood between them, as in `review:{status: draft}`."""
+    start, end = key.start_mark.index + len(name), value.end_mark.index
+    message = "a space is missing after the colon"
+    source.report(source.between(start, start + 1), "missing-space", message, f"write `{name}: `")
+    key.value = name
+    # Blanks in front keep the places of what is read again.
+    again, _ = compose(" " * (start + 1) + source.text[start + 1 : end])
+    return name, again or value
+
+
 def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     loc: Loc = error["loc"]
+    if loc[-1:] == ("[key]",):
+        message = f"`{_short(loc[-2])}` is not an id"
+        source.report(
+            source.key(loc[:-1]), "wrong-form", message, "write small letters, digits and hyphens: `low-back`"
+        )
+        return
     name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "the file")
     match error["type"]:
         case "extra_forbidden":
@@ -96,13 +117,13 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
             message = f"`{_short(error['input'])}` is not a choice for `{name}`"
             source.report(source.place(loc), "unknown-choice", message, instead(str(error["input"]), choices))
         case "range" | "greater_than_equal" | "less_than_equal":
-            _tell_range(source, error, name)
+            _tell_range(source, error, name, shape)
         case "string_too_short" | "too_short":
             kind = "empty-text" if error["type"] == "string_too_short" else "empty-list"
             source.report(
                 source.key(loc), kind, f"`{name}` is empty", f"write {_example(shape, loc) or 'at least one'}"
             )
-        case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_parsing":
+        case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_from_datetime_inexact" | "date_type":
             example = _example(shape, loc) or f"text of the form {error['ctx'].get('pattern', 'year-month-day')}"
             message = f"`{_short(error['input'])}` does not have the form of `{name}`"
             source.report(source.place(loc), "wrong-form", message, f"write {example}")
@@ -119,22 +140,23 @@ def _tell_missing(source: Source, loc: Loc, shape: Shape) -> None:
     source.report(source.key(owner), "missing-field", f"{inside} has no `{name}`", f"{help_text}{about}")
 
 
-def _tell_range(source: Source, error: Any, name: str) -> None:  # noqa: ANN401  a pydantic error
-    given, limits = error["input"], error["ctx"]
+def _tell_range(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
+    limits = {**_limits(_owner(shape, error["loc"])), **error["ctx"]}
     low, high = limits.get("low", limits.get("ge")), limits.get("high", limits.get("le"))
-    span = (
-        f"from {low} to {high}"
-        if None not in (low, high)
-        else f"{'at least' if high is None else 'at most'} {high or low}"
-    )
     pair = ", or two such as [1, 2]" if error["type"] == "range" else ""
-    message = f"`{_short(given)}` does not fit `{name}`"
-    source.report(source.place(error["loc"]), "out-of-range", message, f"write a number {span}{pair}")
+    message = f"`{_short(error['input'])}` does not fit `{name}`"
+    source.report(source.place(error["loc"]), "out-of-range", message, f"write a number from {low} to {high}{pair}")
+
+
+def _limits(shape: Shape) -> dict[str, Any]:
+    """The least and the most that the model allows a number to be."""
+    return {name: getattr(mark, name) for mark in shape.marks for name in ("ge", "le") if hasattr(mark, name)}
 
 
 def _tell_type(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     loc, given = error["loc"], error["input"]
-    wanted = _wanted(error["type"])
+    is_step = isinstance(_owner(shape, loc).type, type) and issubclass(_owner(shape, loc).type, Step)
+    wanted = "a sentence" if is_step else _wanted(error["type"])
     place = source.place(loc) if given is not None else source.key(loc)
     if not loc:
         fields = (
@@ -151,11 +173,15 @@ def _typed(given: object, wanted: str, loc: Loc, shape: Shape) -> str:
     owner = _owner(shape, loc)
     if wanted == "text" and isinstance(given, int | float):
         return f'write "{_short(given)}"'
+    if wanted == "a list" and isinstance(given, str):
+        return f"write [{_short(given)}]"
     if example := _example(shape, loc):
-        return f"write {example}"
+        return f"write {example}{_field_description(shape, loc) if given is None else ''}"
     if wanted == "a list":
         return "write each on a line of its own, with `- ` before it"
-    return f"write below it: {', '.join(fields_of(owner.type))}" if is_record(owner.type) else f"write {wanted}"
+    if is_record(owner.type) and wanted != "a sentence":
+        return f"write below it: {', '.join(fields_of(owner.type))}"
+    return f"write {wanted}"
 
 
 def _wanted(error_type: str) -> str:
@@ -166,8 +192,7 @@ def _wanted(error_type: str) -> str:
         "float_type": "a number",
         "bool_type": "true or false",
         "tuple_type": "a list",
-        "dict_type": "a list of names, each with its own fields",
-        "date_type": "a day such as 2026-11-22",
+        "dict_type": "a group of names",
     }.get(error_type, "a group of fields")
 
 

@@ -1,27 +1,18 @@
 """Text that is not quite YAML → text that is, with each slip told at its place."""
 
-import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
+from generator.records.mends import Slip, mended_lines
+
 MOST_SLIPS = 50
 WHOLE = (sys.maxsize, 0)
-
-
-@dataclass(frozen=True)
-class Slip:
-    """One slip of the pen: where, in the mended text's lines from 0, and what to write."""
-
-    line: int
-    column: int
-    width: int
-    code: str
-    message: str
-    help: str
+TOO_DEEP = "brackets inside brackets, too deep to read", "write the record with few brackets"
+CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -33,17 +24,16 @@ class Mended:
     slips: tuple[Slip, ...]
 
 
-Mend = tuple[str, Slip]
-
-
 def mend(text: str) -> Mended:
     """The text with its slips mended one after the other, so that the first does not hide the rest."""
     slips: list[Slip] = []
+    if conflict := CONFLICT.search(text):
+        return Mended(text, None, (_conflict(text, conflict),))
     for _ in range(MOST_SLIPS):
-        root, fault = _compose(text)
+        root, fault = compose(text)
         if fault is None:
             return Mended(text, root, tuple(slips))
-        better = _best(_mends(text, fault), fault)
+        better = None if fault.remedy else _best(_mends(text, fault), fault)
         if better is None:
             return Mended(text, None, (*slips, _unreadable(fault)))
         text = better[0]
@@ -53,11 +43,12 @@ def mend(text: str) -> Mended:
 
 @dataclass(frozen=True)
 class Fault:
-    """Where the reader gave up, in lines and columns from 0, and what it said."""
+    """Where the reader gave up, in lines and columns from 0; what is wrong and the remedy, where they are known."""
 
     line: int
     column: int
-    said: str
+    message: str = "the file cannot be read from here on"
+    remedy: str = ""
 
     @property
     def at(self) -> tuple[int, int]:
@@ -65,7 +56,8 @@ class Fault:
         return self.line, self.column + 1
 
 
-def _compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
+def compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
+    """The tree of the text, or where it cannot be read."""
     try:
         return yaml.compose(text, Loader=yaml.CSafeLoader), None
     except yaml.MarkedYAMLError as error:
@@ -73,17 +65,18 @@ def _compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
         is_open = str(error.context).startswith(("while scanning a quoted", "while parsing a flow"))
         mark = error.context_mark if is_open else error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        return None, Fault(line, column, str(error.problem or error.context))
+        if str(error.context).startswith("expected a single document"):
+            return None, Fault(line, column, "a second record begins here", "put each record into a file of its own")
+        return None, Fault(line, column)
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
-        return None, Fault(
-            before.count("\n"), error.position - before.rfind("\n") - 1, "a character that cannot be shown"
-        )
+        line, column = before.count("\n"), error.position - before.rfind("\n") - 1
+        return None, Fault(line, column, "a character that cannot be shown stands here", "remove it")
     except RecursionError:
-        return None, Fault(0, 0, "brackets inside brackets, too deep to read")
+        return None, Fault(0, 0, *TOO_DEEP)
 
 
-def _best(mends: Iterator[Mend], fault: Fault) -> Mend | None:
+def _best(mends: Iterator[tuple[str, Slip]], fault: Fault) -> tuple[str, Slip] | None:
     """The first mend after which all can be read, else the one after which most can; None when none helps.
 
     A changed indent is only believed when it helps for more than the next line.
@@ -100,152 +93,31 @@ def _best(mends: Iterator[Mend], fault: Fault) -> Mend | None:
 
 def _reach(text: str) -> tuple[int, int]:
     """How far the text can be read."""
-    _, fault = _compose(text)
+    _, fault = compose(text)
     return (fault.line, fault.column) if fault else WHOLE
 
 
 def _unreadable(fault: Fault) -> Slip:
-    return Slip(
-        fault.line,
-        fault.column,
-        1,
-        "yaml-syntax",
-        f"the file cannot be read from here on: {fault.said}",
-        "check the indent, the quotes and the brackets of this line and the one above",
-    )
+    remedy = fault.remedy or "check the indent, the quotes and the brackets of this line and the one above"
+    return Slip(fault.line, fault.column, 1, "yaml-syntax", fault.message, remedy)
 
 
-def _mends(text: str, fault: Fault) -> Iterator[Mend]:
+def _conflict(text: str, found: re.Match[str]) -> Slip:
+    line = text.count("\n", 0, found.start())
+    remedy = "keep one of the two versions, and remove the lines of arrows"
+    return Slip(line, 0, len(found[0]), "yaml-syntax", "a merge of two versions left its marks here", remedy)
+
+
+def _mends(text: str, fault: Fault) -> Iterator[tuple[str, Slip]]:
+    """The text with one line changed: where the reader gave up, the one above, or where a quote was opened."""
     lines = text.split("\n")
-    for number in (fault.line, fault.line - 1):
-        if not 0 <= number < len(lines):
-            continue
-        for line, slip in _mended_lines(lines, number):
-            yield "\n".join([*lines[:number], line, *lines[number + 1 :]]), slip
+    opened = (number for number in range(min(fault.line, len(lines) - 1), -1, -1) if _opens_quote(lines[number]))
+    for number in dict.fromkeys((fault.line, fault.line - 1, next(opened, -1))):
+        if 0 <= number < len(lines):
+            for line, slip in mended_lines(lines, number):
+                yield "\n".join([*lines[:number], line, *lines[number + 1 :]]), slip
 
 
-def _mended_lines(lines: list[str], number: int) -> Iterator[tuple[str, Slip]]:
-    for way in WAYS:
-        yield from way(lines[number], number)
-    around = [line for line in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]) if line.strip()]
-    yield from _wrong_indent(lines[number], number, [_indent(line) for line in around])
-
-
-Line = Iterator[tuple[str, Slip]]
-FIELD = r"(?P<before>\s*(?:- )*(?:[\w-]+:\s+)?)"
-
-
-def _tab(line: str, number: int) -> Line:
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        slip = Slip(
-            number,
-            indent.index("\t"),
-            1,
-            "tab-indent",
-            "a tab cannot indent a line",
-            "write two spaces for each tab",
-        )
-        yield indent.replace("\t", "  ") + line.lstrip(), slip
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _wrong_indent(line: str, number: int, indents: list[int]) -> Line:
-    has = _indent(line)
-    for wanted in dict.fromkeys(indents):
-        if wanted != has and line.strip():
-            message = f"this line begins {has} spaces in, the lines around it {wanted}"
-            slip = Slip(number, 0, max(has, 1), "wrong-indent", message, f"begin it with {wanted} spaces")
-            yield " " * wanted + line.lstrip(" "), slip
-
-
-def _missing_space(line: str, number: int) -> Line:
-    if found := re.match(r"(\s*(?:- )?[\w-]+:)(?=[^\s:/])", line):
-        slip = Slip(
-            number,
-            found.end() - 1,
-            1,
-            "missing-space",
-            "a space is missing after the colon",
-            f"write `{found[1].strip()} `",
-        )
-        yield f"{found[1]} {line[found.end() :]}", slip
-
-
-def _missing_colon(line: str, number: int) -> Line:
-    if found := re.fullmatch(r"(\s*)([\w-]+)\s*", line):
-        slip = Slip(
-            number,
-            len(found[1]),
-            len(found[2]),
-            "missing-colon",
-            f"`{found[2]}` has no colon",
-            f"write `{found[2]}:`",
-        )
-        yield f"{found[1]}{found[2]}:", slip
-
-
-def _open_bracket(line: str, number: int) -> Line:
-    found = re.fullmatch(FIELD + r"(?P<value>[\[{].*?)(?P<after>\s*(?:\s#.*)?)", line)
-    if found and not re.match(r"\{\w+\} \w", found["value"]):
-        close = _closing(found["value"])
-        if close:
-            last = found.end("value") - 1
-            slip = Slip(number, last, 1, "open-bracket", "a bracket is not closed", f"add `{close}`")
-            yield found["before"] + found["value"] + close + found["after"], slip
-
-
-def _closing(text: str) -> str:
-    """The brackets that close those left open, innermost first."""
-    waiting: list[str] = []
-    for character in text:
-        if character in "[{":
-            waiting.append("]" if character == "[" else "}")
-        elif waiting and character == waiting[-1]:
-            waiting.pop()
-    return "".join(reversed(waiting))
-
-
-def _open_quote(line: str, number: int) -> Line:
-    found = re.fullmatch(FIELD + r"(?P<value>(?P<quote>['\"]).*?)\s*", line)
-    if found:
-        slip = Slip(
-            number,
-            found.start("value"),
-            1,
-            "open-quote",
-            "a quote is not closed",
-            f"end it with `{found['quote']}`",
-        )
-        yield line.rstrip() + found["quote"], slip
-
-
-def _needs_quotes(line: str, number: int) -> Line:
-    found = re.fullmatch(FIELD + r"(?P<value>\S.*?)\s*", line)
-    if found:
-        inner = found["value"]
-        if inner[0] in "'\"":
-            inner = inner[1:-1] if inner[-1] == inner[0] else inner[1:]
-        quoted = json.dumps(inner, ensure_ascii=False)
-        slip = Slip(
-            number,
-            found.start("value"),
-            len(found["value"]),
-            "needs-quotes",
-            "this sentence holds a character that means something else here",
-            f"put it in quotes: {quoted}",
-        )
-        yield found["before"] + quoted, slip
-
-
-WAYS: tuple[Callable[[str, int], Line], ...] = (
-    _tab,
-    _missing_space,
-    _missing_colon,
-    _open_bracket,
-    _open_quote,
-    _needs_quotes,
-)
+def _opens_quote(line: str) -> bool:
+    found = re.match(r"\s*(?:- )*(?:[\w-]+:\s+)?(['\"])", line)
+    return bool(found) and line.count(str(found and found[1])) % 2 == 1

@@ -10,12 +10,13 @@ from typing import Any
 import yaml
 
 from generator.records.problems import START, Place, Problem, problem
-from generator.records.slips import mend
+from generator.records.slips import TOO_DEEP, mend
 
 Loc = tuple[str | int, ...]
 """The way to a value: names of fields and numbers of items."""
 
 MOST_DIGITS = 15
+DEEPEST = 30
 
 
 @dataclass
@@ -129,31 +130,41 @@ def read_source(file: str, raw: bytes) -> Source:
         source.report(place, slip.code, slip.message, slip.help)
     if mended.root is None and not mended.slips:
         source.report(START, "empty-file", "the file is empty", "write a record, or delete the file")
-    source.root = _without_anchors(source, mended.root)
+    source.root = _checked(source, mended.root)
     return source
 
 
-def _without_anchors(source: Source, root: yaml.Node | None) -> yaml.Node | None:
-    """The tree, or None when a part of it stands in two places: a record is read from top to bottom."""
+def _checked(source: Source, root: yaml.Node | None) -> yaml.Node | None:
+    """The tree, or None when it is too deep, repeats a part of itself, or hides words in a tag."""
     seen: set[int] = set()
-    waiting = [root] if root is not None else []
+    waiting = [(root, 0)] if root is not None else []
     while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            place = source.between(node.start_mark.index, node.end_mark.index)
-            source.report(
-                place,
-                "anchor",
-                "`&` and `*` repeat a part of the file",
-                "write the part out where it is needed",
-            )
+        node, depth = waiting.pop()
+        place = source.between(node.start_mark.index, node.end_mark.index)
+        if depth > DEEPEST:
+            source.report(place, "yaml-syntax", *TOO_DEEP)
+            return None
+        if id(node) in seen or _has_sign(source, node):
+            message = "`&`, `*` and `!` at the start of a value mean something else here"
+            source.report(place, "anchor", message, "put the sentence in quotes, or write the part out")
             return None
         seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            waiting += [part for pair in node.value for part in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
+        waiting += [(part, depth + 1) for part in _parts(node)]
     return root
+
+
+def _has_sign(source: Source, node: yaml.Node) -> bool:
+    """Whether the value begins with a name for it or a tag, which would be lost."""
+    return not getattr(node, "style", None) and source.text[node.start_mark.index : node.start_mark.index + 1] in (
+        "&",
+        "!",
+    )
+
+
+def _parts(node: yaml.Node) -> list[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        return [part for pair in node.value for part in pair]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
 def _column_before(written: str, mended: str, column: int) -> int:

@@ -1,5 +1,6 @@
 """The site changes in one step or not at all."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def test_new_site_takes_the_place_of_the_old(
     new, place = folder(tmp_path / "next", "new"), folder(tmp_path / "site", "old")
     swap.swap_in(new, place)
     assert (place / "index.html").read_text() == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (new / "index.html").read_text() == "old"
 
 
 def test_first_site_needs_no_old_one(tmp_path: Path) -> None:
@@ -35,6 +36,16 @@ def test_first_site_needs_no_old_one(tmp_path: Path) -> None:
 
 def test_swap_killed_between_its_steps_is_undone(tmp_path: Path) -> None:
     """The old site was aside and the new one not yet in place."""
-    folder(tmp_path / "next-old", "old")
-    swap.restore(tmp_path / "next", tmp_path / "site")
+    (tmp_path / "build").mkdir()
+    folder(tmp_path / "build" / "next-1-old", "old")
+    swap.restore(tmp_path / "build", tmp_path / "site")
     assert (tmp_path / "site" / "index.html").read_text() == "old"
+
+
+def test_only_old_leavings_are_cleared(tmp_path: Path) -> None:
+    """A folder of another build that may be at work is left alone."""
+    young, old = folder(tmp_path / "next-1", "young"), folder(tmp_path / "next-2", "old")
+    os.utime(old, (0, 0))
+    swap.restore(tmp_path, tmp_path / "site")
+    assert young.exists()
+    assert not old.exists()

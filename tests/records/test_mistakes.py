@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.records.read import read_content
+from generator.project import read_project
 from generator.report import as_text
 
 MISTAKES = Path(__file__).parent.parent / "mistakes"
@@ -30,7 +30,7 @@ def test_mistake_is_told_at_its_place(case: str, project: Path, *, refresh: bool
     """The whole report is as expected: the mistake is named, and nothing else is."""
     folder = MISTAKES / case
     make_mistake(project, yaml.safe_load((folder / "change.yaml").read_text(encoding="utf-8")))
-    reading = read_content(project)
+    reading = read_project(project)
     report = as_text(reading.problems, project) + "\n"
     assert reading.library is None
     if refresh:

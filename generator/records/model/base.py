@@ -96,6 +96,9 @@ Sentences = Annotated[Text, Prose()]
 SidedSentences = Annotated[Text, Prose(("side", "other"))]
 """Sentences read for one painful side: left and right are `{side}` and `{other}` here."""
 
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""What other records call an entry by: it becomes a part of addresses and file names."""
+
 HttpsAddress = Annotated[str, StringConstraints(pattern=r'^https://[^\s<>"]+$')]
 
 WholeRange = tuple[int, int]

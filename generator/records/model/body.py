@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.model.base import Record, Reference, Sentences, SidedSentences, Text
+from generator.records.model.base import Id, Record, Reference, Sentences, SidedSentences, Text
 
 NEAR_FINGER_WIDTHS = 2
 """A point nearer than this to a landmark has the landmark's hazard too."""
@@ -43,6 +43,6 @@ class Region(Record):
     also_called: tuple[Text, ...] = ()
 
 
-Landmarks = dict[str, Landmark]
-Zones = dict[str, Zone]
-Regions = dict[str, Region]
+Landmarks = dict[Id, Landmark]
+Zones = dict[Id, Zone]
+Regions = dict[Id, Region]

@@ -183,7 +183,7 @@ Sources = Annotated[tuple[PointSource, ...], Field(min_length=1)]
 class Point(Record):
     """A file such as `content/muscles/gluteus-medius/1.yaml`."""
 
-    title: Text = Field(description="In plain words.", examples=["Sore spot at the back of the hip"])
+    title: Sentences = Field(description="In plain words.", examples=["Sore spot at the back of the hip"])
     summary: SidedSentences = Field(description="One sentence: what it is and where it hurts.")
     locate: Locate
     pain: Pain
@@ -193,7 +193,7 @@ class Point(Record):
     )
     stretch: Stretch
     hazards: tuple[Annotated[str, Reference("hazard")], ...] = Field(
-        description="What lies near the point; empty when nothing does.", examples=["[]"]
+        description="What lies near the point; `[]` when nothing does.", examples=["[sciatic-nerve]"]
     )
     review: Review = Field(examples=["{status: draft}"])
     sources: Sources = Field(examples=["[{id: travell-simons-2, supports: [locate, pain]}]"])

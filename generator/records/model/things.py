@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.model.base import HttpsAddress, Record, Sentences, Text
+from generator.records.model.base import HttpsAddress, Id, Record, Sentences, Text
 
 
 class Equipment(Record):
@@ -14,7 +14,7 @@ class Equipment(Record):
     use: Literal["press", "support", "room"] = Field(
         description="`press` presses on the muscle, `support` holds the body, `room` is space or furniture."
     )
-    hard: bool = Field(default=False, description="Whether it is hard enough to hurt what lies under a no-press zone.")
+    hard: bool = Field(default=True, description="Whether it could hurt what lies under a no-press zone.")
     about: Sentences = Field(description="Which one to take.")
     instead: tuple[Sentences, ...] = Field((), description="What can stand in for it.")
     also_called: tuple[Text, ...] = ()
@@ -39,13 +39,13 @@ class Hazard(Record):
 class Safety(Record):
     """`content/hazards.yaml`: all the signs, and what lies where."""
 
-    emergency: dict[str, Signs] = Field(description="Get help now; shown above every step.")
+    emergency: dict[Id, Signs] = Field(description="Get help now; shown above every step.")
     see_soon: tuple[Sentences, ...] = Field(description="See a clinician soon.")
     stop: tuple[Sentences, ...] = Field(description="Do not press at all.")
     ask_first: tuple[Sentences, ...] = Field(description="Ask a clinician before pressing.")
     always_stop: tuple[Sentences, ...] = Field(description="Ends every release and stretch.")
-    stop_signs: dict[str, Sentences] = Field(description="Ends the release of the points that name it.")
-    hazards: dict[str, Hazard]
+    stop_signs: dict[Id, Sentences] = Field(description="Ends the release of the points that name it.")
+    hazards: dict[Id, Hazard]
 
 
 class Source(Record):
@@ -71,5 +71,5 @@ class FixedWords(Record):
     words: dict[str, dict[str, str]]
 
 
-EquipmentList = dict[str, Equipment]
-SourceList = dict[str, Source]
+EquipmentList = dict[Id, Equipment]
+SourceList = dict[Id, Source]

@@ -1,10 +1,11 @@
 """A record as it was written → what is wrong with it beyond the shape of its fields."""
 
 from generator.records.rules.checked import Rule
+from generator.records.rules.films import missing_file, video_incomplete
 from generator.records.rules.locate import bare_measure, move_not_said
 from generator.records.rules.pain import disputed_without_note, zone_twice
 from generator.records.rules.references import listed_twice, unknown_part, unknown_reference
-from generator.records.rules.review import review_unsigned, video_incomplete
+from generator.records.rules.review import review_ahead, review_unsigned
 from generator.records.rules.safety import pressed_hazard, release_or_reason
 from generator.records.rules.sentences import bad_link, bare_side, cut_by_hash, unknown_marker
 
@@ -26,5 +27,7 @@ POINT: tuple[Rule, ...] = (
     release_or_reason,
     pressed_hazard,
     review_unsigned,
+    review_ahead,
     video_incomplete,
+    missing_file,
 )

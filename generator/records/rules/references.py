@@ -6,6 +6,9 @@ from generator.records.rules.checked import Checked, Found
 from generator.records.source import Loc
 from generator.records.walk import required_fields
 
+UNSUPPORTED = ("title", "summary", "review", "sources")
+"""Parts that rest on no source."""
+
 
 def unknown_reference(record: Checked) -> Found:
     """An id must be the id of something."""
@@ -21,19 +24,23 @@ def unknown_reference(record: Checked) -> Found:
 
 
 def listed_twice(record: Checked) -> Found:
-    """A list names each id once."""
+    """A list names each id and each part once, and a record each source."""
     seen: set[tuple[Loc, str]] = set()
-    for part, _ in record.marked(Reference):
-        if isinstance(part.loc[-1], int) and (part.loc[:-1], part.value) in seen:
+    for part, _ in (*record.marked(Reference), *record.marked(SupportedPart)):
+        holder = part.loc[:-1] if isinstance(part.loc[-1], int) else part.loc[:-2]
+        is_listed = isinstance(part.loc[-1], int) or part.loc[0] == "sources"
+        if is_listed and (holder, part.value) in seen:
             yield record.source.place(part.loc), "listed-twice", f"`{part.value}` is in the list already", "remove it"
-        seen.add((part.loc[:-1], part.value))
+        seen.add((holder, part.value))
 
 
 def unknown_part(record: Checked) -> Found:
     """A source supports parts that the record has; a part that is told as missing is not told again."""
     for part, _ in record.marked(SupportedPart):
         missing = required_fields(record.shape.type) - set(record.source.data)
-        if record.at(*part.value.split(".")) is None and part.value.split(".")[0] not in missing:
+        top = part.value.split(".")[0]
+        is_absent = record.at(*part.value.split(".")) is None and top not in missing
+        if is_absent or top in UNSUPPORTED:
             message = f"the record has no `{part.value}`"
             yield record.source.place(part.loc), "unknown-part", message, instead(part.value, _parts(record))
 
@@ -42,4 +49,4 @@ def _parts(record: Checked) -> list[str]:
     """The parts of the record that a source can support, down to two names."""
     ways = [part.loc for part in record.parts if part.value is not None and 1 <= len(part.loc) <= 2]
     names = [".".join(map(str, way)) for way in ways if all(isinstance(step, str) for step in way)]
-    return [name for name in names if not name.startswith(("sources", "review"))]
+    return [name for name in names if name.split(".")[0] not in UNSUPPORTED]

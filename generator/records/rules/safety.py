@@ -61,5 +61,5 @@ def _tools(record: Checked) -> Iterator[tuple[Loc, str]]:
     things = record.entries.get("equipment.yaml")
     for loc in (("release", "equipment"), ("release", "without_floor", "equipment")):
         for place, thing in record.texts(*loc):
-            if dig(things, thing, "use") == "press" and dig(things, thing, "hard") is True:
+            if dig(things, thing, "use") == "press" and dig(things, thing, "hard") is not False:
                 yield place, thing

@@ -2,44 +2,48 @@
 
 import re
 
-from generator.records.model.base import Prose
+from generator.records.model.base import MOVES, Prose
 from generator.records.problems import instead
 from generator.records.rules.checked import Checked, Found
 
-SIDE = r"(?i)(?<![{\w-])\b(left|right)\b(?!\w|[ -]angle|[ ]away|[ ]now)"
+SIDE = r"(?i)(?<![{a-z])(left|right)(?:wards?|most|-hand(?:ed)?)?(?![a-z]|[ -]angle)"
 MARKER = r"(?<!\{)\{(\w+)\}(?!\})"
+BROKEN_MARKER = rf"\{{+ *({'|'.join(('side', 'other', 'hold', *MOVES))})\b *\}}*"
 LINK = r"\]\(([^)\s]*)\)"
+ADDRESS = r"https://\S+|/(?!/)(?!.*\.\.).*"
 
 
 def bare_side(record: Checked) -> Found:
     """Left and right are written as the painful side and the other one, so that they can turn around."""
+    remedy = "write `{side}` for the painful side or `{other}` for the other one"
     for part, prose in record.marked(Prose):
-        if "side" in prose.markers:
-            for nth, word in enumerate(re.findall(SIDE, part.value)):
+        is_title = part.loc == ("title",)
+        if "side" in prose.markers or is_title:
+            for nth, found in enumerate(re.finditer(SIDE, part.value)):
                 place = record.source.word(part.loc, SIDE, nth)
-                yield (
-                    place,
-                    "bare-side",
-                    f"`{word}` is the reader's choice",
-                    "write `{side}` for the painful side or `{other}` for the other one",
-                )
+                said = "leave the side out: a title holds for both" if is_title else remedy
+                yield place, "bare-side", f"`{found[0]}` is the reader's choice", said
 
 
 def unknown_marker(record: Checked) -> Found:
-    """A word in braces is one of those that are filled in at this place."""
+    """A word in braces is one of those that are filled in at this place, with nothing else in the braces."""
     for part, prose in record.marked(Prose):
         for nth, word in enumerate(re.findall(MARKER, part.value)):
             if word not in prose.markers:
                 place = record.source.word(part.loc, MARKER, nth)
-                help_text = instead(word, prose.markers) if prose.markers else "write the word itself"
-                yield place, "unknown-marker", f"`{{{word}}}` is not filled in here", help_text
+                remedy = instead(word, prose.markers) if prose.markers else "write the word itself"
+                yield place, "unknown-marker", f"`{{{word}}}` is not filled in here", remedy
+        for nth, found in enumerate(re.finditer(BROKEN_MARKER, part.value)):
+            if found[0].strip() != f"{{{found[1]}}}":
+                place = record.source.word(part.loc, BROKEN_MARKER, nth)
+                yield place, "unknown-marker", f"`{found[0].strip()}` is not filled in", f"write `{{{found[1]}}}`"
 
 
 def bad_link(record: Checked) -> Found:
     """A link in prose leads to an https address, or to a page of the site from its top."""
     for part, _ in record.marked(Prose):
         for nth, address in enumerate(re.findall(LINK, part.value)):
-            if not re.match(r"https://[^\s]+$|/", address):
+            if not re.fullmatch(ADDRESS, address):
                 place = record.source.word(part.loc, LINK, nth)
                 yield (
                     place,
