@@ -1,0 +1,55 @@
+"""The way in: validated pictures and points go in, finished figures with their words come out, or what is wrong with them."""
+from collections.abc import Sequence
+
+from generator.figures import words
+from generator.figures.atlas import Atlas, TriggerPoint
+from generator.figures.bodymap import MapView, draw_map
+from generator.figures.named import whole
+from generator.figures.palette import Look
+from generator.figures.posed import draw_scene
+from generator.figures.problems import Problem
+from generator.figures.scene import Scene, compose
+from generator.figures.sheet import Figure
+from generator.figures.words import BodySide
+from generator.records.picture import Picture
+
+
+def check_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Sequence[Problem]:
+    """What is wrong with a picture; nothing when it can be drawn."""
+    scene = _scene(atlas, picture, point, look)
+    return scene.problems if isinstance(scene, Scene) else [scene]
+
+
+def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, side: BodySide, look: Look) -> Figure | Sequence[Problem]:
+    """A release or stretch picture; a picture with a problem is not drawn."""
+    scene = _scene(atlas, picture, point, look)
+    if isinstance(scene, Problem):
+        return [scene]
+    if scene.problems:
+        return scene.problems
+    drawing = draw_scene(scene, look)
+    caption = words.sided(scene.picture.caption or "", side)
+    svg = drawing.svg(mirrored=side == "left")
+    return Figure(svg, drawing.width, drawing.height, words.pose_alt(scene.picture, side), caption)
+
+
+def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Scene | Problem:
+    said = whole(picture, atlas.poses)
+    if isinstance(said, Problem):
+        return said
+    track = atlas.track(point, look.build) if point else None
+    if point and track is None:
+        return unknown_landmark(atlas, point)
+    return compose(atlas, look.build, said, track.end if track else None)
+
+
+def unknown_landmark(atlas: Atlas, point: TriggerPoint) -> Problem:
+    known = ", ".join(sorted(atlas.geometry.landmarks))
+    return Problem(("locate", "from"), "unknown-landmark", f"`{point.landmark}` is no landmark", f"write one of {known}")
+
+
+def draw_body_map(atlas: Atlas, view: MapView) -> Figure:
+    """The standing figure with all zones and landmarks seen from one side."""
+    drawing = draw_map(atlas, view)
+    alt = f"Body map, {view if view in ('front', 'back') else f'{view} side'}."
+    return Figure(drawing.svg(mirrored=False), drawing.width, drawing.height, alt, "")

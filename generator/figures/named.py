@@ -1,0 +1,44 @@
+"""A picture that names a shared pose in; one picture with the pose's words and what the record says differently out."""
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from generator.figures.problems import Problem
+from generator.records.picture import OPPOSITE_OF, Picture
+
+JOINT_HOLDERS = ("trunk", "neck", "side", "other")
+
+
+def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | Problem:
+    """The picture with its named pose filled in; things of a kind the record names replace the pose's."""
+    if picture.pose is None:
+        return picture
+    shared = poses.get(picture.pose)
+    if shared is None:
+        near = get_close_matches(picture.pose, list(poses), 3, 0.4) or sorted(poses)
+        return Problem(("pose",), "unknown-pose", f"`{picture.pose}` is no shared pose", "write " + " or ".join(f"`{n}`" for n in near))
+    own, base = (_said(p) for p in (picture, shared))
+    own.pop("pose")
+    kinds = {prop.kind for prop in picture.props}
+    base["props"] = [said for prop, said in zip(shared.props, base.get("props", []), strict=True) if prop.kind not in kinds]
+    return Picture.model_validate(_over(base, own))
+
+
+def _said(picture: Picture) -> dict[str, Any]:
+    return picture.model_dump(exclude_unset=True, by_alias=True)
+
+
+def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The record's words over the pose's: a word replaces itself and its opposite, lists are joined."""
+    merged = dict(base)
+    for word, said in own.items():
+        before = merged.get(word)
+        if isinstance(said, dict) and isinstance(before, dict):
+            opposite = {OPPOSITE_OF.get(w, (w, 1))[0] for w in said}
+            kept = {w: v for w, v in before.items() if isinstance(v, dict) or OPPOSITE_OF.get(w, (w, 1))[0] not in opposite}
+            merged[word] = _over(kept, said)
+        elif isinstance(said, tuple | list) and before:
+            merged[word] = [*before, *said]
+        else:
+            merged[word] = said
+    return merged

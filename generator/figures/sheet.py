@@ -1,0 +1,83 @@
+"""Drawn shapes and labels in; a finished SVG, as it is or mirrored with its words still readable, out."""
+from dataclasses import dataclass
+from html import escape
+
+from generator.figures.curves import number
+
+LETTER_WIDTH = 0.56  # of the type size, on average
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture with its words."""
+
+    svg: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words on a picture, centred at x, y; `plate` is the colour behind them, or nothing."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    colour: str
+    plate: str = ""
+
+    @property
+    def width(self) -> float:
+        return len(self.text) * self.size * LETTER_WIDTH + self.size * 0.6
+
+    def svg(self, mirrored_in: float) -> str:
+        """`mirrored_in` is the width of the picture it is mirrored in, or 0."""
+        x = mirrored_in - self.x if mirrored_in else self.x
+        words = (
+            f'<text x="{number(x)}" y="{number(self.y + self.size * 0.35)}" font-family="system-ui, sans-serif" '
+            f'font-size="{number(self.size)}" font-weight="600" text-anchor="middle" fill="{self.colour}">{escape(self.text)}</text>'
+        )
+        if not self.plate:
+            return words
+        high = self.size * 1.45
+        return (
+            f'<rect x="{number(x - self.width / 2)}" y="{number(self.y - high / 2)}" width="{number(self.width)}" '
+            f'height="{number(high)}" rx="{number(high / 3)}" fill="{self.plate}" fill-opacity=".92"/>{words}'
+        )
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Shapes of the painful right side, in SVG units, and labels on them."""
+
+    width: int
+    height: int
+    shapes: str
+    labels: tuple[Label, ...] = ()
+
+    def svg(self, *, mirrored: bool) -> str:
+        """The whole picture, for the left side mirrored; labels move with it and stay readable."""
+        shapes = f'<g transform="matrix(-1 0 0 1 {self.width} 0)">{self.shapes}</g>' if mirrored else self.shapes
+        labels = "".join(label.svg(self.width if mirrored else 0) for label in self.labels)
+        size = f'width="{self.width}" height="{self.height}" viewBox="0 0 {self.width} {self.height}"'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shapes}{labels}</svg>'
+
+
+def framed(drawing: Drawing, x: float, y: float) -> str:
+    """A drawing as part of another one, cut at its own frame."""
+    place = f'x="{number(x)}" y="{number(y)}" width="{drawing.width}" height="{drawing.height}"'
+    return f'<svg {place} viewBox="0 0 {drawing.width} {drawing.height}">{drawing.shapes}</svg>'
+
+
+def beside(drawings: list[Drawing], gap: int) -> Drawing:
+    """Drawings side by side, at the height of the tallest."""
+    height, x = max(d.height for d in drawings), 0
+    shapes, labels = [], []
+    for drawing in drawings:
+        shapes.append(framed(drawing, x, (height - drawing.height) / 2))
+        labels += [Label(m.text, m.x + x, m.y + (height - drawing.height) / 2, m.size, m.colour, m.plate) for m in drawing.labels]
+        x += drawing.width + gap
+    return Drawing(x - gap, height, "".join(shapes), tuple(labels))
