@@ -1,4 +1,7 @@
-"""Geometry, named poses and plain names in; bodies, spots of landmarks and tracks of trigger points out, found once each."""
+"""Geometry, named poses and plain names in; bodies, spots of landmarks and tracks of trigger points out,
+found once each.
+"""
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +10,7 @@ import numpy as np
 
 from generator.figures import spots
 from generator.figures.body import Body, BuildName, load_bodies
+from generator.figures.figure import Stroke, face_strokes
 from generator.figures.geometry import Geometry, Landmark
 from generator.figures.parts import parts
 from generator.figures.skin import normals
@@ -16,13 +20,27 @@ from generator.records.picture import Picture
 
 FINGER_WIDTH = 0.018  # metres on the figure
 INSIDE = 0.015  # metres from the midline where a ray toward the inner side of a limb starts
-RAYS = {"front": (2, 1), "back": (2, -1), "above": (1, 1), "below": (1, -1)}  # axis and the side the ray comes from
-MOVES = {"up": (0, 1, 0), "down": (0, -1, 0), "out": (-1, 0, 0), "in": (1, 0, 0), "front": (0, 0, 1), "back": (0, 0, -1)}
+RAYS = {
+    "front": (2, 1),
+    "back": (2, -1),
+    "above": (1, 1),
+    "below": (1, -1),
+}  # axis and the side the ray comes from
+MOVES = {
+    "up": (0, 1, 0),
+    "down": (0, -1, 0),
+    "out": (-1, 0, 0),
+    "in": (1, 0, 0),
+    "front": (0, 0, 1),
+    "back": (0, 0, -1),
+}
 
 
 @dataclass(frozen=True)
 class TriggerPoint:
-    """What a record says of a point: the landmark, moves in finger widths in order, zones, and `same`, `both` or `crossing`."""
+    """What a record says of a point: the landmark, moves in finger widths in order, zones, and `same`, `both`
+    or `crossing`.
+    """
 
     landmark: str
     moves: Mapping[str, float | tuple[float, float]]
@@ -53,7 +71,9 @@ class Track:
 
 
 class Atlas:
-    """The body with its places; the painful side is the figure's right (`R.`), pictures for the left are mirrored later."""
+    """The body with its places; the painful side is the figure's right (`R.`), pictures for the left are
+    mirrored later.
+    """
 
     def __init__(self, geometry: Geometry, poses: Mapping[str, Picture], names: Mapping[str, str]) -> None:
         self.geometry, self.poses, self.names = geometry, poses, names
@@ -71,6 +91,10 @@ class Atlas:
     @cached_property
     def normals(self) -> Mapping[BuildName, Array]:
         return {build: normals(body.bare, body.faces) for build, body in self.bodies.items()}
+
+    @cached_property
+    def faces(self) -> Mapping[BuildName, list[Stroke]]:
+        return {build: face_strokes(body) for build, body in self.bodies.items()}
 
     def spot(self, name: str) -> Spot | None:
         """A landmark's spot: `R.psis`, `L.psis`, or `cleft-top` for one in the middle."""
@@ -94,7 +118,9 @@ class Atlas:
         return spots.hit(body.bare, body.faces, axis, sign, (x, y) if axis == 2 else (x, z))
 
     def track(self, point: TriggerPoint, build: BuildName) -> Track | None:
-        """The walk to a point on the painful (right) side of a build, or nothing when the landmark is unknown."""
+        """The walk to a point on the painful (right) side of a build, or nothing when the landmark is
+        unknown.
+        """
         key = (repr(point), build)
         if key not in self._tracks:
             self._tracks[key] = self._walk(point, build)
@@ -108,7 +134,9 @@ class Atlas:
         for word, said in point.moves.items():
             fingers = float(np.mean(said))
             toward = np.array(MOVES[word], float)
-            path = spots.walk(body.bare, body.faces, self.normals[build], here, toward, fingers * FINGER_WIDTH)
+            path = spots.walk(
+                body.bare, body.faces, self.normals[build], here, toward, fingers * FINGER_WIDTH
+            )
             moves.append(Move(word, fingers, tuple(path)))
             here = path[-1]
         return Track(start, tuple(moves))

@@ -2,6 +2,7 @@
 
 Axes: metres, x to the figure's left, y up, z to its front.
 """
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,12 +18,14 @@ ASSET = Path(__file__).parent / "asset" / "body.npz"
 TENTH_MM = 1e-4
 SKIN, HAIR, SHIRT, SHORTS, WAISTBAND = range(5)
 MOST_NEIGHBOURS = 8
+SNUG = 0.45  # share of the cloth's thickness that shorts keep when the rest is bare
 BUN_RADIUS, BUN_PLACE = 0.036, np.array([0, 0.088, -0.172])  # metres, from the point between the eyes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Body:
-    """A build at rest: bare and clothed (n, 3), faces (f, 3), label (f,), five bones and weights a vertex (n, 5).
+    """A build at rest: bare and clothed (n, 3), faces (f, 3), label (f,), five bones and weights a vertex (n,
+    5).
 
     `reference` (n, 3) is where each vertex is on build a: places on the skin are named there once for all builds.
     """
@@ -47,6 +50,15 @@ class Body:
     def head(self, name: str) -> Array:
         """Where a bone begins (3,)."""
         return np.asarray(self.heads[self.bone[name]])
+
+    @cached_property
+    def snug(self) -> Array:
+        """Bare skin with snug shorts and the hair (n, 3), for pictures of place and pain."""
+        skin, hair = np.zeros(len(self.bare), bool), np.zeros(len(self.bare), bool)
+        skin[np.unique(self.faces[np.isin(self.label, (SKIN, SHIRT, WAISTBAND))])] = True
+        hair[np.unique(self.faces[self.label == HAIR])] = True
+        shorts = self.bare + SNUG * (self.clothed - self.bare)
+        return np.where(hair[:, None], self.clothed, np.where(skin[:, None], self.bare, shorts))
 
     @cached_property
     def weights(self) -> Array:
@@ -82,7 +94,9 @@ class Body:
 
     @cached_property
     def frames(self) -> Mapping[str, Array]:
-        """Anatomical axes of each segment at rest: columns x (axis of flexion, to the left), y (up the bone), z (front)."""
+        """Anatomical axes of each segment at rest: columns x (axis of flexion, to the left), y (up the bone),
+        z (front).
+        """
         result = {segment: np.eye(3) for segment in ("pelvis", "trunk", "neck", "foot.L")}
         front = np.array([0, 0, 1.0])
         result["thigh.L"] = frame(self.head("upperleg01.L") - self.head("lowerleg01.L"), front)
@@ -107,11 +121,18 @@ def load_bodies(path: Path = ASSET) -> dict[BuildName, Body]:
     builds: tuple[BuildName, BuildName] = ("a", "b")
     bodies = {
         build: Body(
-            build=build, bare=bare[k], clothed=clothed[k], reference=bare[0],
-            faces=asset["faces"].astype(np.int32), label=asset["label"],
-            bone_index=asset["bone_index"].astype(np.int32), bone_weight=weight / weight.sum(1, keepdims=True),
-            heads=asset["heads"][k].astype(float), eye=asset["eye"][k].astype(float),
-            bones=tuple(str(name) for name in asset["bones"]), parent=tuple(int(k) for k in asset["parent"]),
+            build=build,
+            bare=bare[k],
+            clothed=clothed[k],
+            reference=bare[0],
+            faces=asset["faces"].astype(np.int32),
+            label=asset["label"],
+            bone_index=asset["bone_index"].astype(np.int32),
+            bone_weight=weight / weight.sum(1, keepdims=True),
+            heads=asset["heads"][k].astype(float),
+            eye=asset["eye"][k].astype(float),
+            bones=tuple(str(name) for name in asset["bones"]),
+            parent=tuple(int(k) for k in asset["parent"]),
         )
         for k, build in enumerate(builds)
     }
@@ -119,9 +140,13 @@ def load_bodies(path: Path = ASSET) -> dict[BuildName, Body]:
 
 
 def with_bun(body: Body) -> Body:
-    """The body with a ball of hair at the back of the crown; its vertices come last, so that places on the skin stay."""
+    """The body with a ball of hair at the back of the crown; its vertices come last, so that places on the
+    skin stay.
+    """
     turn, rise = np.meshgrid(np.arange(16) * np.pi / 8, np.linspace(-np.pi / 2, np.pi / 2, 9), indexing="ij")
-    ball = np.stack([np.cos(rise) * np.cos(turn), np.sin(rise), np.cos(rise) * np.sin(turn)], -1).reshape(-1, 3)
+    ball = np.stack([np.cos(rise) * np.cos(turn), np.sin(rise), np.cos(rise) * np.sin(turn)], -1).reshape(
+        -1, 3
+    )
     points = body.eye * [0, 1, 1] + BUN_PLACE + BUN_RADIUS * ball
     row, column = (grid.ravel() for grid in np.meshgrid(np.arange(16), np.arange(8), indexing="ij"))
     here, beside = row * 9 + column, (row + 1) % 16 * 9 + column
@@ -129,10 +154,18 @@ def with_bun(body: Body) -> Body:
     faces = np.vstack([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
     only_head = np.tile([1.0, 0, 0, 0, 0], (len(points), 1))
     return Body(
-        build=body.build, bare=np.vstack([body.bare, points]), clothed=np.vstack([body.clothed, points]),
-        reference=np.vstack([body.reference, points]), faces=np.vstack([body.faces, faces]).astype(np.int32),
+        build=body.build,
+        bare=np.vstack([body.bare, points]),
+        clothed=np.vstack([body.clothed, points]),
+        reference=np.vstack([body.reference, points]),
+        faces=np.vstack([body.faces, faces]).astype(np.int32),
         label=np.r_[body.label, np.full(len(faces), HAIR, body.label.dtype)],
-        bone_index=np.vstack([body.bone_index, np.full((len(points), 5), body.bone["head"])]).astype(np.int32),
+        bone_index=np.vstack([body.bone_index, np.full((len(points), 5), body.bone["head"])]).astype(
+            np.int32
+        ),
         bone_weight=np.vstack([body.bone_weight, only_head]),
-        bones=body.bones, parent=body.parent, heads=body.heads, eye=body.eye,
+        bones=body.bones,
+        parent=body.parent,
+        heads=body.heads,
+        eye=body.eye,
     )

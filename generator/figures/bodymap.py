@@ -1,4 +1,5 @@
 """A view's name in; the standing figure with every zone as a named shape and every landmark out."""
+
 from collections.abc import Mapping
 from html import escape
 from typing import Literal
@@ -25,10 +26,28 @@ AZIMUTH: dict[MapView, float] = {"front": 0, "back": 180, "left": 90, "right": -
 SIZE, MARGIN, COARSE = (560, 1040), 30, 3
 LEAST_PIXELS = 40
 TYPE_SIZE = 19
-ARMS_OUT = Picture.model_validate({"base": "standing", **{side: {
-    "shoulder": {"abduction": 22}, "elbow": {"flexion": 8, "supination": 60}, "hip": {"abduction": 4}} for side in ("side", "other")}})
-ARMS_BY = Picture.model_validate({"base": "standing", **{side: {
-    "shoulder": {"abduction": 2, "flexion": 34}, "elbow": {"flexion": 16, "pronation": 20}} for side in ("side", "other")}})
+ARMS_OUT = Picture.model_validate(
+    {
+        "base": "standing",
+        **{
+            side: {
+                "shoulder": {"abduction": 22},
+                "elbow": {"flexion": 8, "supination": 60},
+                "hip": {"abduction": 4},
+            }
+            for side in ("side", "other")
+        },
+    }
+)
+ARMS_BY = Picture.model_validate(
+    {
+        "base": "standing",
+        **{
+            side: {"shoulder": {"abduction": 2, "flexion": 34}, "elbow": {"flexion": 16, "pronation": 20}}
+            for side in ("side", "other")
+        },
+    }
+)
 
 
 def draw_map(atlas: Atlas, name: MapView) -> Drawing:
@@ -38,7 +57,12 @@ def draw_map(atlas: Atlas, name: MapView) -> Drawing:
     camera = Camera(AZIMUTH[name], 0, np.array([0, 0.82, 0]), 14)
     window = Window.fit(extent(mesh.points, camera), SIZE, MARGIN)
     view = View([mesh], camera, window)
-    shapes = paint(view, MAP, shadow=False) + _zones(atlas, scene.places, view) + ink(view, MAP.ink) + _landmarks(atlas, view, mesh)
+    shapes = (
+        paint(view, MAP, shadow=False)
+        + _zones(atlas, scene.places, view)
+        + ink(view, MAP.ink)
+        + _landmarks(atlas, view, mesh)
+    )
     wide, high = window.size
     return Drawing(wide, high, shapes, _sides(name, wide))
 
@@ -66,7 +90,11 @@ def _zones(atlas: Atlas, places: Places, view: View) -> str:
 
 def _zone(zone: str, side: str, names: Mapping[str, str], drawn: str) -> str:
     title = escape(f"{side} {names[zone]}")
-    return f'<path data-zone="{zone}" data-side="{side}" d="{drawn}"><title>{title}</title></path>' if drawn else ""
+    return (
+        f'<path data-zone="{zone}" data-side="{side}" d="{drawn}"><title>{title}</title></path>'
+        if drawn
+        else ""
+    )
 
 
 def _landmarks(atlas: Atlas, view: View, mesh: Mesh) -> str:
@@ -92,4 +120,7 @@ def _sides(name: MapView, wide: int) -> tuple[Label, ...]:
     if name in ("left", "right"):
         return (Label(f"your {name} side", wide / 2, 14, TYPE_SIZE, MAP.ink),)
     at = {"front": ("right", "left"), "back": ("left", "right")}[name]
-    return tuple(Label(f"your {side}", x, 14, TYPE_SIZE, MAP.ink) for side, x in zip(at, (wide * 0.17, wide * 0.83), strict=True))
+    return tuple(
+        Label(f"your {side}", x, 14, TYPE_SIZE, MAP.ink)
+        for side, x in zip(at, (wide * 0.17, wide * 0.83), strict=True)
+    )

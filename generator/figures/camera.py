@@ -1,4 +1,5 @@
 """Where one looks from in; places on the picture plane out, by a long lens."""
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,18 +9,38 @@ from generator.records.picture import Camera as SaidCamera
 from generator.records.picture import CameraName
 
 UPRIGHT: dict[CameraName, tuple[float, float]] = {
-    "front": (0, 4), "back": (180, 4), "side": (-88, 6), "other-side": (88, 6), "half-front": (-36, 10),
-    "half-back": (-144, 10), "above": (0, 76), "half-above": (-24, 48), "from-head": (0, 60), "from-feet": (0, -8), "low": (-30, -4),
+    "front": (0, 4),
+    "back": (180, 4),
+    "side": (-88, 6),
+    "other-side": (88, 6),
+    "half-front": (-36, 10),
+    "half-back": (-144, 10),
+    "above": (0, 76),
+    "half-above": (-24, 48),
+    "from-head": (0, 60),
+    "from-feet": (0, -8),
+    "low": (-30, -4),
 }
 LYING: dict[CameraName, tuple[float, float]] = {
-    "front": (0, 30), "back": (180, 30), "side": (0, 12), "other-side": (180, 26), "half-front": (14, 34), "half-back": (166, 34),
-    "above": (0, 84), "half-above": (14, 56), "from-head": (-48, 32), "from-feet": (48, 32), "low": (20, 14),
+    "front": (0, 30),
+    "back": (180, 30),
+    "side": (0, 12),
+    "other-side": (180, 26),
+    "half-front": (14, 34),
+    "half-back": (166, 34),
+    "above": (0, 84),
+    "half-above": (14, 56),
+    "from-head": (-48, 32),
+    "from-feet": (48, 32),
+    "low": (20, 14),
 }
 
 
 @dataclass(frozen=True)
 class Camera:
-    """`azimuth` 0 looks at the scene's +z side, 90 from +x; `elevation` looks down; degrees; `target` (3,) and distance in metres."""
+    """`azimuth` 0 looks at the scene's +z side, 90 from +x; `elevation` looks down; degrees; `target` (3,)
+    and distance in metres.
+    """
 
     azimuth: float
     elevation: float
@@ -43,7 +64,9 @@ class Camera:
         return np.asarray(ray / np.linalg.norm(ray, axis=-1, keepdims=True))
 
 
-def direction(said: CameraName | SaidCamera | None, default: tuple[float, float], *, lying: bool, head: float) -> tuple[float, float]:
+def direction(
+    said: CameraName | SaidCamera | None, default: tuple[float, float], *, lying: bool, head: float
+) -> tuple[float, float]:
     """Azimuth and elevation of what a record says; `head` is the sign of x at the head of one who lies."""
     if said is None:
         return default

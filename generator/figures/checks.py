@@ -1,4 +1,7 @@
-"""A settled, furnished scene in; what is wrong with it out: missed supports, hands that do not reach, limbs inside things."""
+"""A settled, furnished scene in; what is wrong with it out: missed supports, hands that do not reach, limbs
+inside things.
+"""
+
 from collections.abc import Mapping
 
 import numpy as np
@@ -11,13 +14,18 @@ from generator.figures.skeleton import Bones
 from generator.figures.transforms import Array
 from generator.records.picture import Base, Hand, Picture
 
-SAID_MISS, BASE_MISS = 0.012, 0.03  # metres a touch may miss by: one the picture says, one of the base position
+SAID_MISS, BASE_MISS = (
+    0.012,
+    0.03,
+)  # metres a touch may miss by: one the picture says, one of the base position
 REACH_MISS = 0.02
 FLOOR_DEEP = 0.035
 THROUGH = 0.035  # metres a limb may sink into another part, since flesh gives
 TUBES = {  # limb: bone it begins at, bone it ends at, radius in metres
-    "thigh": ("upperleg02", "lowerleg01", 0.058), "shank": ("lowerleg01", "foot", 0.042),
-    "upper arm": ("upperarm02", "lowerarm01", 0.038), "forearm": ("lowerarm01", "wrist", 0.030),
+    "thigh": ("upperleg02", "lowerleg01", 0.058),
+    "shank": ("lowerleg01", "foot", 0.042),
+    "upper arm": ("upperarm02", "lowerarm01", 0.038),
+    "forearm": ("lowerarm01", "wrist", 0.030),
 }
 TORSO = ("spine05", "spine04", "spine03", "spine02", "spine01")
 TORSO_RADIUS = 0.095
@@ -29,9 +37,20 @@ def side_said(picture: Picture, base: Base) -> list[Problem]:
     """A position on one side says which; the others do not."""
     on_side = base in ("side-lying", "half-side-lying")
     if on_side and picture.lies_on is None:
-        return [Problem(("base",), "which-side", f"`{base}` does not say which side is down", "add `lies_on: side` or `lies_on: other`")]
+        return [
+            Problem(
+                ("base",),
+                "which-side",
+                f"`{base}` does not say which side is down",
+                "add `lies_on: side` or `lies_on: other`",
+            )
+        ]
     if picture.lies_on and not on_side:
-        return [Problem(("lies_on",), "no-side", f"one does not lie on a side when `{base}`", "leave `lies_on` out")]
+        return [
+            Problem(
+                ("lies_on",), "no-side", f"one does not lie on a side when `{base}`", "leave `lies_on` out"
+            )
+        ]
     return []
 
 
@@ -42,7 +61,14 @@ def supports(wanted: list[Wanted], missed: list[float]) -> list[Problem]:
         if abs(miss) > (BASE_MISS if want.where == ("base",) else SAID_MISS):
             way = "above" if miss > 0 else "below"
             message = f"{want.name} stays {abs(miss) * 100:.0f} cm {way} what should hold it"
-            found.append(Problem(want.where, "missed-support", message, f"change {' or '.join(want.touch.names)}, or the height of the thing"))
+            found.append(
+                Problem(
+                    want.where,
+                    "missed-support",
+                    message,
+                    f"change {' or '.join(want.touch.names)}, or the height of the thing",
+                )
+            )
     return found
 
 
@@ -51,7 +77,14 @@ def hand(said: Hand, missed: float, where: Where) -> list[Problem]:
     if missed <= REACH_MISS:
         return []
     message = f"the {said.hand} hand stays {missed * 100:.0f} cm away from `{said.to}`"
-    return [Problem(where, "hand-does-not-reach", message, "bring the target nearer, bend the trunk, or choose another target")]
+    return [
+        Problem(
+            where,
+            "hand-does-not-reach",
+            message,
+            "bring the target nearer, bend the trunk, or choose another target",
+        )
+    ]
 
 
 def inside(body: Body, bones: Bones, points: Array, parts: Mapping[str, Array], room: Room) -> list[Problem]:
@@ -66,7 +99,14 @@ def _in_floor(points: Array, parts: Mapping[str, Array]) -> list[Problem]:
             deep = -float(points[parts[f"{letter}.{part}"]][:, 1].min())
             if deep > FLOOR_DEEP:
                 where: Where = (side, "shoulder" if part in ("hand", "elbow") else "hip")
-                found.append(Problem(where, "through-floor", f"the {side} {part} is {deep * 100:.0f} cm below the floor", "bend the limb less, or let it rest on the floor"))
+                found.append(
+                    Problem(
+                        where,
+                        "through-floor",
+                        f"the {side} {part} is {deep * 100:.0f} cm below the floor",
+                        "bend the limb less, or let it rest on the floor",
+                    )
+                )
     return found
 
 
@@ -75,13 +115,26 @@ def _in_wall(points: Array, room: Room) -> list[Problem]:
     deep = 0.0 if wall is None else -float(((points - wall.place) @ wall.normal).min())
     if deep <= FLOOR_DEEP:
         return []
-    return [Problem(("props",), "through-wall", f"the body is {deep * 100:.0f} cm inside the wall", "lean away from the wall, or bend the knees less")]
+    return [
+        Problem(
+            ("props",),
+            "through-wall",
+            f"the body is {deep * 100:.0f} cm inside the wall",
+            "lean away from the wall, or bend the knees less",
+        )
+    ]
 
 
 def _in_body(body: Body, bones: Bones) -> list[Problem]:
-    tubes = [(f"{letter}.{limb}", *(bones.place[body.bone[f"{bone}.{letter}"]] for bone in ends), radius)
-             for letter in "RL" for limb, (*ends, radius) in TUBES.items()]
-    trunk = [("trunk", bones.place[body.bone[a]], bones.place[body.bone[b]], TORSO_RADIUS) for a, b in zip(TORSO[:-1], TORSO[1:], strict=True)]
+    tubes = [
+        (f"{letter}.{limb}", *(bones.place[body.bone[f"{bone}.{letter}"]] for bone in ends), radius)
+        for letter in "RL"
+        for limb, (*ends, radius) in TUBES.items()
+    ]
+    trunk = [
+        ("trunk", bones.place[body.bone[a]], bones.place[body.bone[b]], TORSO_RADIUS)
+        for a, b in zip(TORSO[:-1], TORSO[1:], strict=True)
+    ]
     found: list[Problem] = []
     for k, (name, a, b, radius) in enumerate(tubes):
         for other, c, d, wide in [*tubes[k + 1 :], *trunk]:
@@ -106,7 +159,12 @@ def _limb_inside(name: str, other: str, deep: float) -> Problem:
     side, limb = WORDS[name[0]], name[2:]
     what = other if other == "trunk" else f"{WORDS[other[0]]} {other[2:]}"
     joint = "hip" if PARTS[limb] == "leg" else "shoulder"
-    return Problem((side, joint), "limb-inside", f"the {side} {limb} goes {deep * 100:.0f} cm into the {what}", "open the joint, or move the other limb away")
+    return Problem(
+        (side, joint),
+        "limb-inside",
+        f"the {side} {limb} goes {deep * 100:.0f} cm into the {what}",
+        "open the joint, or move the other limb away",
+    )
 
 
 def _apart(a: Array, b: Array, c: Array, d: Array) -> float:

@@ -1,4 +1,7 @@
-"""A base position and what a picture says of things under the body in; all that must be touched, and what is unknown, out."""
+"""A base position and what a picture says of things under the body in; all that must be touched, and what is
+unknown, out.
+"""
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -13,7 +16,15 @@ from generator.figures.skin import blend
 from generator.figures.spots import Spot
 from generator.records.picture import Base, Limbs, Picture, Prop
 
-SINK = {"pillow": 0.035, "ball": 0.016, "towel": 0.012, "bolster": 0.012, "foam_roller": 0.008, "block": 0.004, "books": 0.004}
+SINK = {
+    "pillow": 0.035,
+    "ball": 0.016,
+    "towel": 0.012,
+    "bolster": 0.012,
+    "foam_roller": 0.008,
+    "block": 0.004,
+    "books": 0.004,
+}
 BLOCK_HEIGHT = {"flat": 0.08, "side": 0.15, "end": 0.23}
 CHAIR_SEAT = 0.46
 UNDERNEATH = ("pillow", "ball", "block", "bolster", "books", "foam_roller", "towel", "chair")
@@ -101,7 +112,9 @@ def _under(found: Contacts, stance: Stance, base: Base, places: Places, prop: Pr
     found.wanted.append(Wanted(Touch(measure(stance, place), height, names), where, words))
     side, _, part = place.part.rpartition(".")
     if part == "knee" and names == (f"{side}.hip.abduction",) and base == "supine":
-        foot = Contact(f"{side}.foot", -0.002, (f"{side}.hip.rotation",))  # the shin comes down behind the knee
+        foot = Contact(
+            f"{side}.foot", -0.002, (f"{side}.hip.rotation",)
+        )  # the shin comes down behind the knee
         found.wanted.append(_of_base(stance, foot, foot.by))
         found.wanted[-1].where = where
 
@@ -121,4 +134,9 @@ def said_angles(picture: Picture) -> set[str]:
 
 
 def _no_joint(words: str, where: Where) -> Problem:
-    return Problem(where, "unknown-joint", f"`{words}` is no joint movement", "write a side, a joint and a movement, as in `side hip adduction`")
+    return Problem(
+        where,
+        "unknown-joint",
+        f"`{words}` is no joint movement",
+        "write a side, a joint and a movement, as in `side hip adduction`",
+    )

@@ -1,9 +1,12 @@
 """Dense polylines in; smooth ones, tapered ribbons and SVG path data with few numbers out."""
+
 import numpy as np
 
 from generator.figures.transforms import Array
 
-FITTED_AT = np.array([0.05, 0.15, 0.35, 0.5, 0.65, 0.85, 0.95])[:, None]  # where a cubic is held against its polyline
+FITTED_AT = np.array([0.05, 0.15, 0.35, 0.5, 0.65, 0.85, 0.95])[
+    :, None
+]  # where a cubic is held against its polyline
 COARSE_TO_FINE = (2, 5, 11, 22, 11, 5)
 
 
@@ -19,7 +22,9 @@ def smooth(line: Array, sigma: float, *, closed: bool) -> Array:
         ring = line[:-1]
         padded = ring[np.arange(-radius, n - 1 + radius) % (n - 1)]
     else:
-        padded = np.vstack([2 * line[0] - line[radius:0:-1], line, 2 * line[-1] - line[-2 : -radius - 2 : -1]])
+        padded = np.vstack(
+            [2 * line[0] - line[radius:0:-1], line, 2 * line[-1] - line[-2 : -radius - 2 : -1]]
+        )
     result = np.stack([np.convolve(padded[:, k], bell, "valid") for k in (0, 1)], 1)
     return np.vstack([result, result[:1]]) if closed else result
 
@@ -27,7 +32,8 @@ def smooth(line: Array, sigma: float, *, closed: bool) -> Array:
 def relax(stairs: Array, sigma: float, *, closed: bool, tube: float = 0.55) -> Array:
     """A pixel staircase (n, 2) made smooth.
 
-    The true edge lies within half a pixel of the middles of the steps: each pass is held inside that tube, so that long
+    The true edge lies within half a pixel of the middles of the steps: each pass is held inside that tube, so
+    that long
     shallow steps become straight while corners and fingers survive.
     """
     if len(stairs) < 6:
@@ -60,12 +66,19 @@ def ribbon(line: Array, width: float, taper: float, *, start: bool, end: bool) -
 
 
 def spline(corners: Array, per_side: int = 12) -> Array:
-    """A closed smooth line through corners (k, 2), which it rounds (uniform cubic B-spline drawn out to the corners)."""
+    """A closed smooth line through corners (k, 2), which it rounds (uniform cubic B-spline drawn out to the
+    corners).
+    """
     before, after = np.roll(corners, 1, 0), np.roll(corners, -1, 0)
     pulled = corners + (2 * corners - before - after) / 9
     p0, p1, p2, p3 = (np.roll(pulled, k, 0)[:, None] for k in (1, 0, -1, -2))
     t = np.linspace(0, 1, per_side, endpoint=False)[None, :, None]
-    line = ((1 - t) ** 3 * p0 + (3 * t**3 - 6 * t**2 + 4) * p1 + (-3 * t**3 + 3 * t**2 + 3 * t + 1) * p2 + t**3 * p3) / 6
+    line = (
+        (1 - t) ** 3 * p0
+        + (3 * t**3 - 6 * t**2 + 4) * p1
+        + (-3 * t**3 + 3 * t**2 + 3 * t + 1) * p2
+        + t**3 * p3
+    ) / 6
     return np.asarray(line.reshape(-1, 2))
 
 
@@ -105,7 +118,9 @@ def joined(words: list[str]) -> str:
 
 
 def _fit(line: Array, *, closed: bool, tolerance: float, turn: float) -> tuple[Array, Array, Array]:
-    """Knots (k, 2), tangents (k, 2) and handle lengths (k - 1,): knots every `turn` radians, then halved where it is off."""
+    """Knots (k, 2), tangents (k, 2) and handle lengths (k - 1,): knots every `turn` radians, then halved
+    where it is off.
+    """
     kept = np.r_[True, np.hypot(*np.diff(line, axis=0).T) > 1e-6]
     line = line[kept] if kept.sum() > 1 else line[:2]
     walked = np.r_[0, np.cumsum(np.hypot(*np.diff(line, axis=0).T))]

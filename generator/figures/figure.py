@@ -1,10 +1,11 @@
 """A posed body in; the mesh that is drawn, with or without clothes, and the strokes of its face, out."""
+
 from dataclasses import dataclass
 
 import numpy as np
 
 from generator.figures import spots
-from generator.figures.body import HAIR, SHIRT, SHORTS, SKIN, WAISTBAND, Body
+from generator.figures.body import SHIRT, SHORTS, SKIN, WAISTBAND, Body
 from generator.figures.curves import path, ribbon, smooth
 from generator.figures.skeleton import Bones
 from generator.figures.skin import ROUNDING, even, normals, pose_skin
@@ -13,7 +14,6 @@ from generator.figures.transforms import Array
 from generator.figures.view import Mesh, View
 
 TONE_ROUNDS = 10
-SNUG = 0.45  # share of the cloth's thickness that shorts keep when the rest is bare
 FACE_DEEP = 0.075  # how far behind the eye the quiet part of the face reaches
 LEAST_FACE_SCALE = 150  # SVG units a metre below which a face is too small for strokes
 
@@ -27,24 +27,14 @@ def clothed(body: Body, points: Array) -> Mesh:
 def bare(body: Body, bones: Bones) -> Mesh:
     """The figure in low shorts, for pictures of place and pain."""
     label = np.where(np.isin(body.label, (SHIRT, WAISTBAND)), SKIN, body.label)
-    rest = bare_rest(body)
-    return _mesh(body, pose_skin(body, bones, rest), label, rest)
-
-
-def bare_rest(body: Body) -> Array:
-    """Skin at rest, with snug shorts and the hair."""
-    shown = np.isin(body.label, (SKIN, SHIRT, WAISTBAND))
-    on_skin = np.zeros(len(body.bare), bool)
-    on_skin[np.unique(body.faces[shown])] = True
-    hair = np.zeros(len(body.bare), bool)
-    hair[np.unique(body.faces[body.label == HAIR])] = True
-    snug = body.bare + SNUG * (body.clothed - body.bare)
-    return np.asarray(np.where((on_skin & ~hair)[:, None], body.bare, np.where(hair[:, None], body.clothed, snug)))
+    return _mesh(body, pose_skin(body, bones, "snug"), label, body.snug)
 
 
 def _mesh(body: Body, points: Array, label: Array, rest: Array) -> Mesh:
     normal = normals(points, body.faces)
-    return Mesh(points, body.faces, label, normal, even(body, normal, TONE_ROUNDS), rest, _quiet(body), "body")
+    return Mesh(
+        points, body.faces, label, normal, even(body, normal, TONE_ROUNDS), rest, _quiet(body), "body"
+    )
 
 
 def _quiet(body: Body) -> Array:
@@ -64,10 +54,21 @@ def finer(body: Body, mesh: Mesh) -> Mesh:
 
     a, b, c = mesh.faces.T
     ab, bc, ca = middle(a, b), middle(b, c), middle(c, a)
-    faces = np.stack([np.stack(t, 1) for t in ((a, ab, ca), (ab, b, bc), (ca, bc, c), (ab, bc, ca))], 1).reshape(-1, 3)
+    faces = np.stack(
+        [np.stack(t, 1) for t in ((a, ab, ca), (ab, b, bc), (ca, bc, c), (ab, bc, ca))], 1
+    ).reshape(-1, 3)
     points = np.vstack([mesh.points, _rounded(mesh, edges)])
     label, quiet = np.repeat(mesh.label, 4), np.repeat(mesh.quiet, 4)
-    return Mesh(points, faces, label, finer_values(body, mesh.normal), finer_values(body, mesh.tone), finer_values(body, mesh.rest), quiet, "body")
+    return Mesh(
+        points,
+        faces,
+        label,
+        finer_values(body, mesh.normal),
+        finer_values(body, mesh.tone),
+        finer_values(body, mesh.rest),
+        quiet,
+        "body",
+    )
 
 
 def finer_values(body: Body, values: Array) -> Array:
@@ -82,7 +83,7 @@ def _rounded(mesh: Mesh, edges: Array) -> Array:
     middle = (a + b) / 2
     on_a = middle - ((middle - a) * up_a).sum(1, keepdims=True) * up_a
     on_b = middle - ((middle - b) * up_b).sum(1, keepdims=True) * up_b
-    flat = ((up_a * up_b).sum(1, keepdims=True) > 0.3)
+    flat = (up_a * up_b).sum(1, keepdims=True) > 0.3
     return np.asarray(np.where(flat, middle + ROUNDING * ((on_a + on_b) / 2 - middle), middle))
 
 
@@ -107,7 +108,9 @@ def face_strokes(body: Body) -> list[Stroke]:
     lines.append((0.009 * u, y - 0.0800 + 0.001 * u**2, 1.4))
     found = []
     for xs, ys, width in lines:
-        on_skin = [spots.hit(body.bare, body.faces, 2, 1, (float(a), float(b))) for a, b in zip(xs, ys, strict=True)]
+        on_skin = [
+            spots.hit(body.bare, body.faces, 2, 1, (float(a), float(b))) for a, b in zip(xs, ys, strict=True)
+        ]
         found.append(Stroke([spot for spot in on_skin if spot is not None], width))
     return found
 
@@ -127,7 +130,9 @@ def draw_face(view: View, mesh: Mesh, strokes: list[Stroke], colour: str) -> str
             if len(run) > len(points) * 0.35:
                 t = np.linspace(0, len(run) - 1, 24)
                 line = np.stack([np.interp(t, np.arange(len(run)), run[:, k]) for k in (0, 1)], 1)
-                shape = ribbon(smooth(line, 2, closed=False), 0.9 * stroke.width * size, 6 * size, start=True, end=True)
+                shape = ribbon(
+                    smooth(line, 2, closed=False), 0.9 * stroke.width * size, 6 * size, start=True, end=True
+                )
                 drawn.append(path(shape, closed=True, tolerance=0.15))
     return f'<path fill="{colour}" d="{"".join(drawn)}"/>' if drawn else ""
 
@@ -135,4 +140,8 @@ def draw_face(view: View, mesh: Mesh, strokes: list[Stroke], colour: str) -> str
 def _runs(points: Array, seen: Array) -> list[Array]:
     """The stretches of a line (n, 2) that are seen."""
     cuts = np.flatnonzero(np.diff(seen.astype(int))) + 1
-    return [part for part, flag in zip(np.split(points, cuts), np.split(seen, cuts), strict=True) if len(flag) and flag[0] and len(part) > 1]
+    return [
+        part
+        for part, flag in zip(np.split(points, cuts), np.split(seen, cuts), strict=True)
+        if len(flag) and flag[0] and len(part) > 1
+    ]

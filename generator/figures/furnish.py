@@ -1,4 +1,7 @@
-"""A posed body and the things a picture names in; their triangles in the room, and the surfaces hands can go to, out."""
+"""A posed body and the things a picture names in; their triangles in the room, and the surfaces hands can go
+to, out.
+"""
+
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,7 +18,14 @@ from generator.figures.transforms import IDENTITY, Array, about_y, unit
 from generator.figures.view import Mesh
 from generator.records.picture import Base, Picture, Prop, Table, Under, Wall
 
-UPRIGHT = ("standing", "standing-at-wall", "kneeling", "half-kneeling", "sitting-on-floor", "sitting-on-chair")
+UPRIGHT = (
+    "standing",
+    "standing-at-wall",
+    "kneeling",
+    "half-kneeling",
+    "sitting-on-floor",
+    "sitting-on-chair",
+)
 PRESSED_IN = 0.012  # metres a ball sinks in on each side
 
 
@@ -38,10 +48,14 @@ class Room:
     problems: list[Problem] = field(default_factory=list)
 
 
-def furnish(stance: Stance, bones: Bones, points: Array, picture: Picture, base: Base, places: Places) -> Room:
+def furnish(
+    stance: Stance, bones: Bones, points: Array, picture: Picture, base: Base, places: Places
+) -> Room:
     """`points` is the posed skin (n, 3)."""
     room = Furnisher(stance, bones, points, picture, base, places)
-    for k, prop in sorted(enumerate(picture.props), key=lambda entry: entry[1].kind == "wall"):  # a wall stands behind its ball
+    for k, prop in sorted(
+        enumerate(picture.props), key=lambda entry: entry[1].kind == "wall"
+    ):  # a wall stands behind its ball
         room.add(prop, ("props", k, prop.kind))
     if base == "sitting-on-chair" and not any(prop.kind == "chair" for prop in picture.props):
         room.add(Prop.model_validate("chair"), ("base",))
@@ -49,7 +63,9 @@ def furnish(stance: Stance, bones: Bones, points: Array, picture: Picture, base:
 
 
 class Furnisher:
-    def __init__(self, stance: Stance, bones: Bones, points: Array, picture: Picture, base: Base, places: Places) -> None:
+    def __init__(
+        self, stance: Stance, bones: Bones, points: Array, picture: Picture, base: Base, places: Places
+    ) -> None:
         self.stance, self.bones, self.points, self.base, self.places = stance, bones, points, base, places
         self.room = Room(planes={"floor": Goal(np.zeros(3), np.array([0, 1.0, 0]))})
         self.wall = next((prop.wall for prop in picture.props if prop.wall), None)
@@ -81,7 +97,9 @@ class Furnisher:
         self.put(made, turn, np.array([at[0], 0, at[1]]))
         if prop.kind == "ball":
             radius = thing_height(prop) / 2
-            self.room.balls.append(BallAt(np.array([at[0], radius, at[1]]), radius, len(self.room.things) - 1))
+            self.room.balls.append(
+                BallAt(np.array([at[0], radius, at[1]]), radius, len(self.room.things) - 1)
+            )
 
     def made(self, prop: Prop) -> Mesh:
         label, high = PROP_LABEL[prop.kind], thing_height(prop)
@@ -93,11 +111,13 @@ class Furnisher:
             return props.block(label, prop.block.stand if prop.block else "flat")
         if prop.kind == "books":
             return props.books(label, high)
-        half, bevel = {"bolster": (0.33, 0.03), "foam_roller": (0.23, 0.006), "towel": (0.22, 0.012)}.get(prop.kind, (0.3, 0.01))
+        half, bevel = {"bolster": (0.33, 0.03), "foam_roller": (0.23, 0.006), "towel": (0.22, 0.012)}.get(
+            prop.kind, (0.3, 0.01)
+        )
         return props.roll(label, high / 2, half, bevel)
 
     def below(self, words: str) -> Array:
-        """x and z below a place."""
+        """X and z below a place."""
         place = self.places.find(words)
         if place is None:
             return np.zeros(2)
@@ -107,13 +127,17 @@ class Furnisher:
         return np.asarray(part[part[:, 1] < part[:, 1].min() + 0.03].mean(0)[[0, 2]])
 
     def beside(self) -> Array:
-        """x and z on the floor next to the body, toward the viewer."""
+        """X and z on the floor next to the body, toward the viewer."""
         return np.array([self.points[:, 0].mean(), self.points[:, 2].max() + 0.15])
 
     def facing(self) -> Array:
         """Turn (3, 3) about the vertical that the pelvis has."""
         front = self.bones.segment["pelvis"][:, 2] * [1, 0, 1]
-        return about_y(float(np.degrees(np.arctan2(front[0], front[2])))) if np.linalg.norm(front) > 0.2 else IDENTITY
+        return (
+            about_y(float(np.degrees(np.arctan2(front[0], front[2]))))
+            if np.linalg.norm(front) > 0.2
+            else IDENTITY
+        )
 
     def seat(self) -> Array:
         back = self.facing() @ np.array([0, 0, 0.03])
@@ -152,7 +176,14 @@ class Furnisher:
         if place is None or place.spot is None:
             self.room.problems.append(self.places.unknown(words, (*where, "against")))
         elif self.wall is None:
-            self.room.problems.append(Problem((*where, "against"), "no-wall", "a ball against the body needs a wall behind it", "add `wall` to the props"))
+            self.room.problems.append(
+                Problem(
+                    (*where, "against"),
+                    "no-wall",
+                    "a ball against the body needs a wall behind it",
+                    "add `wall` to the props",
+                )
+            )
         else:
             out, at = self.outward(self.wall.at), place.spot.at(self.points, self.stance.body.faces)
             self.plane_at(out, float(at @ out) + 2 * radius - 2 * PRESSED_IN)
@@ -162,10 +193,15 @@ class Furnisher:
 
     def add_table(self, table: Table) -> None:
         out = self.outward(table.at)
-        edge = self.bones.place[0] + out * (float(((self.points - self.bones.place[0]) @ out)[self.points[:, 1] > 0.5].max()) + table.distance_cm / 100)
+        edge = self.bones.place[0] + out * (
+            float(((self.points - self.bones.place[0]) @ out)[self.points[:, 1] > 0.5].max())
+            + table.distance_cm / 100
+        )
         angle = float(np.degrees(np.arctan2(out[0], out[2])))
         self.put(props.table(PROP_LABEL["table"], table.height_cm / 100), about_y(angle), edge * [1, 0, 1])
-        self.room.planes["table"] = Goal((edge + out * 0.14) * [1, 0, 1] + [0, table.height_cm / 100, 0], np.array([0, 1.0, 0]))
+        self.room.planes["table"] = Goal(
+            (edge + out * 0.14) * [1, 0, 1] + [0, table.height_cm / 100, 0], np.array([0, 1.0, 0])
+        )
 
 
 def plane_goal(room: Room, name: str, shoulder: Array) -> Goal:

@@ -1,4 +1,7 @@
-"""Where landmarks and zones are on the body: the shape of content/body/geometry.yaml, checked, in; numbers in metres out."""
+"""Where landmarks and zones are on the body: the shape of content/body/geometry.yaml, checked, in; numbers in
+metres out.
+"""
+
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
@@ -13,11 +16,15 @@ class Place(BaseModel):
 
 
 class Landmark(Place):
-    """A place on the standing figure as seen from one side, in centimetres; one that is not in the middle exists twice."""
+    """A place on the standing figure as seen from one side, in centimetres; one that is not in the middle
+    exists twice.
+    """
 
     seen_from: Seen
     out: float | None = Field(default=None, ge=0, description="from the midline; a side view needs none")
-    up: float | None = Field(default=None, description="above the floor; a view from above or below needs none")
+    up: float | None = Field(
+        default=None, description="above the floor; a view from above or below needs none"
+    )
     front: float | None = Field(default=None, description="in front of the middle of the body")
 
     @model_validator(mode="after")
@@ -32,7 +39,8 @@ class Patch(Place):
     """A smooth closed line on a chart of the body: corner after corner, [around, along].
 
     `around` is degrees: 0 in front, 90 at the outer side, 180 at the back, -90 at the inner side of a limb.
-    `along` is centimetres above the floor on head, trunk and leg; per cent of the way from joint to joint on the arm
+    `along` is centimetres above the floor on head, trunk and leg; per cent of the way from joint to joint on
+    the arm
     (0 shoulder, 100 elbow, 200 wrist), on the hand (0 wrist, 100 knuckles, 200 finger tips) and on the foot
     (0 heel, 100 tips of the toes). On hand and foot 0 is the back of the hand or top of the foot, 180 palm or sole.
     """

@@ -1,4 +1,5 @@
 """A view in; its outlines, folds and edges as SVG out."""
+
 import numpy as np
 
 from generator.figures.curves import path, relax, ribbon
@@ -20,7 +21,9 @@ def ink(view: View, colour: str) -> str:
     for chain in chains(*_cracks(view)):
         if _too_short(chain):
             continue
-        line = relax(chain.points, (2.2 if chain.kind == EDGE else 1.8) * PIXELS_PER_UNIT, closed=chain.closed)
+        line = relax(
+            chain.points, (2.2 if chain.kind == EDGE else 1.8) * PIXELS_PER_UNIT, closed=chain.closed
+        )
         if chain.kind == FOLD and (chain.free_start or chain.free_end):
             if np.ptp(line, axis=0).max() > 11 * PIXELS_PER_UNIT:
                 width, taper = WIDTHS[FOLD] * PIXELS_PER_UNIT, 22 * PIXELS_PER_UNIT
@@ -28,7 +31,11 @@ def ink(view: View, colour: str) -> str:
                 ribbons.append(_path(shape, closed=True, tolerance=0.35))
         else:
             strokes[chain.kind].append(_path(line, closed=chain.closed, tolerance=0.35))
-    drawn = "".join(f'<path stroke-width="{WIDTHS[kind]}" d="{"".join(strokes[kind])}"/>' for kind in (EDGE, FOLD, OUTLINE) if strokes[kind])
+    drawn = "".join(
+        f'<path stroke-width="{WIDTHS[kind]}" d="{"".join(strokes[kind])}"/>'
+        for kind in (EDGE, FOLD, OUTLINE)
+        if strokes[kind]
+    )
     lines = f'<g fill="none" stroke="{colour}" stroke-linecap="round" stroke-linejoin="round">{drawn}</g>'
     return lines + (f'<path fill="{colour}" d="{"".join(ribbons)}"/>' if ribbons else "")
 
@@ -43,7 +50,9 @@ def _too_short(chain: Chain) -> bool:
         return length < 26
     if chain.kind == FOLD and (chain.free_start or chain.free_end):
         return length < 10
-    return (length < 5 and chain.kind != OUTLINE and (chain.free_start or chain.free_end)) or (length < 3 and chain.kind == EDGE)
+    return (length < 5 and chain.kind != OUTLINE and (chain.free_start or chain.free_end)) or (
+        length < 3 and chain.kind == EDGE
+    )
 
 
 def _cracks(view: View) -> tuple[Array, Array]:
@@ -53,13 +62,17 @@ def _cracks(view: View) -> tuple[Array, Array]:
     plane /= np.maximum(np.linalg.norm(plane, axis=1, keepdims=True), 1e-12)
     normal = np.vstack([m.normal for m in view.meshes])
     facing = np.clip((normal * view.camera.toward(view.points)).sum(1), 0, 1)
-    surface = np.hstack([np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]).astype(np.float32)
+    surface = np.hstack(
+        [np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]
+    ).astype(np.float32)
     found = _Cracks(view, plane, surface)
     return found.between(1, 0), found.between(0, 1)
 
 
 class _Cracks:
-    """What is needed to tell an outline from a fold from an edge: planes of faces (f, 3), surface values (n, 5)."""
+    """What is needed to tell an outline from a fold from an edge: planes of faces (f, 3), surface values (n,
+    5).
+    """
 
     def __init__(self, view: View, plane: Array, surface: Array) -> None:
         self.view, self.plane, self.surface = view, plane, surface

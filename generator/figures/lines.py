@@ -1,4 +1,5 @@
 """Cracks between pixels in; chains of them, and the closed outlines of masks, out."""
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +19,9 @@ class Chain:
 
 
 def chains(below: Array, beside: Array) -> list[Chain]:
-    """`below` (h - 1, w) is the kind of crack between a pixel and the one below it, `beside` (h, w - 1) the one beside it."""
+    """`below` (h - 1, w) is the kind of crack between a pixel and the one below it, `beside` (h, w - 1) the
+    one beside it.
+    """
     width = below.shape[1] + 1
     row, column = np.nonzero(below)
     start, kind = (row + 1) * width + column, below[row, column]
@@ -28,7 +31,9 @@ def chains(below: Array, beside: Array) -> list[Chain]:
     if len(a) == 0:
         return []
     nodes, index = np.unique(np.r_[a, b], return_inverse=True)
-    return _Graph(index[: len(a)], index[len(a) :], kind, np.stack([nodes % width, nodes // width], 1).astype(float)).chains()
+    return _Graph(
+        index[: len(a)], index[len(a) :], kind, np.stack([nodes % width, nodes // width], 1).astype(float)
+    ).chains()
 
 
 class _Graph:

@@ -1,4 +1,5 @@
 """Places on a picture in; the marks drawn on them (cross, fingers, dots, arrows, leaders) as SVG out."""
+
 import numpy as np
 
 from generator.figures.curves import number, polyline
@@ -26,7 +27,14 @@ def finger(line: Array, width: float, palette: Palette) -> str:
     along = along / max(float(np.hypot(*along)), 1e-9)
     across = np.array([-along[1], along[0]]) * width * 0.26
     root = line[0] + along * width * NAIL
-    nail = np.array([root - across, line[0] - along * width * 0.2 - across * 0.8, line[0] - along * width * 0.2 + across * 0.8, root + across])
+    nail = np.array(
+        [
+            root - across,
+            line[0] - along * width * 0.2 - across * 0.8,
+            line[0] - along * width * 0.2 + across * 0.8,
+            root + across,
+        ]
+    )
     return (
         f'<g fill="none" stroke-linecap="round" stroke-linejoin="round"><path stroke="{palette.ink}" stroke-width="{number(width)}" d="{drawn}"/>'
         f'<path stroke="{palette.halo}" stroke-width="{number(width - 2.6)}" d="{drawn}"/>'
@@ -43,7 +51,11 @@ def dots(mask: Array, pixels_per_unit: float, gap: float, size: float, colour: s
         for x in np.arange(gap / 2 + (k % 2) * gap / 2, wide, gap):
             if mask[row, min(int(x * pixels_per_unit), mask.shape[1] - 1)]:
                 spots.append(f"M{number(x)} {number(y)}h0")
-    return f'<path fill="none" stroke="{colour}" stroke-width="{number(size)}" stroke-linecap="round" d="{"".join(spots)}"/>' if spots else ""
+    return (
+        f'<path fill="none" stroke="{colour}" stroke-width="{number(size)}" stroke-linecap="round" d="{"".join(spots)}"/>'
+        if spots
+        else ""
+    )
 
 
 def dot(at: Array, radius: float, palette: Palette) -> str:

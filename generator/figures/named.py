@@ -1,4 +1,7 @@
-"""A picture that names a shared pose in; one picture with the pose's words and what the record says differently out."""
+"""A picture that names a shared pose in; one picture with the pose's words and what the record says
+differently out.
+"""
+
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -16,11 +19,18 @@ def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | Problem:
     shared = poses.get(picture.pose)
     if shared is None:
         near = get_close_matches(picture.pose, list(poses), 3, 0.4) or sorted(poses)
-        return Problem(("pose",), "unknown-pose", f"`{picture.pose}` is no shared pose", "write " + " or ".join(f"`{n}`" for n in near))
+        return Problem(
+            ("pose",),
+            "unknown-pose",
+            f"`{picture.pose}` is no shared pose",
+            "write " + " or ".join(f"`{n}`" for n in near),
+        )
     own, base = (_said(p) for p in (picture, shared))
     own.pop("pose")
     kinds = {prop.kind for prop in picture.props}
-    base["props"] = [said for prop, said in zip(shared.props, base.get("props", []), strict=True) if prop.kind not in kinds]
+    base["props"] = [
+        said for prop, said in zip(shared.props, base.get("props", []), strict=True) if prop.kind not in kinds
+    ]
     return Picture.model_validate(_over(base, own))
 
 
@@ -35,7 +45,11 @@ def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
         before = merged.get(word)
         if isinstance(said, dict) and isinstance(before, dict):
             opposite = {OPPOSITE_OF.get(w, (w, 1))[0] for w in said}
-            kept = {w: v for w, v in before.items() if isinstance(v, dict) or OPPOSITE_OF.get(w, (w, 1))[0] not in opposite}
+            kept = {
+                w: v
+                for w, v in before.items()
+                if isinstance(v, dict) or OPPOSITE_OF.get(w, (w, 1))[0] not in opposite
+            }
             merged[word] = _over(kept, said)
         elif isinstance(said, tuple | list) and before:
             merged[word] = [*before, *said]

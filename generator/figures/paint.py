@@ -1,4 +1,5 @@
 """A view and a palette in; flat colours with one darker tone, and the shadow on the floor, as SVG out."""
+
 import numpy as np
 
 from generator.figures.body import SHORTS, WAISTBAND
@@ -38,7 +39,10 @@ def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0
     sigma_pixels = sigma * PIXELS_PER_UNIT / coarse
     lines = [smooth(line, sigma_pixels, closed=True) for line in outlines(mask) if len(line) > least]
     scale = coarse / PIXELS_PER_UNIT
-    return "".join(path(line, closed=True, scale=scale, tolerance=0.7 * PIXELS_PER_UNIT / coarse, turn=1.3) for line in lines)
+    return "".join(
+        path(line, closed=True, scale=scale, tolerance=0.7 * PIXELS_PER_UNIT / coarse, turn=1.3)
+        for line in lines
+    )
 
 
 def _shade(view: View) -> Array:
@@ -70,15 +74,29 @@ def _fill(view: View, label: int, palette: Palette, shade: Array) -> str:
 def _shadow(view: View, palette: Palette) -> str:
     """What stands on the floor, laid flat on it away from the light."""
     height = view.points[:, 1]
-    flat = np.stack([view.points[:, 0] + SHADOW_SLANT[0] * height, np.zeros(len(height)), view.points[:, 2] + SHADOW_SLANT[1] * height], 1)
+    flat = np.stack(
+        [
+            view.points[:, 0] + SHADOW_SLANT[0] * height,
+            np.zeros(len(height)),
+            view.points[:, 2] + SHADOW_SLANT[1] * height,
+        ],
+        1,
+    )
     x, y, near = view.camera.project(flat)
     pixel = view.window.place(x, y) * PIXELS_PER_UNIT / SHADOW_COARSE
-    casts = np.array([m.kind != "ground" for m in view.meshes])[view.thing] & (height[view.faces] < 1.2).all(1)
+    casts = np.array([m.kind != "ground" for m in view.meshes])[view.thing] & (height[view.faces] < 1.2).all(
+        1
+    )
     faces = np.vstack([view.faces[casts], view.faces[casts][:, ::-1]])
     high, wide = view.raster.face.shape
-    seen = rasterize(pixel[:, 0], pixel[:, 1], near, faces, (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)).face >= 0
+    seen = (
+        rasterize(
+            pixel[:, 0], pixel[:, 1], near, faces, (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)
+        ).face
+        >= 0
+    )
     lines = [smooth(line, 4, closed=True) for line in outlines(seen) if len(line) > 30]
-    drawn = "".join(path(line, closed=True, scale=SHADOW_COARSE / PIXELS_PER_UNIT, tolerance=0.4) for line in lines)
+    drawn = "".join(
+        path(line, closed=True, scale=SHADOW_COARSE / PIXELS_PER_UNIT, tolerance=0.4) for line in lines
+    )
     return f'<path fill="{palette.shadow}" fill-opacity=".13" d="{drawn}"/>' if drawn else ""
-
-

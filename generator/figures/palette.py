@@ -1,4 +1,5 @@
 """A guide's id in; which figure it shows and in which colours out, the same for the same guide always."""
+
 import hashlib
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -6,7 +7,20 @@ from typing import Literal
 from generator.figures.body import HAIR, SHIRT, SHORTS, SKIN, WAISTBAND, BuildName
 
 Print = Literal["colour", "print"]
-PROPS = ("ball", "block", "pillow", "mat", "bolster", "books", "foam_roller", "chair", "wall", "table", "strap", "towel")
+PROPS = (
+    "ball",
+    "block",
+    "pillow",
+    "mat",
+    "bolster",
+    "books",
+    "foam_roller",
+    "chair",
+    "wall",
+    "table",
+    "strap",
+    "towel",
+)
 PROP_LABEL = {kind: WAISTBAND + 1 + k for k, kind in enumerate(PROPS)}
 
 
@@ -37,7 +51,13 @@ class Palette:
     plate: str = "#fffdf9"
 
     def label(self, label: int) -> Colour:
-        parts = {SKIN: self.skin, HAIR: self.hair, SHIRT: self.shirt, SHORTS: self.shorts, WAISTBAND: self.shorts}
+        parts = {
+            SKIN: self.skin,
+            HAIR: self.hair,
+            SHIRT: self.shirt,
+            SHORTS: self.shorts,
+            WAISTBAND: self.shorts,
+        }
         return parts[label] if label in parts else self.props[PROPS[label - WAISTBAND - 1]]
 
     def label_of(self, prop: str) -> Colour:
@@ -53,30 +73,64 @@ class Look:
 
 
 COLOUR_PROPS = {
-    "ball": Colour("#d9632f", "#b3441a"), "block": Colour("#d9b98a", "#bd9a68"), "pillow": Colour("#f3eadc", "#dccfbc"),
-    "mat": Colour("#dde7db"), "bolster": Colour("#c3b3cf", "#a594b6"), "books": Colour("#c98f6b", "#a97150"),
-    "foam_roller": Colour("#93a5ad", "#74878f"), "chair": Colour("#d3bf9f", "#b5a181"), "wall": Colour("#ece7dc", "#ded6c6"),
-    "table": Colour("#d3bf9f", "#b5a181"), "strap": Colour("#8d6aa0", "#73528a"), "towel": Colour("#e9dcc3", "#cfbf9f"),
+    "ball": Colour("#d9632f", "#b3441a"),
+    "block": Colour("#d9b98a", "#bd9a68"),
+    "pillow": Colour("#f3eadc", "#dccfbc"),
+    "mat": Colour("#dde7db"),
+    "bolster": Colour("#c3b3cf", "#a594b6"),
+    "books": Colour("#c98f6b", "#a97150"),
+    "foam_roller": Colour("#93a5ad", "#74878f"),
+    "chair": Colour("#d3bf9f", "#b5a181"),
+    "wall": Colour("#ece7dc", "#ded6c6"),
+    "table": Colour("#d3bf9f", "#b5a181"),
+    "strap": Colour("#8d6aa0", "#73528a"),
+    "towel": Colour("#e9dcc3", "#cfbf9f"),
 }
 GREY_PROPS = {
-    "ball": Colour("#8c8c8c", "#707070"), "block": Colour("#d0d0d0", "#b4b4b4"), "pillow": Colour("#f7f7f7", "#e2e2e2"),
-    "mat": Colour("#ececec"), "bolster": Colour("#c9c9c9", "#b0b0b0"), "books": Colour("#bdbdbd", "#a3a3a3"),
-    "foam_roller": Colour("#a8a8a8", "#8f8f8f"), "chair": Colour("#dcdcdc", "#c4c4c4"), "wall": Colour("#f1f1f1", "#e4e4e4"),
-    "table": Colour("#dcdcdc", "#c4c4c4"), "strap": Colour("#5f5f5f", "#4a4a4a"), "towel": Colour("#e6e6e6", "#cfcfcf"),
+    "ball": Colour("#8c8c8c", "#707070"),
+    "block": Colour("#d0d0d0", "#b4b4b4"),
+    "pillow": Colour("#f7f7f7", "#e2e2e2"),
+    "mat": Colour("#ececec"),
+    "bolster": Colour("#c9c9c9", "#b0b0b0"),
+    "books": Colour("#bdbdbd", "#a3a3a3"),
+    "foam_roller": Colour("#a8a8a8", "#8f8f8f"),
+    "chair": Colour("#dcdcdc", "#c4c4c4"),
+    "wall": Colour("#f1f1f1", "#e4e4e4"),
+    "table": Colour("#dcdcdc", "#c4c4c4"),
+    "strap": Colour("#5f5f5f", "#4a4a4a"),
+    "towel": Colour("#e6e6e6", "#cfcfcf"),
 }
 SKINS = (
-    (Colour("#f3dccb", "#dfbfa9"), "#b98c72"), (Colour("#dcb08c", "#c2936e"), "#96694a"),
-    (Colour("#b37f58", "#976642"), "#6f4629"), (Colour("#8a5d41", "#70482f"), "#4c2e1c"),
+    (Colour("#f3dccb", "#dfbfa9"), "#b98c72"),
+    (Colour("#dcb08c", "#c2936e"), "#96694a"),
+    (Colour("#b37f58", "#976642"), "#6f4629"),
+    (Colour("#8a5d41", "#70482f"), "#4c2e1c"),
 )
-HAIRS = (Colour("#5b5049", "#453b36"), Colour("#3f3430", "#2f2623"), Colour("#332b29", "#241d1c"), Colour("#2b2524", "#1c1717"))
+HAIRS = (
+    Colour("#5b5049", "#453b36"),
+    Colour("#3f3430", "#2f2623"),
+    Colour("#332b29", "#241d1c"),
+    Colour("#2b2524", "#1c1717"),
+)
 CLOTHES = (
-    (Colour("#7fb2b8", "#5f959d"), Colour("#48687f", "#365266")), (Colour("#e3b579", "#c99a5d"), Colour("#56697a", "#425463")),
+    (Colour("#7fb2b8", "#5f959d"), Colour("#48687f", "#365266")),
+    (Colour("#e3b579", "#c99a5d"), Colour("#56697a", "#425463")),
     (Colour("#a9bf94", "#8ca577"), Colour("#5d5a78", "#494662")),
 )
 PRINT = Palette(
-    skin=Colour("#ffffff", "#e6e6e6"), hair=Colour("#6a6a6a", "#525252"), shirt=Colour("#d2d2d2", "#b9b9b9"),
-    shorts=Colour("#a6a6a6", "#909090"), props=GREY_PROPS, ink="#111111", mark="#000000", halo="#ffffff", arrow="#000000",
-    shadow="#000000", pain="#000000", furrow="#8a8a8a", plate="#ffffff",
+    skin=Colour("#ffffff", "#e6e6e6"),
+    hair=Colour("#6a6a6a", "#525252"),
+    shirt=Colour("#d2d2d2", "#b9b9b9"),
+    shorts=Colour("#a6a6a6", "#909090"),
+    props=GREY_PROPS,
+    ink="#111111",
+    mark="#000000",
+    halo="#ffffff",
+    arrow="#000000",
+    shadow="#000000",
+    pain="#000000",
+    furrow="#8a8a8a",
+    plate="#ffffff",
 )
 
 
@@ -90,12 +144,18 @@ def look(guide: str, ink: Print) -> Look:
     (skin, furrow), (shirt, shorts) = SKINS[tone], CLOTHES[digest[2] % len(CLOTHES)]
     return Look(build, Palette(skin, HAIRS[tone], shirt, shorts, COLOUR_PROPS, furrow=furrow))
 
+
 MAP = Palette(
-    skin=Colour("#efe2d2"), hair=Colour("#cdbcaa"), shirt=Colour("#efe2d2"), shorts=Colour("#dfe0da"), props=COLOUR_PROPS,
+    skin=Colour("#efe2d2"),
+    hair=Colour("#cdbcaa"),
+    shirt=Colour("#efe2d2"),
+    shorts=Colour("#dfe0da"),
+    props=COLOUR_PROPS,
     ink="#26323a",
 )
 
 
-def bare_legs(palette: Palette) -> Palette:
-    """Light shorts for pictures of pain and place, so that dots and lines show on them."""
-    return replace(palette, shorts=Colour("#c9d3d3", "#b5c2c3") if palette is not PRINT else Colour("#efefef", "#dddddd"))
+def light_shorts(figure: Look) -> Look:
+    """The same figure in light shorts, on which dots and lines of a close-up show."""
+    shorts = Colour("#f0f0f0", "#dedede") if figure.palette is PRINT else Colour("#d3dbd8", "#bfcac8")
+    return replace(figure, palette=replace(figure.palette, shorts=shorts))

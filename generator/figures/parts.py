@@ -1,4 +1,5 @@
 """A body at rest in; the vertices that make up each part that can lie on, press or hold something out."""
+
 from collections.abc import Mapping
 
 import numpy as np
@@ -43,7 +44,12 @@ def _limb(body: Body, side: str) -> dict[str, Array]:
     knee = np.linalg.norm(body.clothed - body.head("lowerleg01." + side), axis=1) < 0.11
     shank = weight("lowerleg01", "lowerleg02") > 0.6
     return {
-        "foot": foot, "heel": foot & behind, "toes": weight("toe1-1") > 0.6, "knee": knee, "shank": shank, "calf": shank,
+        "foot": foot,
+        "heel": foot & behind,
+        "toes": weight("toe1-1") > 0.6,
+        "knee": knee,
+        "shank": shank,
+        "calf": shank,
         "leg": shank | foot,
         "thigh": weight("upperleg02") > 0.6,
         "hand": weight("wrist", *FINGERS) > 0.6,

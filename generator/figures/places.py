@@ -1,4 +1,7 @@
-"""The words for a place on a body in; the vertices or the spot they mean, and the angles that bring it down or up, out."""
+"""The words for a place on a body in; the vertices or the spot they mean, and the angles that bring it down
+or up, out.
+"""
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,14 +16,47 @@ from generator.records.picture import Base
 
 SIDES = {"side": "R", "other": "L"}
 MIDDLE = ("head", "neck", "upper-back", "chest", "belly", "low-back", "pelvis")
-LIMB = ("foot", "heel", "toes", "knee", "shank", "calf", "leg", "thigh", "hand", "forearm", "elbow", "arm", "shoulder")
+LIMB = (
+    "foot",
+    "heel",
+    "toes",
+    "knee",
+    "shank",
+    "calf",
+    "leg",
+    "thigh",
+    "hand",
+    "forearm",
+    "elbow",
+    "arm",
+    "shoulder",
+)
 TOUCHED_AT = {  # where a hand goes that is sent to a part
-    "foot": "instep", "heel": "heel-back", "toes": "toe-tips", "knee": "thigh-end", "shank": "shin-middle", "calf": "calf-middle",
-    "leg": "shin-middle", "thigh": "thigh-front-middle", "hand": "hand-back", "forearm": "forearm-back-middle",
-    "elbow": "elbow-point", "arm": "arm-outer-middle", "shoulder": "acromion", "head": "temple", "neck": "neck-side",
-    "chest": "sternum-middle", "belly": "navel", "low-back": "l4-spinous", "pelvis": "sacrum-middle", "upper-back": "t4-spinous",
+    "foot": "instep",
+    "heel": "heel-back",
+    "toes": "toe-tips",
+    "knee": "thigh-end",
+    "shank": "shin-middle",
+    "calf": "calf-middle",
+    "leg": "shin-middle",
+    "thigh": "thigh-front-middle",
+    "hand": "hand-back",
+    "forearm": "forearm-back-middle",
+    "elbow": "elbow-point",
+    "arm": "arm-outer-middle",
+    "shoulder": "acromion",
+    "head": "temple",
+    "neck": "neck-side",
+    "chest": "sternum-middle",
+    "belly": "navel",
+    "low-back": "l4-spinous",
+    "pelvis": "sacrum-middle",
+    "upper-back": "t4-spinous",
 }
-LEG, ARM = ("foot", "heel", "toes", "knee", "shank", "calf", "leg", "thigh"), ("hand", "forearm", "elbow", "arm")
+LEG, ARM = (
+    ("foot", "heel", "toes", "knee", "shank", "calf", "leg", "thigh"),
+    ("hand", "forearm", "elbow", "arm"),
+)
 TILTED_OUT = 20  # degrees of abduction from which a bent knee comes down sideways
 
 
@@ -48,7 +84,9 @@ class Places:
         letter = SIDES.get(side, "")
         if (letter and name in LIMB) or (not letter and name in MIDDLE):
             part = f"{letter}.{name}" if letter else name
-            return BodyPlace(_region_of_part(letter, name), vertices=self.atlas.parts[self.body.build][part], part=part)
+            return BodyPlace(
+                _region_of_part(letter, name), vertices=self.atlas.parts[self.body.build][part], part=part
+            )
         spot = self.atlas.spot(f"{letter}.{name}" if letter else name)
         return None if spot is None else BodyPlace(self.region(spot), spot=spot)
 
@@ -72,15 +110,27 @@ class Places:
             return f"{side}.leg"
         if name.startswith(("upperarm02", "lowerarm", "wrist", "finger")):
             return f"{side}.arm"
-        return "low" if name.startswith(("root", "spine05", "upperleg01")) else "high"
+        return "low" if name in ("root", "spine05", "spine04", "upperleg01") else "high"
 
     def unknown(self, words: str, where: Where) -> Problem:
         known = [*MIDDLE, *(f"{side} {part}" for side in SIDES for part in LIMB), "point"]
-        known += [f"side {name}" for name in self.atlas.geometry.landmarks] + list(self.atlas.geometry.landmarks)
+        known += [f"side {name}" for name in self.atlas.geometry.landmarks] + list(
+            self.atlas.geometry.landmarks
+        )
         near = get_close_matches(words, known, 3, 0.5) or known[:6]
         if words == "point":
-            return Problem(where, "no-point", "`point` is not known here", "use it in a record that has a point to locate")
-        return Problem(where, "unknown-place", f"`{words}` is no place on the body", "write " + ", ".join(f"`{n}`" for n in near))
+            return Problem(
+                where,
+                "no-point",
+                "`point` is not known here",
+                "use it in a record that has a point to locate",
+            )
+        return Problem(
+            where,
+            "unknown-place",
+            f"`{words}` is no place on the body",
+            "write " + ", ".join(f"`{n}`" for n in near),
+        )
 
 
 def _region_of_part(letter: str, name: str) -> str:
@@ -102,7 +152,11 @@ def gives_way(base: Base, place: BodyPlace, angles: Mapping[str, float]) -> tupl
     if region == "low":
         return ("root.height",)
     if region == "high":
-        return ("root.pitch",) if base in ("supine", "prone", "side-lying", "half-side-lying") else ("root.height",)
+        return (
+            ("root.pitch",)
+            if base in ("supine", "prone", "side-lying", "half-side-lying")
+            else ("root.height",)
+        )
     if region == "arm":
         return (f"{side}.shoulder.flexion",) if base == "prone" else (f"{side}.shoulder.horizontal",)
     return (_leg_axis(base, place, side, angles),)

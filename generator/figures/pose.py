@@ -3,6 +3,7 @@
 An angle's name is `R.hip.flexion` (R is the painful side), `trunk.bend`, `neck.turn`, `root.roll`: one axis each, a word's
 opposite is the negative angle. `root.height` is metres, all else degrees.
 """
+
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,11 +17,20 @@ from generator.records.picture import OPPOSITE_OF, Limbs, Neck, Picture, Trunk
 Angles = dict[str, float]
 
 AXIS_NAMES = {
-    "external_rotation": "rotation", "horizontal_abduction": "horizontal", "bend_to_side": "bend", "turn_to_other": "turn",
+    "external_rotation": "rotation",
+    "horizontal_abduction": "horizontal",
+    "bend_to_side": "bend",
+    "turn_to_other": "turn",
 }
 FINGERS = {
-    "relaxed": Fingers(8, 10, -4), "flat": Fingers(-6, 0, -2), "fist": Fingers(74, 48, -9), "hooked": Fingers(52, 30, -6),
-    "hold": Fingers(38, 30, -5), "drape": Fingers(19, 12, -4), "press": Fingers(14, 42, -8), "pinch": Fingers(42, 46, -7),
+    "relaxed": Fingers(8, 10, -4),
+    "flat": Fingers(-6, 0, -2),
+    "fist": Fingers(74, 48, -9),
+    "hooked": Fingers(52, 30, -6),
+    "hold": Fingers(38, 30, -5),
+    "drape": Fingers(19, 12, -4),
+    "press": Fingers(14, 42, -8),
+    "pinch": Fingers(42, 46, -7),
 }
 JOINTS = {name: field.annotation for name, field in Limbs.model_fields.items() if name != "fingers"}
 
@@ -66,7 +76,9 @@ def start(position: Position, picture: Picture) -> tuple[Angles, dict[str, str]]
     if picture.roll:
         angles["root.roll"] += picture.roll.degrees * (1 if picture.roll.to == "side" else -1)
     if picture.lean:
-        name, sign = {"front": ("lean", 1), "back": ("lean", -1), "side": ("tilt", 1), "other": ("tilt", -1)}[picture.lean.to]
+        name, sign = {"front": ("lean", 1), "back": ("lean", -1), "side": ("tilt", 1), "other": ("tilt", -1)}[
+            picture.lean.to
+        ]
         angles["root." + name] = sign * picture.lean.degrees
     return angles, fingers
 
@@ -85,7 +97,9 @@ def _say(angles: Angles, joint: str, words: Mapping[str, Any]) -> None:
         angles[f"{joint}.{name}"] = sign * float(degrees)
 
 
-def posture(position: Position, angles: Angles, fingers: Mapping[str, str], at: Array, fixed: Mapping[str, Array]) -> Posture:
+def posture(
+    position: Position, angles: Angles, fingers: Mapping[str, str], at: Array, fixed: Mapping[str, Array]
+) -> Posture:
     """Angles as rotations of the segments; `at` is x and z of the pelvis."""
 
     def a(name: str) -> float:
@@ -93,7 +107,11 @@ def posture(position: Position, angles: Angles, fingers: Mapping[str, str], at: 
 
     lying = about_axis(np.array([0, 0, 1.0]), np.radians(a("root.pitch")))
     own = about_y(-a("root.roll")) @ about_x(a("root.lean")) @ about_z(a("root.tilt"))
-    turns = {"pelvis": lying @ position.turn @ own, "trunk": _spine(angles, "trunk"), "neck": _spine(angles, "neck")}
+    turns = {
+        "pelvis": lying @ position.turn @ own,
+        "trunk": _spine(angles, "trunk"),
+        "neck": _spine(angles, "neck"),
+    }
     for side in "RL":
         turns.update(_limb(angles, side))
     root = np.array([at[0], a("root.height"), at[1]])
@@ -113,7 +131,11 @@ def _limb(angles: Angles, side: str) -> dict[str, Array]:
         return angles.get(f"{side}.{name}", 0.0)
 
     hip = about_x(-a("hip.flexion")) @ about_z(out * a("hip.abduction")) @ about_y(out * a("hip.rotation"))
-    arm = about_x(-a("shoulder.flexion")) @ about_z(out * a("shoulder.abduction")) @ about_y(out * a("shoulder.rotation"))
+    arm = (
+        about_x(-a("shoulder.flexion"))
+        @ about_z(out * a("shoulder.abduction"))
+        @ about_y(out * a("shoulder.rotation"))
+    )
     wrist = about_z(-out * a("wrist.flexion")) @ about_x(-a("wrist.radial_deviation"))
     return {
         f"thigh.{side}": hip,

@@ -1,4 +1,5 @@
 """A settled scene and a look in; the picture of a person in a position, with marks, arrows and an inset, out."""
+
 import numpy as np
 
 from generator.figures import figure, marks
@@ -11,7 +12,6 @@ from generator.figures.reach import body_axis
 from generator.figures.scene import Scene
 from generator.figures.sheet import Drawing, framed
 from generator.figures.skin import normals
-from generator.figures.transforms import Array
 from generator.figures.view import PIXELS_PER_UNIT, Mesh, View, Window, extent
 from generator.records.picture import Arrow
 
@@ -29,12 +29,12 @@ def draw_scene(scene: Scene, look: Look) -> Drawing:
     shown = np.vstack([m.points for m in meshes])
     view = View(meshes, camera, Window.fit(extent(shown, camera), SIZE, MARGIN))
     shapes = paint(view, palette, shadow=True) + ink(view, palette.ink)
-    shapes += figure.draw_face(view, body, figure.face_strokes(scene.body), palette.ink)
+    shapes += figure.draw_face(view, body, scene.places.atlas.faces[scene.body.build], palette.ink)
     shapes += _balls(scene, view, palette) + _point(scene, view, palette)
     shapes += "".join(_arrow(scene, view, arrow, palette) for arrow in scene.picture.arrows)
     wide, high = view.window.size
     drawing = Drawing(wide, high, shapes)
-    return with_inset(drawing, _from_below(scene, look)) if scene.picture.seen else drawing
+    return with_inset(drawing, _from_below(scene, body, palette)) if scene.picture.seen else drawing
 
 
 def _camera(scene: Scene, meshes: list[Mesh]) -> Camera:
@@ -47,7 +47,9 @@ def _camera(scene: Scene, meshes: list[Mesh]) -> Camera:
 
 def uses_point(scene: Scene) -> bool:
     """Whether a thing or a hand goes to the trigger point, which is then marked."""
-    places = [getattr(getattr(p, p.kind), name, None) for p in scene.picture.props for name in ("under", "against")]
+    places = [
+        getattr(getattr(p, p.kind), name, None) for p in scene.picture.props for name in ("under", "against")
+    ]
     return scene.point is not None and "point" in [*places, *(hand.to for hand in scene.picture.hands)]
 
 
@@ -76,7 +78,9 @@ def _arrow(scene: Scene, view: View, arrow: Arrow, palette: Palette) -> str:
     if found is None:
         return ""
     if found.spot is not None:
-        start = found.spot.at(scene.points, scene.body.faces) + 0.03 * found.spot.at(normals(scene.points, scene.body.faces), scene.body.faces)
+        start = found.spot.at(scene.points, scene.body.faces) + 0.03 * found.spot.at(
+            normals(scene.points, scene.body.faces), scene.body.faces
+        )
     else:
         start = scene.points[found.vertices].mean(0)
     way = body_axis(scene.bones, arrow.to)
@@ -84,12 +88,10 @@ def _arrow(scene: Scene, view: View, arrow: Arrow, palette: Palette) -> str:
     return marks.arrow(view.place(line), palette)
 
 
-def _from_below(scene: Scene, look: Look) -> Drawing:
+def _from_below(scene: Scene, body: Mesh, palette: Palette) -> Drawing:
     """What lies under the body near the point, seen up through the floor."""
-    palette = look.palette
     kept = {PROP_LABEL[kind] for kind in UNDERNEATH}
     things = [thing for thing in scene.room.things if int(thing.label[0]) in kept]
-    body = figure.clothed(scene.body, scene.points)
     centre = scene.room.balls[0].middle if scene.room.balls else scene.points.mean(0)
     camera = Camera(180.0 if scene.base in LYING else 0.0, -80.0, centre)
     half = INSET_METRES / 2

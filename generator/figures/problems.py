@@ -1,4 +1,5 @@
 """What is wrong with a picture, as data: where in it, a code, what happened and what to do."""
+
 from dataclasses import dataclass
 
 Where = tuple[str | int, ...]

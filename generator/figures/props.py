@@ -1,4 +1,5 @@
 """The kind and measures of a thing in; its triangles, standing on the floor round x = z = 0, out (metres)."""
+
 from collections.abc import Callable
 
 import numpy as np
@@ -6,7 +7,11 @@ import numpy as np
 from generator.figures.transforms import Array
 from generator.figures.view import Mesh, mesh
 
-BLOCK = {"flat": (0.115, 0.04, 0.075), "side": (0.115, 0.075, 0.04), "end": (0.04, 0.115, 0.075)}  # half of 23 x 15 x 8 cm
+BLOCK = {
+    "flat": (0.115, 0.04, 0.075),
+    "side": (0.115, 0.075, 0.04),
+    "end": (0.04, 0.115, 0.075),
+}  # half of 23 x 15 x 8 cm
 
 
 def ball(label: int, radius: float) -> Mesh:
@@ -24,8 +29,14 @@ def pillow(label: int, height: float) -> Mesh:
 
 def roll(label: int, radius: float, half_length: float, bevel: float) -> Mesh:
     """A cylinder that lies along x: bolster, foam roller, rolled towel."""
-    outline = [(-half_length, 0), (-half_length, radius - bevel), (-half_length + bevel, radius), (half_length - bevel, radius),
-               (half_length, radius - bevel), (half_length, 0)]
+    outline = [
+        (-half_length, 0),
+        (-half_length, radius - bevel),
+        (-half_length + bevel, radius),
+        (half_length - bevel, radius),
+        (half_length, radius - bevel),
+        (half_length, 0),
+    ]
     at = np.array([0, 0.5, 1, 1.5, *np.linspace(2, 3, 7), 3.5, 4, 4.5, 5])
     corner = np.array(outline)
     profile = np.stack([np.interp(at, np.arange(6), corner[:, k]) for k in (0, 1)], 1)
@@ -47,10 +58,16 @@ def books(label: int, height: float) -> Mesh:
     """A stack: each book 3 to 4 cm thick and a little askew."""
     count = max(1, round(height / 0.035))
     thick = height / count / 2
-    return _boxes(label, [
-        (np.array([0.008 * (k % 2), thick * (2 * k + 1), 0.006 * (k % 3)]), np.array([0.12 - 0.004 * (k % 3), thick, 0.085]))
-        for k in range(count)
-    ])
+    return _boxes(
+        label,
+        [
+            (
+                np.array([0.008 * (k % 2), thick * (2 * k + 1), 0.006 * (k % 3)]),
+                np.array([0.12 - 0.004 * (k % 3), thick, 0.085]),
+            )
+            for k in range(count)
+        ],
+    )
 
 
 def mat(label: int, half_length: float) -> Mesh:
@@ -69,7 +86,11 @@ def wall(label: int) -> Mesh:
 def chair(label: int, seat_height: float) -> Mesh:
     seat = seat_height - 0.02
     parts = [((0.0, seat, 0.0), (0.22, 0.02, 0.21)), ((0.0, seat + 0.27, -0.2), (0.22, 0.19, 0.015))]
-    parts += [((x * 0.2, seat / 2 - 0.01, z * 0.19), (0.018, seat / 2 - 0.01, 0.018)) for x in (-1, 1) for z in (-1, 1)]
+    parts += [
+        ((x * 0.2, seat / 2 - 0.01, z * 0.19), (0.018, seat / 2 - 0.01, 0.018))
+        for x in (-1, 1)
+        for z in (-1, 1)
+    ]
     parts += [((x * 0.2, seat + 0.05, -0.2), (0.018, 0.05, 0.015)) for x in (-1, 1)]
     return _boxes(label, [(np.array(middle), np.array(half)) for middle, half in parts])
 
@@ -92,7 +113,9 @@ def strap(label: int, line: Array, half_width: float = 0.014) -> Mesh:
     turn = np.arange(8) * np.pi / 4
     ring = np.cos(turn)[:, None, None] * across + 0.35 * np.sin(turn)[:, None, None] * other
     points = (line + half_width * ring).transpose(1, 0, 2).reshape(-1, 3)
-    row, column = (grid.ravel() for grid in np.meshgrid(np.arange(len(line) - 1), np.arange(8), indexing="ij"))
+    row, column = (
+        grid.ravel() for grid in np.meshgrid(np.arange(len(line) - 1), np.arange(8), indexing="ij")
+    )
     a, b = row * 8 + column, row * 8 + (column + 1) % 8
     faces = np.vstack([np.stack([a, b, b + 8], 1), np.stack([a, b + 8, a + 8], 1)])
     return mesh(points, np.vstack([faces, faces[:, ::-1]]), label)
@@ -102,7 +125,9 @@ def moved(thing: Mesh, turn: Array, to: Array) -> Mesh:
     """A thing turned (3, 3) and brought to a place (3,)."""
     normal = thing.normal @ turn.T
     points = thing.points @ turn.T + to
-    return Mesh(points, thing.faces, thing.label, normal, normal, thing.rest, thing.quiet, thing.kind, thing.sharp)
+    return Mesh(
+        points, thing.faces, thing.label, normal, normal, thing.rest, thing.quiet, thing.kind, thing.sharp
+    )
 
 
 def _grid(surface: Callable[[Array, Array], Array], around: int, along: int) -> tuple[Array, Array]:
@@ -116,7 +141,9 @@ def _grid(surface: Callable[[Array, Array], Array], around: int, along: int) -> 
     return points, faces if volume > 0 else faces[:, ::-1]
 
 
-def _superellipsoid(half: tuple[float, float, float], up: float, round_: float, around: int, along: int) -> tuple[Array, Array]:
+def _superellipsoid(
+    half: tuple[float, float, float], up: float, round_: float, around: int, along: int
+) -> tuple[Array, Array]:
     """Half extents in x, y, z; exponents 1 make a ball, toward 0 a box (Barr 1981)."""
 
     def power(value: Array, exponent: float) -> Array:
@@ -125,8 +152,14 @@ def _superellipsoid(half: tuple[float, float, float], up: float, round_: float, 
     def surface(u: Array, v: Array) -> Array:
         turn, rise = u * 2 * np.pi, (v - 0.5) * np.pi
         level = power(np.cos(rise), up)
-        return np.stack([half[0] * level * power(np.cos(turn), round_), half[1] * power(np.sin(rise), up),
-                         half[2] * level * power(np.sin(turn), round_)], 1)
+        return np.stack(
+            [
+                half[0] * level * power(np.cos(turn), round_),
+                half[1] * power(np.sin(rise), up),
+                half[2] * level * power(np.sin(turn), round_),
+            ],
+            1,
+        )
 
     return _grid(surface, around, along)
 
@@ -149,5 +182,15 @@ def _boxes(label: int, parts: list[tuple[Array, Array]], *, kind: str = "prop") 
                 normal.append(np.tile(np.eye(3)[axis] * sign, (4, 1)))
     thing = mesh(np.vstack(points), np.vstack(faces), label, normal=np.vstack(normal))
     if kind == "ground":
-        return Mesh(thing.points, thing.faces, thing.label, thing.normal, thing.tone, thing.rest, thing.quiet, "ground", sharp=True)
+        return Mesh(
+            thing.points,
+            thing.faces,
+            thing.label,
+            thing.normal,
+            thing.tone,
+            thing.rest,
+            thing.quiet,
+            "ground",
+            sharp=True,
+        )
     return thing

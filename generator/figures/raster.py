@@ -1,4 +1,7 @@
-"""Projected triangles in; which face each pixel shows, and vertex values at pixels, out (a z-buffer in numpy)."""
+"""Projected triangles in; which face each pixel shows, and vertex values at pixels, out (a z-buffer in
+numpy).
+"""
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +26,12 @@ class Raster:
         corners = self.faces[self.face[row, column]]
         a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
         x, y = column + 0.5 - self.x[a], row + 0.5 - self.y[a]
-        bx, by, cx, cy = self.x[b] - self.x[a], self.y[b] - self.y[a], self.x[c] - self.x[a], self.y[c] - self.y[a]
+        bx, by, cx, cy = (
+            self.x[b] - self.x[a],
+            self.y[b] - self.y[a],
+            self.x[c] - self.x[a],
+            self.y[c] - self.y[a],
+        )
         area = bx * cy - by * cx
         u, v = (x * cy - y * cx) / area, (bx * y - by * x) / area
         if of.ndim > 1:
@@ -33,7 +41,9 @@ class Raster:
 
 
 def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, int]) -> Raster:
-    """Faces that look at the viewer, the nearest one a pixel; `near` (n,) grows toward the viewer, `size` is (w, h)."""
+    """Faces that look at the viewer, the nearest one a pixel; `near` (n,) grows toward the viewer, `size` is
+    (w, h).
+    """
     width, height = size
     xs, ys, depth = x[faces], y[faces], near[faces]
     area = _area(xs, ys)
@@ -45,8 +55,14 @@ def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, in
     span = np.repeat(np.arange(len(count)), count)
     column = np.arange(len(span)) - np.repeat(np.cumsum(count) - count, count) + left[span]
     row, face = row[span], face[span]
-    slope_x = ((depth[:, 1] - depth[:, 0]) * (ys[:, 2] - ys[:, 0]) - (depth[:, 2] - depth[:, 0]) * (ys[:, 1] - ys[:, 0])) / area
-    slope_y = ((depth[:, 2] - depth[:, 0]) * (xs[:, 1] - xs[:, 0]) - (depth[:, 1] - depth[:, 0]) * (xs[:, 2] - xs[:, 0])) / area
+    slope_x = (
+        (depth[:, 1] - depth[:, 0]) * (ys[:, 2] - ys[:, 0])
+        - (depth[:, 2] - depth[:, 0]) * (ys[:, 1] - ys[:, 0])
+    ) / area
+    slope_y = (
+        (depth[:, 2] - depth[:, 0]) * (xs[:, 1] - xs[:, 0])
+        - (depth[:, 1] - depth[:, 0]) * (xs[:, 2] - xs[:, 0])
+    ) / area
     base = depth[:, 0] - slope_x * xs[:, 0] - slope_y * ys[:, 0]
     value = slope_x[face] * (column + 0.5) + slope_y[face] * (row + 0.5) + base[face]
     low, high = near.min() - 1e-6, near.max() + 1e-6
@@ -59,7 +75,9 @@ def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, in
 
 def _area(xs: Array, ys: Array) -> Array:
     """Twice the signed area of each projected face (f,); negative faces the viewer, since y is down."""
-    return np.asarray((xs[:, 1] - xs[:, 0]) * (ys[:, 2] - ys[:, 0]) - (xs[:, 2] - xs[:, 0]) * (ys[:, 1] - ys[:, 0]))
+    return np.asarray(
+        (xs[:, 1] - xs[:, 0]) * (ys[:, 2] - ys[:, 0]) - (xs[:, 2] - xs[:, 0]) * (ys[:, 1] - ys[:, 0])
+    )
 
 
 def _rows(ys: Array, height: int) -> tuple[Array, Array]:
@@ -77,7 +95,9 @@ def _spans(xs: Array, ys: Array, row: Array, face: Array, width: int) -> tuple[A
     left, right = np.full(len(row), np.inf), np.full(len(row), -np.inf)
     for i, j in ((0, 1), (1, 2), (2, 0)):
         rise = ys[:, j] - ys[:, i]
-        steep = np.where(np.abs(rise) > 1e-9, (xs[:, j] - xs[:, i]) / np.where(np.abs(rise) > 1e-9, rise, 1), 0)
+        steep = np.where(
+            np.abs(rise) > 1e-9, (xs[:, j] - xs[:, i]) / np.where(np.abs(rise) > 1e-9, rise, 1), 0
+        )
         start, end = ys[face, i], ys[face, j]
         x = xs[face, i] + (middle - start) * steep[face]
         met = (middle - start) * (middle - end) <= 0

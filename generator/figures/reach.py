@@ -1,4 +1,7 @@
-"""A settled body and what its hands do in; fixed axes of arm segments that bring the hands there, and by how much they miss, out."""
+"""A settled body and what its hands do in; fixed axes of arm segments that bring the hands there, and by how
+much they miss, out.
+"""
+
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,8 +33,14 @@ def body_axis(bones: Bones, direction: Direction) -> Array:
     """A direction word as a vector in the world; up and down are the room's, the rest the trunk's."""
     trunk = bones.segment["trunk"]
     words: dict[Direction, Array] = {
-        "up": np.array([0, 1.0, 0]), "down": np.array([0, -1.0, 0]), "front": trunk[:, 2], "back": -trunk[:, 2],
-        "to-side": -trunk[:, 0], "to-other": trunk[:, 0], "to-head": trunk[:, 1], "to-feet": -trunk[:, 1],
+        "up": np.array([0, 1.0, 0]),
+        "down": np.array([0, -1.0, 0]),
+        "front": trunk[:, 2],
+        "back": -trunk[:, 2],
+        "to-side": -trunk[:, 0],
+        "to-other": trunk[:, 0],
+        "to-head": trunk[:, 1],
+        "to-feet": -trunk[:, 1],
     }
     return words[direction]
 
@@ -70,7 +79,11 @@ def _arm(stance: Stance, bones: Bones, hand: Hand, side: str, goal: Goal) -> tup
     upper = float(np.linalg.norm(body.head(f"upperarm01.{side}") - body.head(f"lowerarm01.{side}")))
     lower = float(np.linalg.norm(body.head(f"lowerarm01.{side}") - body.head(f"wrist.{side}")))
     out = 1.0 if side == "L" else -1.0
-    pole = body_axis(bones, hand.elbow) if hand.elbow else bones.segment["trunk"] @ np.array([0.6 * out, -0.6, -0.5])
+    pole = (
+        body_axis(bones, hand.elbow)
+        if hand.elbow
+        else bones.segment["trunk"] @ np.array([0.6 * out, -0.6, -0.5])
+    )
     elbow, end = two_bones(shoulder, wrist, (upper, lower), pole)
     upper_axes = frame(shoulder - elbow, end - elbow)
     lower_axes = frame(elbow - end, np.cross(upper_axes[:, 0], elbow - end))
@@ -80,7 +93,9 @@ def _arm(stance: Stance, bones: Bones, hand: Hand, side: str, goal: Goal) -> tup
     return fixed, float(np.linalg.norm(end - wrist))
 
 
-def hand_at(hand: Hand, side: str, goal: Goal, shoulder: Array, bones: Bones, palm: float) -> tuple[Array, Array, Array]:
+def hand_at(
+    hand: Hand, side: str, goal: Goal, shoulder: Array, bones: Bones, palm: float
+) -> tuple[Array, Array, Array]:
     """Where the wrist goes, where the fingers point, and where the back of the hand looks."""
     n = goal.normal
     toward = body_axis(bones, hand.fingers) if hand.fingers else goal.place - shoulder

@@ -1,4 +1,7 @@
-"""A whole picture and the record's point in; the posed body among its things, with what is wrong about it, out."""
+"""A whole picture and the record's point in; the posed body among its things, with what is wrong about it,
+out.
+"""
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -55,19 +58,21 @@ def compose(atlas: Atlas, build: BuildName, picture: Picture, point: Spot | None
     stance, missed = settle(stance, [w.touch for w in wanted.wanted])
     problems = checks.side_said(picture, base) + wanted.problems + checks.supports(wanted.wanted, missed)
     bones = stance.bones()
-    room = furnish(stance, bones, skin(body, bones, where), picture, base, places)
-    stance, more = _hands(stance, picture, places, room)
-    bones = stance.bones()
     points = skin(body, bones, where)
+    room = furnish(stance, bones, points, picture, base, places)
+    stance, more = _hands(stance, picture, places, room)
+    if picture.hands:
+        bones = stance.bones()
+        points = skin(body, bones, where)
     scene = Scene(picture, base, body, where, bones, points, room, places, point, stance.fixed)
     scene.problems = problems + room.problems + more + _straps(scene)
     scene.problems += checks.inside(scene.body, bones, points, atlas.parts[build], room)
     return scene
 
 
-def skin(body: Body, bones: Bones, where: Position, rest: Array | None = None) -> Array:
+def skin(body: Body, bones: Bones, where: Position) -> Array:
     """The posed skin (n, 3), flattened where flesh gives on the floor."""
-    points = pose_skin(body, bones, body.clothed if rest is None else rest)
+    points = pose_skin(body, bones, "clothed")
     if where.soft:
         points[:, 1] = np.where(points[:, 1] < 0, points[:, 1] * 0.02, points[:, 1])
     return points
@@ -99,8 +104,10 @@ def _target(stance: Stance, hand: Hand, picture: Picture, places: Places, room: 
     if spot is None:
         return None
     loop = skin_goal(stance, bones, spot).place
-    arm = sum(float(np.linalg.norm(stance.body.head(f"{a}.{side}") - stance.body.head(f"{b}.{side}")))
-              for a, b in (("upperarm01", "lowerarm01"), ("lowerarm01", "wrist")))
+    arm = sum(
+        float(np.linalg.norm(stance.body.head(f"{a}.{side}") - stance.body.head(f"{b}.{side}")))
+        for a, b in (("upperarm01", "lowerarm01"), ("lowerarm01", "wrist"))
+    )
     place = shoulder + unit(loop - shoulder) * min(arm * STRAP_SLACK, float(np.linalg.norm(loop - shoulder)))
     return Goal(place, unit(np.cross(loop - shoulder, bones.segment["trunk"][:, 0])))
 
@@ -115,9 +122,18 @@ def _straps(scene: Scene) -> list[Problem]:
             if spot is None:
                 problems.append(scene.places.unknown(prop.strap.around, ("props", k, "strap", "around")))
             elif not holders:
-                problems.append(Problem(("props", k, "strap"), "loose-strap", "nobody holds the strap", "add a hand that pulls `to: strap`"))
+                problems.append(
+                    Problem(
+                        ("props", k, "strap"),
+                        "loose-strap",
+                        "nobody holds the strap",
+                        "add a hand that pulls `to: strap`",
+                    )
+                )
             else:
-                scene.room.things.append(_strap(scene, prop.strap, [("R" if h.hand == "side" else "L") for h in holders]))
+                scene.room.things.append(
+                    _strap(scene, prop.strap, [("R" if h.hand == "side" else "L") for h in holders])
+                )
     return problems
 
 
@@ -136,7 +152,13 @@ def _strap(scene: Scene, strap: Strap, sides: list[str]) -> Mesh:
     if (ends[0] - ends[1]) @ across > 0:
         ends.reverse()
     edge = [sole - across + down, sole + across + down]
-    line = np.vstack([np.linspace(ends[0], edge[0], 14), np.linspace(edge[0], edge[1], 6)[1:], np.linspace(edge[1], ends[1], 14)[1:]])
+    line = np.vstack(
+        [
+            np.linspace(ends[0], edge[0], 14),
+            np.linspace(edge[0], edge[1], 6)[1:],
+            np.linspace(edge[1], ends[1], 14)[1:],
+        ]
+    )
     return props.strap(PROP_LABEL["strap"], line)
 
 

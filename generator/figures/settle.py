@@ -1,4 +1,7 @@
-"""A base position, its angles and what must be touched in; the angles at which everything lies where it should out."""
+"""A base position, its angles and what must be touched in; the angles at which everything lies where it
+should out.
+"""
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -52,7 +55,9 @@ class Stance:
 
 
 def settle(stance: Stance, touches: list[Touch]) -> tuple[Stance, list[float]]:
-    """Damped least squares over all touches together, so that joints share the work; also what each touch misses by."""
+    """Damped least squares over all touches together, so that joints share the work; also what each touch
+    misses by.
+    """
     names = sorted({name for touch in touches for name in touch.names})
     missed = _missed(stance, touches)
     for _ in range(ROUNDS):
@@ -62,7 +67,9 @@ def settle(stance: Stance, touches: list[Touch]) -> tuple[Stance, list[float]]:
         pace = np.array([PACE.get(name, 5.0) for name in names])
         damped = np.vstack([slope * pace, 0.0015 * np.eye(len(names))])
         step = -np.linalg.lstsq(damped, np.r_[missed, np.zeros(len(names))], rcond=None)[0] * pace
-        stance = stance.with_angles({n: _within(n, stance.angles.get(n, 0.0), s) for n, s in zip(names, step, strict=True)})
+        stance = stance.with_angles(
+            {n: _within(n, stance.angles.get(n, 0.0), s) for n, s in zip(names, step, strict=True)}
+        )
         missed = _missed(stance, touches)
     return stance, [float(m) for m in missed]
 

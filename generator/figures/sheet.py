@@ -1,4 +1,5 @@
 """Drawn shapes and labels in; a finished SVG, as it is or mirrored with its words still readable, out."""
+
 from dataclasses import dataclass
 from html import escape
 
@@ -60,7 +61,9 @@ class Drawing:
 
     def svg(self, *, mirrored: bool) -> str:
         """The whole picture, for the left side mirrored; labels move with it and stay readable."""
-        shapes = f'<g transform="matrix(-1 0 0 1 {self.width} 0)">{self.shapes}</g>' if mirrored else self.shapes
+        shapes = (
+            f'<g transform="matrix(-1 0 0 1 {self.width} 0)">{self.shapes}</g>' if mirrored else self.shapes
+        )
         labels = "".join(label.svg(self.width if mirrored else 0) for label in self.labels)
         size = f'width="{self.width}" height="{self.height}" viewBox="0 0 {self.width} {self.height}"'
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shapes}{labels}</svg>'
@@ -78,6 +81,9 @@ def beside(drawings: list[Drawing], gap: int) -> Drawing:
     shapes, labels = [], []
     for drawing in drawings:
         shapes.append(framed(drawing, x, (height - drawing.height) / 2))
-        labels += [Label(m.text, m.x + x, m.y + (height - drawing.height) / 2, m.size, m.colour, m.plate) for m in drawing.labels]
+        labels += [
+            Label(m.text, m.x + x, m.y + (height - drawing.height) / 2, m.size, m.colour, m.plate)
+            for m in drawing.labels
+        ]
         x += drawing.width + gap
     return Drawing(x - gap, height, "".join(shapes), tuple(labels))

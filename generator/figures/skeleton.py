@@ -1,11 +1,21 @@
 """Rotations of the segments, each relative to the one before it, in; rotation and place of every bone out."""
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from generator.figures.body import Body
-from generator.figures.transforms import IDENTITY, Array, about_axis, about_x, about_y, about_z, part_of, swing_and_twist
+from generator.figures.transforms import (
+    IDENTITY,
+    Array,
+    about_axis,
+    about_x,
+    about_y,
+    about_z,
+    part_of,
+    swing_and_twist,
+)
 
 LUMBAR_TO_THORAX = {"spine05": 0.22, "spine04": 0.26, "spine03": 0.24, "spine02": 0.18, "spine01": 0.10}
 NECK = {"neck01": 0.25, "neck02": 0.25, "neck03": 0.25, "head": 0.25}
@@ -24,7 +34,9 @@ class Fingers:
 
 @dataclass(frozen=True)
 class Posture:
-    """Segment rotations by name, absolute ones (`fixed`) that stand instead of them, fingers by side, place of the pelvis."""
+    """Segment rotations by name, absolute ones (`fixed`) that stand instead of them, fingers by side, place
+    of the pelvis.
+    """
 
     turns: Mapping[str, Array]
     fingers: Mapping[str, Fingers]

@@ -1,10 +1,15 @@
 """Placed bones and positions at rest in; the posed skin out: linear blend skinning, evened by delta mush."""
+
+from functools import lru_cache
+from typing import Literal
+
 import numpy as np
 
 from generator.figures.body import Body
 from generator.figures.skeleton import Bones
 from generator.figures.transforms import Array
 
+Worn = Literal["clothed", "snug"]
 MUSH_ROUNDS = 6
 ROUNDING = 0.75  # share of the way from flat faces to Phong-rounded ones
 
@@ -30,23 +35,30 @@ def blend(body: Body, bones: Bones, rest: Array, which: Array | slice) -> Array:
 def even(body: Body, values: Array, rounds: int, step: float = 0.8) -> Array:
     """Vertex values (n, k) smoothed over the mesh."""
     table, share = body.neighbours
+    moved = step * share[:, :, None].astype(np.float32)
+    values = values.astype(np.float32)
     for _ in range(rounds):
-        values = values + step * (np.einsum("nk,nkj->nj", share, values[table]) - values)
-    return values
+        values = (1 - step) * values + (moved * values[table]).sum(1)
+    return values.astype(float)
 
 
-def pose_skin(body: Body, bones: Bones, rest: Array) -> Array:
-    """All vertices posed (n, 3).
+def pose_skin(body: Body, bones: Bones, worn: Worn) -> Array:
+    """All vertices posed (n, 3), clothed or in snug shorts.
 
     Delta mush (Mancewicz and others 2014): the posed skin is smoothed, then the detail that smoothing takes from the
     skin at rest is put back, which keeps volume at bent joints.
     """
-    detail = _detail(body, rest)
+    rest = body.clothed if worn == "clothed" else body.snug
     smooth = even(body, blend(body, bones, rest, slice(None)), MUSH_ROUNDS)
-    return np.asarray(smooth + np.einsum("nij,nj->ni", _vertex_frames(body, smooth), detail))
+    return np.asarray(smooth + np.einsum("nij,nj->ni", _vertex_frames(body, smooth), _detail(body, worn)))
 
 
-def _detail(body: Body, rest: Array) -> Array:
+@lru_cache(maxsize=4)
+def _detail(body: Body, worn: Worn) -> Array:
+    """What smoothing takes from the skin at rest (n, 3), in the frames of its vertices; the same for every
+    pose.
+    """
+    rest = body.clothed if worn == "clothed" else body.snug
     smooth = even(body, rest, MUSH_ROUNDS)
     return np.asarray(np.einsum("nji,nj->ni", _vertex_frames(body, smooth), rest - smooth))
 

@@ -1,4 +1,7 @@
-"""Places on the skin: rays, nearest points and walks on a mesh in; spots that stay with the skin in any pose out."""
+"""Places on the skin: rays, nearest points and walks on a mesh in; spots that stay with the skin in any pose
+out.
+"""
+
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -7,7 +10,8 @@ import numpy as np
 from generator.figures.transforms import Array, unit
 
 STEP = 0.003  # metres between the points of a walk
-NEAR_FACES = 60
+NEAR_FACES = 40
+NEAR_RAY = 0.06  # metres: no edge of the mesh is longer
 
 
 @dataclass(frozen=True)
@@ -24,19 +28,25 @@ class Spot:
 
 def at(spots: list[Spot], values: Array, faces: Array) -> Array:
     """Vertex values (n, k) at many spots (s, k)."""
-    corners = values[faces[[spot.face for spot in spots]]]
-    return np.asarray(np.einsum("sc,sck->sk", np.array([spot.share for spot in spots]), corners))
+    corners = values[faces[np.array([spot.face for spot in spots], int)]]
+    return np.asarray(
+        np.einsum("sc,sck->sk", np.array([spot.share for spot in spots]).reshape(-1, 3), corners)
+    )
 
 
-def hit(points: Array, faces: Array, axis: int, sign: int, place: tuple[float, float], *, beyond: float = -np.inf) -> Spot | None:
-    """The first face met by a ray that comes along an axis from its `sign` side; `place` are the other two coordinates.
+def hit(
+    points: Array, faces: Array, axis: int, sign: int, place: tuple[float, float], *, beyond: float = -np.inf
+) -> Spot | None:
+    """The first face met by a ray that comes along an axis from its `sign` side; `place` are the other two
+    coordinates.
 
-    The ray starts where the axis is `beyond` metres against its way, as between the legs for what faces the midline.
+    The ray starts where the axis is `beyond` metres against its way, as between the legs for what faces the
+    midline.
     """
     others = [k for k in range(3) if k != axis]
     flat = points[:, others] - np.array(place)
-    near = np.abs(flat[faces[:, 0]]).max(1) < 0.06
-    some = np.flatnonzero(near)
+    near = (np.abs(flat) < NEAR_RAY).all(1)
+    some = np.flatnonzero(near[faces[:, 0]])
     a, b, c = (flat[faces[some, k]] for k in range(3))
     area = np.stack([_cross(b, c), _cross(c, a), _cross(a, b)], 1)
     total = area.sum(1)
@@ -56,13 +66,18 @@ def _cross(a: Array, b: Array) -> Array:
 
 
 def nearest(points: Array, faces: Array, to: Array) -> Spot:
-    """The spot nearest to a place, among the faces whose middles are nearest."""
-    middle = points[faces].mean(1)
-    away = ((middle - to) ** 2).sum(1)
+    """The spot nearest to a place."""
+    return _nearest(points, faces, points[faces].mean(1), to)
+
+
+def _nearest(points: Array, faces: Array, middle: Array, to: Array) -> Spot:
+    """The spot nearest to a place, among the faces whose middles (f, 3) are nearest."""
+    shift = middle - to
+    away = np.einsum("fk,fk->f", shift, shift)
     some = np.argpartition(away, min(NEAR_FACES, len(away) - 1))[:NEAR_FACES]
-    a, b, c = (points[faces[some, k]] for k in range(3))
-    share = _shares(a, b, c, to)
-    on = np.einsum("fc,fck->fk", share, np.stack([a, b, c], 1))
+    corner = points[faces[some]]
+    share = _shares(corner[:, 0], corner[:, 1], corner[:, 2], to)
+    on = np.einsum("fc,fck->fk", share, corner)
     best = int(((on - to) ** 2).sum(1).argmin())
     return Spot(int(some[best]), share[best])
 
@@ -79,15 +94,18 @@ def _shares(a: Array, b: Array, c: Array, to: Array) -> Array:
 
 
 def walk(points: Array, faces: Array, normal: Array, start: Spot, toward: Array, length: float) -> list[Spot]:
-    """The spots of a walk along the skin that keeps as near to a direction (3,) as the skin allows; length in metres."""
+    """The spots of a walk along the skin that keeps as near to a direction (3,) as the skin allows; length in
+    metres.
+    """
     place = start.at(points, faces)
     around = np.flatnonzero(((points[faces[:, 0]] - place) ** 2).sum(1) < (length + 0.04) ** 2)
     local = faces[around]
+    middle = points[local].mean(1)
     path, walked = [start], 0.0
     while walked < length - 1e-9:
         up = unit(path[-1].at(normal, faces))
         along = unit(toward - up * (toward @ up))
-        found = nearest(points, local, place + along * min(STEP, length - walked))
+        found = _nearest(points, local, middle, place + along * min(STEP, length - walked))
         path.append(Spot(int(around[found.face]), found.share))
         before, place = place, path[-1].at(points, faces)
         moved = float(np.linalg.norm(place - before))

@@ -1,4 +1,5 @@
 """Angles in degrees and directions in; rotation matrices (3, 3) that turn column vectors out."""
+
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -41,7 +42,11 @@ def quaternion(rotation: Array) -> Array:
     w = 1 + np.trace(rotation)
     if w < 1e-6:  # half a turn: the axis is what stays in place
         return np.array([0.0, *np.linalg.eigh(rotation + rotation.T)[1][:, -1]])
-    x, y, z = rotation[2, 1] - rotation[1, 2], rotation[0, 2] - rotation[2, 0], rotation[1, 0] - rotation[0, 1]
+    x, y, z = (
+        rotation[2, 1] - rotation[1, 2],
+        rotation[0, 2] - rotation[2, 0],
+        rotation[1, 0] - rotation[0, 1],
+    )
     return unit(np.array([w, x, y, z]))
 
 
@@ -61,7 +66,7 @@ def part_of(rotation: Array, share: float) -> Array:
 
 
 def swing_and_twist(rotation: Array, axis: Array) -> tuple[Array, float]:
-    """rotation = swing @ twist, the twist about `axis` in radians."""
+    """Rotation = swing @ twist, the twist about `axis` in radians."""
     q = quaternion(rotation)
     angle = 2 * float(np.arctan2(q[1:] @ axis, q[0]))
     angle = (angle + np.pi) % (2 * np.pi) - np.pi

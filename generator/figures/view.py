@@ -1,4 +1,7 @@
-"""Meshes and a camera in; what each pixel of the picture shows, and the way from the scene to the picture, out."""
+"""Meshes and a camera in; what each pixel of the picture shows, and the way from the scene to the picture,
+out.
+"""
+
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -15,7 +18,8 @@ PIXELS_PER_UNIT = 1.6
 
 @dataclass(frozen=True)
 class Mesh:
-    """Points (n, 3), faces (f, 3), label (f,) that picks the colour, normals (n, 3) for lines and softer ones for tone.
+    """Points (n, 3), faces (f, 3), label (f,) that picks the colour, normals (n, 3) for lines and softer ones
+    for tone.
 
     `rest` (n, 3) tells what is continuous: places near each other there belong together. `ground` (mat, wall) casts no
     shadow and has thin outlines; a `sharp` thing has edges; `quiet` faces (f,) draw only deep folds.
@@ -32,23 +36,36 @@ class Mesh:
     sharp: bool = False
 
 
-def mesh(points: Array, faces: Array, label: int, *, kind: Literal["prop", "ground"] = "prop", normal: Array | None = None) -> Mesh:
+def mesh(
+    points: Array,
+    faces: Array,
+    label: int,
+    *,
+    kind: Literal["prop", "ground"] = "prop",
+    normal: Array | None = None,
+) -> Mesh:
     """A thing of one colour; with its own normals it is sharp-edged."""
     own = normals(points, faces) if normal is None else normal
     quiet = np.zeros(len(faces), bool)
-    return Mesh(points, faces, np.full(len(faces), label), own, own, points, quiet, kind, sharp=normal is not None)
+    return Mesh(
+        points, faces, np.full(len(faces), label), own, own, points, quiet, kind, sharp=normal is not None
+    )
 
 
 @dataclass(frozen=True)
 class Window:
-    """The part of the picture plane to show (left, top, right, bottom; metres) and how wide it is drawn, in units."""
+    """The part of the picture plane to show (left, top, right, bottom; metres) and how wide it is drawn, in
+    units.
+    """
 
     box: tuple[float, float, float, float]
     scale: float
     margin: float
 
     @classmethod
-    def fit(cls, box: tuple[float, float, float, float], size: tuple[float, float], margin: float) -> "Window":
+    def fit(
+        cls, box: tuple[float, float, float, float], size: tuple[float, float], margin: float
+    ) -> "Window":
         wide, high = box[2] - box[0], box[3] - box[1]
         return cls(box, min((size[0] - 2 * margin) / wide, (size[1] - 2 * margin) / high), margin)
 
@@ -56,7 +73,9 @@ class Window:
     def size(self) -> tuple[int, int]:
         """Width and height in SVG units."""
         wide, high = self.box[2] - self.box[0], self.box[3] - self.box[1]
-        return int(np.ceil(wide * self.scale + 2 * self.margin)), int(np.ceil(high * self.scale + 2 * self.margin))
+        return int(np.ceil(wide * self.scale + 2 * self.margin)), int(
+            np.ceil(high * self.scale + 2 * self.margin)
+        )
 
     def place(self, x: Array, y: Array) -> Array:
         """Places on the picture plane in SVG units (..., 2)."""

