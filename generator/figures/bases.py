@@ -44,7 +44,7 @@ LEG_LYING = {
     "knee": {"flexion": 4},
     "ankle": {"plantarflexion": 22},
 }
-SOLES = tuple(Contact(f"{s}.toes", 0.0, (f"{s}.ankle.dorsiflexion",)) for s in "RL")
+SOLES = tuple(Contact(f"{s}.sole", 0.0, (f"{s}.ankle.dorsiflexion",)) for s in "RL")
 LYING_ON_BACK = about_y(90) @ about_x(
     -90
 )  # head to the left of the picture, painful (right) side toward the viewer

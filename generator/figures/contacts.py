@@ -26,7 +26,7 @@ SINK = {
     "books": 0.004,
 }
 BLOCK_HEIGHT = {"flat": 0.08, "side": 0.15, "end": 0.23}
-CHAIR_SEAT = 0.46
+CHAIR_SEAT = 0.43
 UNDERNEATH = ("pillow", "ball", "block", "bolster", "books", "foam_roller", "towel", "chair")
 
 
@@ -72,16 +72,19 @@ def contacts(stance: Stance, picture: Picture, base: Base, places: Places) -> Co
             height = 0.0 if rest.at == "floor" else rest.at / 100
             touch = Touch(measure(stance, place), height - 0.003, (name,))
             found.wanted.append(Wanted(touch, where, rest.part))
-    taken = said_angles(picture) | {name for wanted in found.wanted for name in wanted.touch.names}
+    said, taken = said_angles(picture), {name for wanted in found.wanted for name in wanted.touch.names}
     for contact in stance.position.contacts:
-        names = tuple(name for name in contact.by if name not in taken)
-        if names:
+        names = tuple(name for name in contact.by if name not in said)
+        if names and not taken & set(contact.by):
             found.wanted.append(_of_base(stance, contact, names))
     return found
 
 
 def _of_base(stance: Stance, contact: Contact, names: tuple[str, ...]) -> Wanted:
     def height(bones: Bones) -> float:
+        side, _, part = contact.part.rpartition(".")
+        if part == "sole":  # level, wherever the foot is
+            return stance.lowest(f"{side}.toes", bones) - stance.lowest(f"{side}.heel", bones)
         return stance.lowest(contact.part, bones)
 
     return Wanted(Touch(height, contact.height, names), ("base",), contact.part)

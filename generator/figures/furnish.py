@@ -204,11 +204,11 @@ class Furnisher:
         )
 
 
-def plane_goal(room: Room, name: str, shoulder: Array) -> Goal:
-    """The place on a wall, table or floor nearest to a shoulder."""
+def plane_goal(room: Room, name: str, shoulder: Array, across: Array) -> Goal:
+    """The place on a wall, table or floor nearest to a shoulder; `across` is the body's level left."""
     plane = room.planes[name]
-    away = float((shoulder - plane.place) @ plane.normal)
-    place = shoulder - away * plane.normal
-    if name == "table":  # on the top, not beyond its edge
-        place = plane.place + (place - plane.place) * 0.5
-    return Goal(place + plane.normal * 0.004, plane.normal)
+    if name == "table":  # on its top, level with the shoulder, never short of its edge
+        place = plane.place + across * float((shoulder - plane.place) @ across)
+    else:
+        place = shoulder - float((shoulder - plane.place) @ plane.normal) * plane.normal
+    return Goal(place + plane.normal * 0.002, plane.normal)

@@ -45,7 +45,7 @@ TOUCHED_AT = {  # where a hand goes that is sent to a part
     "elbow": "elbow-point",
     "arm": "arm-outer-middle",
     "shoulder": "acromion",
-    "head": "temple",
+    "head": "head-side",
     "neck": "neck-side",
     "chest": "sternum-middle",
     "belly": "navel",

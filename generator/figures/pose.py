@@ -24,7 +24,7 @@ AXIS_NAMES = {
 }
 FINGERS = {
     "relaxed": Fingers(8, 10, -4),
-    "flat": Fingers(-6, 0, -2),
+    "flat": Fingers(-4, -14, -3),
     "fist": Fingers(74, 48, -9),
     "hooked": Fingers(52, 30, -6),
     "hold": Fingers(38, 30, -5),
@@ -74,13 +74,20 @@ def start(position: Position, picture: Picture) -> tuple[Angles, dict[str, str]]
         said_spine = getattr(picture, part)
         _say(angles, part, said_spine.model_dump(exclude_unset=True) if said_spine else {})
     if picture.roll:
-        angles["root.roll"] += picture.roll.degrees * (1 if picture.roll.to == "side" else -1)
+        angles["root.roll"] += picture.roll.degrees * _toward(picture)
     if picture.lean:
         name, sign = {"front": ("lean", 1), "back": ("lean", -1), "side": ("tilt", 1), "other": ("tilt", -1)}[
             picture.lean.to
         ]
         angles["root." + name] = sign * picture.lean.degrees
     return angles, fingers
+
+
+def _toward(picture: Picture) -> int:
+    """Whether the front turns toward the painful side (1) or the other; one on a side rolls to the front or the back."""
+    if picture.roll and picture.roll.to in ("front", "back"):
+        return 1 if (picture.lies_on == "side") == (picture.roll.to == "front") else -1
+    return 1 if picture.roll and picture.roll.to == "side" else -1
 
 
 def _say_limbs(angles: Angles, fingers: dict[str, str], side: str, limbs: Mapping[str, Any]) -> None:

@@ -16,7 +16,7 @@ from generator.figures.view import PIXELS_PER_UNIT, Mesh, View, Window, extent
 from generator.records.picture import Arrow
 
 SIZE, MARGIN = (720, 600), 20
-MARK_SIZE = 10
+MARK_SIZE = 7.5
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
 INSET_METRES, INSET_SIZE, INSET_GAP = 0.30, 190, 12
 LYING = ("supine", "prone", "side-lying", "half-side-lying", "hands-and-knees")

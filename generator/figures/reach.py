@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from generator.figures.body import Body
 from generator.figures.settle import Stance
 from generator.figures.skeleton import Bones
 from generator.figures.skin import blend
@@ -58,46 +59,43 @@ def skin_goal(stance: Stance, bones: Bones, spot: Spot) -> Goal:
 
 
 def reach(stance: Stance, hand: Hand, target: Spot | Goal) -> tuple[Stance, float]:
-    """The stance with one hand at its target, and how far it stays away (metres)."""
+    """The stance with one hand at its target, and how far it stays away (metres).
+
+    The forearm's two bones are not quite in line, so each round aims beside the target by what the last one missed.
+    """
     side = "R" if hand.hand == "side" else "L"
-    fingers = {**stance.fingers, side: SHAPES[hand.does]}
-    fingers[side] = "flat" if hand.does == "lie-flat" and isinstance(target, Goal) else fingers[side]
-    stance, missed = replace(stance, fingers=fingers), 0.0
-    for _ in range(ROUNDS if isinstance(target, Spot) else 1):
+    on_thing = isinstance(target, Goal) and hand.does == "lie-flat"
+    stance = replace(stance, fingers={**stance.fingers, side: "flat" if on_thing else SHAPES[hand.does]})
+    shift = missed = np.zeros(3)
+    for turn in range(ROUNDS):
         bones = stance.bones()
         goal = skin_goal(stance, bones, target) if isinstance(target, Spot) else target
-        fixed, missed = _arm(stance, bones, hand, side, goal)
+        wrist, along, back = hand_at(stance.body, hand, side, goal, bones)
+        missed = wrist - bones.place[stance.body.bone[f"wrist.{side}"]]
+        shift = shift + missed if turn else shift
+        fixed = _arm(stance.body, bones, hand, side, wrist + shift)
+        x = back if side == "L" else -back
+        fixed[f"hand.{side}"] = np.stack([x, -along, np.cross(x, -along)], 1)
         stance = replace(stance, fixed={**stance.fixed, **fixed})
-    return stance, missed
+    return stance, float(np.linalg.norm(missed))
 
 
-def _arm(stance: Stance, bones: Bones, hand: Hand, side: str, goal: Goal) -> tuple[dict[str, Array], float]:
-    body = stance.body
+def _arm(body: Body, bones: Bones, hand: Hand, side: str, wrist: Array) -> dict[str, Array]:
+    """Axes of upper arm and forearm that bring the wrist to a place (3,)."""
     shoulder = bones.place[body.bone[f"upperarm01.{side}"]]
-    palm = float(np.linalg.norm(body.head(f"finger3-1.{side}") - body.head(f"wrist.{side}")))
-    wrist, along, back = hand_at(hand, side, goal, shoulder, bones, palm)
-    upper = float(np.linalg.norm(body.head(f"upperarm01.{side}") - body.head(f"lowerarm01.{side}")))
-    lower = float(np.linalg.norm(body.head(f"lowerarm01.{side}") - body.head(f"wrist.{side}")))
+    joints = [body.head(f"{bone}.{side}") for bone in ("upperarm01", "lowerarm01", "wrist")]
+    lengths = (float(np.linalg.norm(joints[1] - joints[0])), float(np.linalg.norm(joints[2] - joints[1])))
     out = 1.0 if side == "L" else -1.0
-    pole = (
-        body_axis(bones, hand.elbow)
-        if hand.elbow
-        else bones.segment["trunk"] @ np.array([0.6 * out, -0.6, -0.5])
-    )
-    elbow, end = two_bones(shoulder, wrist, (upper, lower), pole)
-    upper_axes = frame(shoulder - elbow, end - elbow)
-    lower_axes = frame(elbow - end, np.cross(upper_axes[:, 0], elbow - end))
-    x = back if side == "L" else -back
-    hand_axes = np.stack([x, -along, np.cross(x, -along)], 1)
-    fixed = {f"upperarm.{side}": upper_axes, f"forearm.{side}": lower_axes, f"hand.{side}": hand_axes}
-    return fixed, float(np.linalg.norm(end - wrist))
+    away = bones.segment["trunk"] @ np.array([0.6 * out, -0.6, -0.5])
+    elbow, end = two_bones(shoulder, wrist, lengths, body_axis(bones, hand.elbow) if hand.elbow else away)
+    upper = frame(shoulder - elbow, end - elbow)
+    return {f"upperarm.{side}": upper, f"forearm.{side}": frame(elbow - end, np.cross(upper[:, 0], elbow - end))}
 
 
-def hand_at(
-    hand: Hand, side: str, goal: Goal, shoulder: Array, bones: Bones, palm: float
-) -> tuple[Array, Array, Array]:
+def hand_at(body: Body, hand: Hand, side: str, goal: Goal, bones: Bones) -> tuple[Array, Array, Array]:
     """Where the wrist goes, where the fingers point, and where the back of the hand looks."""
-    n = goal.normal
+    palm = float(np.linalg.norm(body.head(f"finger3-1.{side}") - body.head(f"wrist.{side}")))
+    shoulder, n = bones.place[body.bone[f"upperarm01.{side}"]], goal.normal
     toward = body_axis(bones, hand.fingers) if hand.fingers else goal.place - shoulder
     flat = toward - n * (toward @ n)
     if np.linalg.norm(flat) < 0.05:  # straight at the surface: the fingers then point toward the head

@@ -98,7 +98,8 @@ def _target(stance: Stance, hand: Hand, picture: Picture, places: Places, room: 
     bones = stance.bones()
     shoulder = bones.place[stance.body.bone[f"upperarm01.{side}"]]
     if hand.to != "strap":
-        return plane_goal(room, hand.to, shoulder) if hand.to in room.planes else None
+        across = unit(bones.segment["pelvis"][:, 0] * [1, 0, 1])
+        return plane_goal(room, hand.to, shoulder, across) if hand.to in room.planes else None
     strap = next((prop.strap for prop in picture.props if prop.strap), None)
     spot = places.spot(strap.around, side) if strap else None
     if spot is None:

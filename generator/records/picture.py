@@ -111,7 +111,7 @@ class Hip(Joint):
     extension: float | None = degrees(30, "thigh goes back")
     abduction: float | None = degrees(60, "thigh goes out")
     adduction: float | None = degrees(40, "thigh crosses the middle")
-    external_rotation: float | None = degrees(65, "kneecap turns out")
+    external_rotation: float | None = degrees(75, "kneecap turns out")
     internal_rotation: float | None = degrees(45, "kneecap turns in")
 
 
