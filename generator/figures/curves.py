@@ -7,6 +7,7 @@ from generator.figures.transforms import Array
 FITTED_AT = np.array([0.05, 0.15, 0.35, 0.5, 0.65, 0.85, 0.95])[
     :, None
 ]  # where a cubic is held against its polyline
+DENSE = 60  # points from which every other one is enough to fit curves to
 COARSE_TO_FINE = (2, 5, 11, 22, 11, 5)
 
 
@@ -84,6 +85,8 @@ def spline(corners: Array, per_side: int = 12) -> Array:
 
 def path(line: Array, *, closed: bool, scale: float = 1.0, tolerance: float = 0.35, turn: float = 0.9) -> str:
     """SVG path data: one absolute move, then relative cubics with one decimal."""
+    if len(line) > DENSE:
+        line = np.vstack([line[:-1:2], line[-1:]])
     knots, tangents, handles = _fit(line, closed=closed, tolerance=tolerance, turn=turn)
     knots, handles = knots * scale, handles * scale
     here = np.round(knots[0], 1)

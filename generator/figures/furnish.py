@@ -89,7 +89,7 @@ class Furnisher:
     def add_under(self, prop: Prop, thing: Under) -> None:
         """A thing on the floor, below the lowest part of what lies on it."""
         made, turn = self.made(prop), about_y(thing.turn)
-        at = self.below(thing.under) if thing.under else self.beside()
+        at = self.below(thing.under, whole=prop.kind == "chair") if thing.under else self.beside()
         if prop.kind == "chair":
             at = self.seat() if not thing.under else at
             made = props.chair(PROP_LABEL["chair"], self.seat_height() if not thing.under else CHAIR_SEAT)
@@ -116,14 +116,16 @@ class Furnisher:
         )
         return props.roll(label, high / 2, half, bevel)
 
-    def below(self, words: str) -> Array:
-        """X and z below a place."""
+    def below(self, words: str, *, whole: bool) -> Array:
+        """Where (x, z) it is below a place: below its lowest part, or below the middle of the whole."""
         place = self.places.find(words)
         if place is None:
             return np.zeros(2)
         if place.spot is not None:
             return place.spot.at(self.points, self.stance.body.faces)[[0, 2]]
         part = self.points[place.vertices]
+        if whole:
+            return np.asarray(part.mean(0)[[0, 2]])
         return np.asarray(part[part[:, 1] < part[:, 1].min() + 0.03].mean(0)[[0, 2]])
 
     def beside(self) -> Array:
@@ -200,7 +202,7 @@ class Furnisher:
         angle = float(np.degrees(np.arctan2(out[0], out[2])))
         self.put(props.table(PROP_LABEL["table"], table.height_cm / 100), about_y(angle), edge * [1, 0, 1])
         self.room.planes["table"] = Goal(
-            (edge + out * 0.14) * [1, 0, 1] + [0, table.height_cm / 100, 0], np.array([0, 1.0, 0])
+            (edge + out * 0.08) * [1, 0, 1] + [0, table.height_cm / 100, 0], np.array([0, 1.0, 0])
         )
 
 

@@ -31,7 +31,7 @@ def region(view: View, mask: Array) -> str:
     """Path data of a mask of pixels (h, w), smooth."""
     step = 1 / PIXELS_PER_UNIT
     lines = [relax(line, 1.8 * PIXELS_PER_UNIT, closed=True) for line in outlines(mask) if len(line) > 10]
-    return "".join(path(line, closed=True, scale=step, tolerance=0.35 * PIXELS_PER_UNIT) for line in lines)
+    return "".join(path(line, closed=True, scale=step, tolerance=0.65 * PIXELS_PER_UNIT) for line in lines)
 
 
 def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0) -> str:

@@ -18,7 +18,7 @@ from generator.records.picture import Arrow
 SIZE, MARGIN = (720, 600), 20
 MARK_SIZE = 7.5
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
-INSET_METRES, INSET_SIZE, INSET_GAP = 0.30, 190, 12
+INSET_METRES, INSET_SIZE, INSET_GAP = 0.36, 200, 10
 LYING = ("supine", "prone", "side-lying", "half-side-lying", "hands-and-knees")
 
 
@@ -34,7 +34,7 @@ def draw_scene(scene: Scene, look: Look) -> Drawing:
     shapes += "".join(_arrow(scene, view, arrow, palette) for arrow in scene.picture.arrows)
     wide, high = view.window.size
     drawing = Drawing(wide, high, shapes)
-    return with_inset(drawing, _from_below(scene, body, palette)) if scene.picture.seen else drawing
+    return _with_inset(drawing, view, _from_below(scene, body, palette)) if scene.picture.seen else drawing
 
 
 def _camera(scene: Scene, meshes: list[Mesh]) -> Camera:
@@ -100,11 +100,25 @@ def _from_below(scene: Scene, body: Mesh, palette: Palette) -> Drawing:
     return Drawing(INSET_SIZE, INSET_SIZE, shapes)
 
 
-def with_inset(drawing: Drawing, inset: Drawing) -> Drawing:
-    """The inset below the picture's right end, in a ring like a glass, the picture moved up to make room."""
-    size, edge = inset.width, 3
-    wide, high = drawing.width, drawing.height + size // 2
-    x, y = wide - size - INSET_GAP, high - size - INSET_GAP
-    frame = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="18" fill="none" stroke="#857763" stroke-width="{edge}"/>'
-    back = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="18" fill="#fffdf9"/>'
-    return Drawing(wide, high, drawing.shapes + back + framed(inset, x, y) + frame)
+def _with_inset(drawing: Drawing, view: View, inset: Drawing) -> Drawing:
+    """The inset in the corner where the picture grows least for it, so that it hides nobody."""
+    size = inset.width
+    body = np.isin(view.thing, [k for k, m in enumerate(view.meshes) if m.kind != "ground"])
+    shown = np.where(view.raster.face >= 0, body[view.raster.face], False)  # noqa: FBT003  # a mask, not a flag
+    reach = round((size + INSET_GAP) * PIXELS_PER_UNIT)
+    rows = {"left": shown[:, :reach].any(1), "right": shown[:, -reach:].any(1)}
+    room = size + 2 * INSET_GAP
+    grow = {}
+    for side, used in rows.items():
+        at = np.flatnonzero(used) / PIXELS_PER_UNIT
+        grow[side, "bottom"] = room - (drawing.height - at.max() if len(at) else drawing.height)
+        grow[side, "top"] = room - (at.min() if len(at) else drawing.height)
+    side, edge = min(grow, key=lambda corner: grow[corner])
+    more = max(0, int(np.ceil(grow[side, edge])))
+    wide, high = drawing.width, drawing.height + more
+    x = INSET_GAP if side == "left" else wide - size - INSET_GAP
+    y = INSET_GAP if edge == "top" else high - size - INSET_GAP
+    picture = f'<g transform="translate(0 {more})">{drawing.shapes}</g>' if edge == "top" else drawing.shapes
+    frame = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="18"'
+    ring = f'{frame} fill="none" stroke="#857763" stroke-width="3"/>'
+    return Drawing(wide, high, f'{picture}{frame} fill="#fffdf9"/>{framed(inset, x, y)}{ring}')

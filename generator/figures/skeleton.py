@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -120,19 +121,9 @@ class Chain:
         self.put("wrist." + side, hand)
 
     def hand(self, side: str) -> None:
-        fingers, rest = self.posture.fingers[side], self.body.frames["hand." + side]
-        inward = -1 if side == "L" else 1
-        for finger in range(1, 6):
-            for joint in (1, 2, 3):
-                bone = f"finger{finger}-{joint}.{side}"
-                if finger == 1:
-                    bend = about_y(inward * fingers.thumb * THUMB_JOINTS[joint - 1])
-                else:
-                    bend = about_z(inward * fingers.curl * FINGER_JOINTS[joint - 1])
-                    if joint == 1:
-                        bend = bend @ about_x((finger - 3.5) * fingers.spread)
-                above = self.rotation[self.body.parent[self.body.bone[bone]]]
-                self.put(bone, above @ rest @ bend @ rest.T)
+        for bone, bend in _finger_bends(self.body, side, self.posture.fingers[side]):
+            above = self.rotation[self.body.parent[self.body.bone[bone]]]
+            self.put(bone, above @ bend)
 
     def leg(self, side: str) -> None:
         pelvis, rest = self.segment["pelvis"], self.body.frames["thigh." + side]
@@ -149,3 +140,18 @@ class Chain:
         self.put("lowerleg02." + side, skin @ about_axis(lower_rest[:, 1], 0.6 * roll))
         self.put("foot." + side, foot)
         self.put("toe1-1." + side, foot)
+
+
+@lru_cache(maxsize=64)
+def _finger_bends(body: Body, side: str, fingers: Fingers) -> list[tuple[str, Array]]:
+    """Each finger bone with its rotation against the bone before it; few shapes of the hand serve all pictures."""
+    rest, inward, found = body.frames["hand." + side], -1 if side == "L" else 1, []
+    for finger in range(1, 6):
+        for joint in (1, 2, 3):
+            if finger == 1:
+                bend = about_y(inward * fingers.thumb * THUMB_JOINTS[joint - 1])
+            else:
+                bend = about_z(inward * fingers.curl * FINGER_JOINTS[joint - 1])
+                bend = bend @ about_x((finger - 3.5) * fingers.spread) if joint == 1 else bend
+            found.append((f"finger{finger}-{joint}.{side}", rest @ bend @ rest.T))
+    return found

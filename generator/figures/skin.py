@@ -35,10 +35,13 @@ def blend(body: Body, bones: Bones, rest: Array, which: Array | slice) -> Array:
 def even(body: Body, values: Array, rounds: int, step: float = 0.8) -> Array:
     """Vertex values (n, k) smoothed over the mesh."""
     table, share = body.neighbours
-    moved = step * share[:, :, None].astype(np.float32)
+    columns = [(np.ascontiguousarray(table[:, k]), (step * share[:, k, None]).astype(np.float32)) for k in range(table.shape[1])]
     values = values.astype(np.float32)
     for _ in range(rounds):
-        values = (1 - step) * values + (moved * values[table]).sum(1)
+        smoother = (1 - step) * values
+        for neighbour, weight in columns:
+            smoother += weight * values[neighbour]
+        values = smoother
     return values.astype(float)
 
 

@@ -13,7 +13,7 @@ from generator.figures.raster import Raster, rasterize
 from generator.figures.skin import normals
 from generator.figures.transforms import Array
 
-PIXELS_PER_UNIT = 1.6
+PIXELS_PER_UNIT = 1.4
 
 
 @dataclass(frozen=True)
