@@ -19,7 +19,7 @@ TENTH_MM = 1e-4
 SKIN, HAIR, SHIRT, SHORTS, WAISTBAND = range(5)
 MOST_NEIGHBOURS = 8
 SNUG = 0.45  # share of the cloth's thickness that shorts keep when the rest is bare
-BUN_RADIUS, BUN_PLACE = 0.036, np.array([0, 0.088, -0.172])  # metres, from the point between the eyes
+BUN_RADIUS, BUN_PLACE = 0.036, np.array([0, 0.084, -0.150])  # metres, from the point between the eyes
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,7 @@
 """A view's name in; the standing figure with every zone as a named shape and every landmark out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from typing import Literal
 
@@ -15,7 +16,7 @@ from generator.figures.paint import paint, soft_region
 from generator.figures.palette import MAP
 from generator.figures.places import Places
 from generator.figures.scene import compose
-from generator.figures.sheet import Drawing, Label
+from generator.figures.sheet import Drawing, Label, framed
 from generator.figures.transforms import Array
 from generator.figures.view import Mesh, View, Window, extent
 from generator.figures.zones import Unrolled, traits
@@ -24,7 +25,8 @@ from generator.records.picture import Picture
 MapView = Literal["front", "back", "left", "right"]
 AZIMUTH: dict[MapView, float] = {"front": 0, "back": 180, "left": 90, "right": -90}
 SIZE, MARGIN, COARSE = (560, 1040), 30, 3
-LEAST_PIXELS = 40
+SOLES_HIGH, SOLES_SCALE = 190, 620  # SVG units, and units a metre
+LEAST_PIXELS = 14
 TYPE_SIZE = 19
 ARMS_OUT = Picture.model_validate(
     {
@@ -51,20 +53,37 @@ ARMS_BY = Picture.model_validate(
 
 
 def draw_map(atlas: Atlas, name: MapView) -> Drawing:
-    picture = ARMS_OUT if name in ("front", "back") else ARMS_BY
-    scene = compose(atlas, "a", picture, None)
+    """The back view also shows the soles, below the figure."""
+    scene = compose(atlas, "a", ARMS_OUT if name in ("front", "back") else ARMS_BY, None)
     mesh = figure.bare(scene.body, scene.bones)
     camera = Camera(AZIMUTH[name], 0, np.array([0, 0.82, 0]), 14)
-    window = Window.fit(extent(mesh.points, camera), SIZE, MARGIN)
-    view = View([mesh], camera, window)
-    shapes = (
-        paint(view, MAP, shadow=False)
-        + _zones(atlas, scene.places, view)
-        + ink(view, MAP.ink)
-        + _landmarks(atlas, view, mesh)
-    )
-    wide, high = window.size
-    return Drawing(wide, high, shapes, _sides(name, wide))
+    view = View([mesh], camera, Window.fit(extent(mesh.points, camera), SIZE, MARGIN))
+    wide, high = view.window.size
+    shapes, labels = _shapes(atlas, scene.places, view, mesh), _sides(name, wide)
+    if name != "back":
+        return Drawing(wide, high, shapes, labels)
+    soles = Drawing(wide, SOLES_HIGH, _soles(atlas, scene.places, mesh, wide))
+    word = Label("soles", wide / 2, high + 4, TYPE_SIZE, MAP.ink)
+    return Drawing(wide, high + SOLES_HIGH, shapes + framed(soles, 0, high), (*labels, word))
+
+
+def _shapes(atlas: Atlas, places: Places, view: View, mesh: Mesh) -> str:
+    lines = ink(view, MAP.ink) + _landmarks(atlas, view, mesh)
+    return paint(view, MAP, shadow=False) + _zones(atlas, places, view) + lines
+
+
+def _soles(atlas: Atlas, places: Places, mesh: Mesh, wide: int) -> str:
+    """Both feet from below, the toes up, the right one at the right as in the back view."""
+    body = places.body
+    kept = body.weight("foot.L", "foot.R", "toe1-1.L", "toe1-1.R")[body.faces].min(1) > 0.5
+    feet = replace(mesh, faces=mesh.faces[kept], label=mesh.label[kept], quiet=mesh.quiet[kept])
+    points = mesh.points[np.unique(feet.faces)]
+    camera = Camera(180, -88, points.mean(0), 14)
+    box = extent(points, camera)
+    left, right = (box[0] + box[2]) / 2 - wide / SOLES_SCALE / 2, (box[0] + box[2]) / 2 + wide / SOLES_SCALE / 2
+    top = (box[1] + box[3]) / 2 - SOLES_HIGH / SOLES_SCALE / 2
+    window = Window((left, top, right, top + SOLES_HIGH / SOLES_SCALE), SOLES_SCALE, 0)
+    return _shapes(atlas, places, View([feet], camera, window), mesh)
 
 
 def _zones(atlas: Atlas, places: Places, view: View) -> str:
@@ -83,7 +102,7 @@ def _zones(atlas: Atlas, places: Places, view: View) -> str:
             chosen = (top == k) & own
             mask[row[chosen], column[chosen]] = True
             if chosen.sum() >= LEAST_PIXELS:
-                drawn.append(_zone(zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.0)))
+                drawn.append(_zone(zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.2, tolerance=1.5)))
     edge = 'fill="#f3b27d" fill-opacity="0" stroke="#8a7c6a" stroke-width=".9" stroke-dasharray="2.5 2.5"'
     return f"<g {edge}>{''.join(drawn)}</g>"
 

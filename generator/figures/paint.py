@@ -34,14 +34,13 @@ def region(view: View, mask: Array) -> str:
     return "".join(path(line, closed=True, scale=step, tolerance=0.65 * PIXELS_PER_UNIT) for line in lines)
 
 
-def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0) -> str:
-    """Path data of a mask cut on every `coarse`th pixel, rounder and with fewer numbers."""
-    sigma_pixels = sigma * PIXELS_PER_UNIT / coarse
-    lines = [smooth(line, sigma_pixels, closed=True) for line in outlines(mask) if len(line) > least]
-    scale = coarse / PIXELS_PER_UNIT
+def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0) -> str:
+    """Path data of a mask cut on every `coarse`th pixel, rounder and with fewer numbers; tolerance in pixels."""
+    wide, scale = sigma * PIXELS_PER_UNIT / coarse, coarse / PIXELS_PER_UNIT
+    lines = [smooth(line, wide, closed=True) for line in outlines(mask) if len(line) > least]
+    shift = (coarse - 1) / (2 * coarse)  # a pixel is tested at its first corner, not in its middle
     return "".join(
-        path(line, closed=True, scale=scale, tolerance=0.7 * PIXELS_PER_UNIT / coarse, turn=1.3)
-        for line in lines
+        path(line - shift, closed=True, scale=scale, tolerance=tolerance / coarse, turn=1.3) for line in lines
     )
 
 

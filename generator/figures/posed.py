@@ -1,5 +1,7 @@
 """A settled scene and a look in; the picture of a person in a position, with marks, arrows and an inset, out."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from generator.figures import figure, marks
@@ -8,6 +10,7 @@ from generator.figures.contacts import UNDERNEATH
 from generator.figures.ink import ink
 from generator.figures.paint import paint
 from generator.figures.palette import PROP_LABEL, Look, Palette
+from generator.figures.parts import FINGERS
 from generator.figures.reach import body_axis
 from generator.figures.scene import Scene
 from generator.figures.sheet import Drawing, framed
@@ -34,7 +37,7 @@ def draw_scene(scene: Scene, look: Look) -> Drawing:
     shapes += "".join(_arrow(scene, view, arrow, palette) for arrow in scene.picture.arrows)
     wide, high = view.window.size
     drawing = Drawing(wide, high, shapes)
-    return _with_inset(drawing, view, _from_below(scene, body, palette)) if scene.picture.seen else drawing
+    return _with_inset(drawing, view, _from_below(scene, body, palette), palette) if scene.picture.seen else drawing
 
 
 def _camera(scene: Scene, meshes: list[Mesh]) -> Camera:
@@ -89,7 +92,10 @@ def _arrow(scene: Scene, view: View, arrow: Arrow, palette: Palette) -> str:
 
 
 def _from_below(scene: Scene, body: Mesh, palette: Palette) -> Drawing:
-    """What lies under the body near the point, seen up through the floor."""
+    """What lies under the body near the point, seen up through the floor, without arms that hang before it."""
+    arms = [f"{bone}.{side}" for bone in ("lowerarm01", "lowerarm02", "wrist", *FINGERS) for side in "LR"]
+    kept_faces = (scene.body.weight(*arms) < 0.5)[body.faces].all(1)
+    body = replace(body, faces=body.faces[kept_faces], label=body.label[kept_faces], quiet=body.quiet[kept_faces])
     kept = {PROP_LABEL[kind] for kind in UNDERNEATH}
     things = [thing for thing in scene.room.things if int(thing.label[0]) in kept]
     centre = scene.room.balls[0].middle if scene.room.balls else scene.points.mean(0)
@@ -100,7 +106,7 @@ def _from_below(scene: Scene, body: Mesh, palette: Palette) -> Drawing:
     return Drawing(INSET_SIZE, INSET_SIZE, shapes)
 
 
-def _with_inset(drawing: Drawing, view: View, inset: Drawing) -> Drawing:
+def _with_inset(drawing: Drawing, view: View, inset: Drawing, palette: Palette) -> Drawing:
     """The inset in the corner where the picture grows least for it, so that it hides nobody."""
     size = inset.width
     body = np.isin(view.thing, [k for k, m in enumerate(view.meshes) if m.kind != "ground"])
@@ -120,5 +126,5 @@ def _with_inset(drawing: Drawing, view: View, inset: Drawing) -> Drawing:
     y = INSET_GAP if edge == "top" else high - size - INSET_GAP
     picture = f'<g transform="translate(0 {more})">{drawing.shapes}</g>' if edge == "top" else drawing.shapes
     frame = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="18"'
-    ring = f'{frame} fill="none" stroke="#857763" stroke-width="3"/>'
-    return Drawing(wide, high, f'{picture}{frame} fill="#fffdf9"/>{framed(inset, x, y)}{ring}')
+    ring = f'{frame} fill="none" stroke="{palette.ink}" stroke-width="2.3"/>'
+    return Drawing(wide, high, f'{picture}{frame} fill="{palette.plate}"/>{framed(inset, x, y)}{ring}')
