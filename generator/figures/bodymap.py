@@ -102,7 +102,7 @@ def _zones(atlas: Atlas, places: Places, view: View) -> str:
             chosen = (top == k) & own
             mask[row[chosen], column[chosen]] = True
             if chosen.sum() >= LEAST_PIXELS:
-                drawn.append(_zone(zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.2, tolerance=1.5)))
+                drawn.append(_zone(zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.6, tolerance=2.6)))
     edge = 'fill="#f3b27d" fill-opacity="0" stroke="#8a7c6a" stroke-width=".9" stroke-dasharray="2.5 2.5"'
     return f"<g {edge}>{''.join(drawn)}</g>"
 

@@ -28,9 +28,9 @@ def ink(view: View, colour: str) -> str:
             if np.ptp(line, axis=0).max() > 11 * PIXELS_PER_UNIT:
                 width, taper = WIDTHS[FOLD] * PIXELS_PER_UNIT, 22 * PIXELS_PER_UNIT
                 shape = ribbon(line, width, taper, start=chain.free_start, end=chain.free_end)
-                ribbons.append(_path(shape, closed=True, tolerance=0.42))
+                ribbons.append(_path(shape, closed=True, tolerance=0.5))
         else:
-            strokes[chain.kind].append(_path(line, closed=chain.closed, tolerance=0.42))
+            strokes[chain.kind].append(_path(line, closed=chain.closed, tolerance=0.5))
     drawn = "".join(
         f'<path stroke-width="{WIDTHS[kind]}" d="{"".join(strokes[kind])}"/>'
         for kind in (EDGE, FOLD, OUTLINE)
