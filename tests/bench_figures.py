@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import yaml
 
@@ -20,19 +21,23 @@ from generator.records.picture import Picture  # noqa: E402
 ROOT = Path(__file__).parents[1]
 
 
-def main() -> None:
-    from tests.figures.conftest import POINTS
+def read(path: str) -> Any:
+    return yaml.load((ROOT / path).read_text(), Loader=yaml.CSafeLoader)  # noqa: S506  # a safe loader, in C
 
-    geometry = Geometry.model_validate(yaml.safe_load((ROOT / "content/body/geometry.yaml").read_text()))
+
+def main() -> None:
+    from tests.figures.conftest import FITS, POINTS
+
+    geometry = Geometry.model_validate(read("content/body/geometry.yaml"))
     paths = sorted((ROOT / "content/poses").glob("*.yaml"))
-    poses = {path.stem: Picture.model_validate(yaml.safe_load(path.read_text())) for path in paths}
+    poses = {path.stem: Picture.model_validate(read(str(path.relative_to(ROOT)))) for path in paths}
     atlas = Atlas(geometry, poses, {name: name for name in (*geometry.landmarks, *geometry.zones)})
     sys.stdout.write(f"start-up {sum(len(body.bare) for body in atlas.bodies.values())} vertices: ")
     sys.stdout.write(f"{time.perf_counter() - STARTED:.2f} s\n")
-    gallery = yaml.safe_load((ROOT / "tests/figures/gallery.yaml").read_text())
+    gallery = read("tests/figures/gallery.yaml")
     pictures = {**{name: Picture.model_validate(said) for name, said in gallery.items()}, **poses}
-    point = POINTS["gluteus-medius-1"]
-    measure("pose", {n: lambda n=n: draw_pose(atlas, pictures[n], point, "right", look(n, "colour")) for n in pictures})
+    point = {name: POINTS[FITS.get(name, "gluteus-medius-1")] for name in pictures}
+    measure("pose", {n: lambda n=n: draw_pose(atlas, pictures[n], point[n], "right", look(n, "colour")) for n in pictures})
     measure("locate", {n: lambda n=n: draw_locate(atlas, POINTS[n], "right", look(n, "colour")) for n in POINTS})
     measure("pain", {n: lambda n=n: draw_pain(atlas, POINTS[n], "right", look(n, "colour")) for n in POINTS})
     measure("map", {v: lambda v=v: draw_body_map(atlas, v) for v in ("front", "back", "left", "right")})

@@ -28,6 +28,12 @@ POINTS = {
     "flexor-digitorum-brevis-1": TriggerPoint("heel-under", {"front": 3}, ("arch",), ("ball-of-foot",)),
 }
 
+FITS = {  # shared poses made for points elsewhere than the back of the hip
+    "ball-at-side-wall": "gluteus-medius-2",
+    "half-side-lying-on-ball": "gluteus-medius-2",
+    "side-lying-on-ball": "gluteus-medius-3",
+}
+
 
 def read_pictures(paths: list[Path]) -> dict[str, Picture]:
     return {path.stem: Picture.model_validate(yaml.safe_load(path.read_text())) for path in paths}

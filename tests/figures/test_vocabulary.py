@@ -54,8 +54,8 @@ def test_the_model_names_the_place_of_a_slip(said: dict[str, Any], where: tuple[
             "hand-does-not-reach",
         ),
         (
-            {"base": "supine", "side": {"hip": {"flexion": 90}}, "props": [{"block": {"under": "side foot"}}]},
-            ("props", 0, "block"),
+            {"base": "supine", "props": [{"pillow": {"under": "head", "height_cm": 45}}]},
+            ("props", 0, "pillow"),
             "missed-support",
         ),
         (
