@@ -89,7 +89,7 @@ class Furnisher:
     def add_under(self, prop: Prop, thing: Under) -> None:
         """A thing on the floor, below the lowest part of what lies on it."""
         made, turn = self.made(prop), about_y(thing.turn)
-        at = self.below(thing.under, whole=prop.kind == "chair") if thing.under else self.beside()
+        at = self.below(thing.under, far=prop.kind == "chair") if thing.under else self.beside()
         if prop.kind == "chair":
             at = self.seat() if not thing.under else at
             made = props.chair(PROP_LABEL["chair"], self.seat_height() if not thing.under else CHAIR_SEAT)
@@ -116,16 +116,17 @@ class Furnisher:
         )
         return props.roll(label, high / 2, half, bevel)
 
-    def below(self, words: str, *, whole: bool) -> Array:
-        """Where (x, z) it is below a place: below its lowest part, or below the middle of the whole."""
+    def below(self, words: str, *, far: bool) -> Array:
+        """Where (x, z) it is below a place: below its lowest part, or its far half, where a seat goes."""
         place = self.places.find(words)
         if place is None:
             return np.zeros(2)
         if place.spot is not None:
             return place.spot.at(self.points, self.stance.body.faces)[[0, 2]]
         part = self.points[place.vertices]
-        if whole:
-            return np.asarray(part.mean(0)[[0, 2]])
+        if far:
+            away = np.linalg.norm(part - self.bones.place[0], axis=1)
+            return np.asarray(part[away > np.median(away)].mean(0)[[0, 2]])
         return np.asarray(part[part[:, 1] < part[:, 1].min() + 0.03].mean(0)[[0, 2]])
 
     def beside(self) -> Array:

@@ -23,6 +23,7 @@ from generator.figures.transforms import Array, unit
 
 FINGER_LENGTH = 3.4  # finger widths of a finger that lies along the skin
 TYPE_SIZE, NUMBER_SIZE = 27, 24
+LEAST_NUMBERED = 0.6  # share of a finger that is wide enough for its number
 MARK_SIZE, DOT_SIZE = 11, 6
 
 
@@ -48,26 +49,18 @@ def _ladder(atlas: Atlas, shot: CloseUp, track: Track) -> tuple[str, list[Label]
     for k, move in enumerate(track.moves):
         beyond = track.moves[k + 1].path[-1] if k + 1 < len(track.moves) else track.start
         away = shot.model.at([move.path[len(move.path) // 2]])[0] - shot.model.at([beyond])[0]
-        for number, share, middle in _steps(shot, move):
+        for number, share, middle in _steps(move):
             line = _finger_line(atlas, shot, move, middle, away)
             width = share * _finger_units(shot, move)
             drawn.append(marks.finger(line, width, shot.palette))
-            spot = line[len(line) // 2]
-            text = str(number) if share > 0.6 else "½"
-            labels.append(
-                Label(
-                    text,
-                    float(spot[0]),
-                    float(spot[1]),
-                    NUMBER_SIZE * (1 if share > 0.6 else 0.75),
-                    shot.palette.ink,
-                )
-            )
+            x, y = (float(v) for v in line[len(line) // 2])
+            if share > LEAST_NUMBERED:
+                labels.append(Label(str(number), x, y, NUMBER_SIZE, shot.palette.ink))
             taken += list(line)
     return "".join(drawn), labels, taken
 
 
-def _steps(shot: CloseUp, move: Move) -> list[tuple[int, float, Spot]]:
+def _steps(move: Move) -> list[tuple[int, float, Spot]]:
     """Number, share of a finger width, and the middle spot of each finger along a move."""
     found = []
     for number in range(1, int(np.ceil(move.fingers)) + 1):

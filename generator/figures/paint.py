@@ -3,7 +3,7 @@
 import numpy as np
 
 from generator.figures.body import SHORTS, WAISTBAND
-from generator.figures.curves import path, relax, smooth
+from generator.figures.curves import path, smooth
 from generator.figures.lines import opened, outlines
 from generator.figures.palette import Palette
 from generator.figures.raster import rasterize
@@ -27,11 +27,11 @@ def paint(view: View, palette: Palette, *, shadow: bool) -> str:
     return "".join(below) + (_shadow(view, palette) if shadow else "") + "".join(above)
 
 
-def region(view: View, mask: Array) -> str:
-    """Path data of a mask of pixels (h, w), smooth."""
+def region(mask: Array) -> str:
+    """Path data of a mask of pixels (h, w), as smooth as outlines drawn on its edge need it."""
     step = 1 / PIXELS_PER_UNIT
-    lines = [relax(line, 1.8 * PIXELS_PER_UNIT, closed=True) for line in outlines(mask) if len(line) > 10]
-    return "".join(path(line, closed=True, scale=step, tolerance=0.65 * PIXELS_PER_UNIT) for line in lines)
+    lines = [smooth(line, 1.8 * PIXELS_PER_UNIT, closed=True) for line in outlines(mask) if len(line) > 10]
+    return "".join(path(line, closed=True, scale=step, tolerance=1.0 * PIXELS_PER_UNIT) for line in lines)
 
 
 def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0) -> str:
@@ -45,12 +45,13 @@ def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0
 
 
 def _shade(view: View) -> Array:
-    """Cosine to the light at every other pixel (h, w); 9 where nothing is."""
+    """Cosine to the light at every other pixel (h, w); 9 where nothing is, and on faces, which stay calm."""
     light = unit(view.camera.axes.T @ SUN)
     toward = (np.vstack([m.tone for m in view.meshes]) @ light).astype(np.float32)
     face = view.raster.face[::COARSE, ::COARSE]
     shade = np.full(face.shape, 9, np.float32)
-    row, column = np.nonzero(face >= 0)
+    quiet = np.concatenate([m.quiet for m in view.meshes])
+    row, column = np.nonzero((face >= 0) & ~quiet[face])
     shade[row, column] = view.raster.values(row * COARSE, column * COARSE, toward)
     return shade
 
@@ -62,7 +63,7 @@ def _fill(view: View, label: int, palette: Palette, shade: Array) -> str:
         mask |= view.labels == WAISTBAND
     if label == WAISTBAND and palette.label(WAISTBAND) == palette.label(SHORTS):
         return ""
-    drawn = f'<path fill="{colour.flat}" fill-rule="evenodd" d="{region(view, mask)}"/>'
+    drawn = f'<path fill="{colour.flat}" fill-rule="evenodd" d="{region(mask)}"/>'
     if colour.dark:
         dark = opened(mask[::COARSE, ::COARSE] & (shade < DARK), max(1, int(2.5 * PIXELS_PER_UNIT / COARSE)))
         tone = soft_region(dark, COARSE, least=int(45 * PIXELS_PER_UNIT / COARSE))

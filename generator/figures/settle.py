@@ -15,7 +15,7 @@ from generator.figures.skin import blend
 from generator.figures.transforms import Array
 
 ROUNDS = 8
-CLOSE = 0.0015  # metres
+CLOSE = 0.002  # metres
 LOWEST = 6  # how many of a part's lowest vertices make its height
 PACE = {"root.height": 0.05, "root.pitch": 2.0}  # how readily an angle gives way; 5 for the rest
 NUDGE = {"root.height": 0.01}  # step of the numeric derivative; 2 degrees for the rest

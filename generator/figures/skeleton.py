@@ -14,7 +14,7 @@ from generator.figures.transforms import (
     about_x,
     about_y,
     about_z,
-    part_of,
+    parts_of,
     swing_and_twist,
 )
 
@@ -97,8 +97,8 @@ class Chain:
         now = self.segment["pelvis"] = self.turn("pelvis")
         self.put("root", now)
         for segment, shares in (("trunk", LUMBAR_TO_THORAX), ("neck", NECK)):
-            for bone, share in shares.items():
-                now = now @ part_of(self.turn(segment), share)
+            for bone, part in zip(shares, parts_of(self.turn(segment), shares.values()), strict=True):
+                now = now @ part
                 self.put(bone, now)
             self.segment[segment] = now
 
@@ -107,8 +107,9 @@ class Chain:
         upper = self.axes("upperarm." + side, trunk)
         swing, twist = swing_and_twist(trunk.T @ upper @ rest.T, rest[:, 1])
         girdle = self.turn("girdle." + side)
-        self.put("clavicle." + side, trunk @ girdle @ part_of(swing, 0.10))
-        self.put("shoulder01." + side, trunk @ girdle @ part_of(swing, 0.26))
+        collarbone, blade = parts_of(swing, (0.10, 0.26))
+        self.put("clavicle." + side, trunk @ girdle @ collarbone)
+        self.put("shoulder01." + side, trunk @ girdle @ blade)
         self.put("upperarm01." + side, trunk @ swing @ about_axis(rest[:, 1], twist * 0.4))
         self.put("upperarm02." + side, trunk @ swing @ about_axis(rest[:, 1], twist))
         lower_rest = self.body.frames["forearm." + side]

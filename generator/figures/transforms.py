@@ -1,5 +1,6 @@
 """Angles in degrees and directions in; rotation matrices (3, 3) that turn column vectors out."""
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -57,12 +58,14 @@ def about_axis(axis: Array, radians: float) -> Array:
     return np.asarray(IDENTITY + np.sin(radians) * cross + (1 - np.cos(radians)) * cross @ cross)
 
 
-def part_of(rotation: Array, share: float) -> Array:
-    """A share of a rotation, the shortest way."""
+def parts_of(rotation: Array, shares: Iterable[float]) -> list[Array]:
+    """Shares of a rotation, the shortest way."""
     q = quaternion(rotation)
     q = -q if q[0] < 0 else q
     angle = 2 * np.arccos(np.clip(q[0], -1, 1))
-    return IDENTITY if angle < 1e-6 else about_axis(q[1:], angle * share)
+    if angle < 1e-6:
+        return [IDENTITY for _ in shares]
+    return [about_axis(q[1:], angle * share) for share in shares]
 
 
 def swing_and_twist(rotation: Array, axis: Array) -> tuple[Array, float]:

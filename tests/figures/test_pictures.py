@@ -54,8 +54,7 @@ def test_close_ups_are_small_safe_and_readable_on_a_phone(atlas: Atlas) -> None:
         assert zipped(figure) <= MOST_BYTES, name
         assert not FORBIDDEN.search(figure.svg), name
         sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)"', figure.svg)]
-        numbers = [size for size in sizes if size >= 20]  # half fingers carry a small half
-        assert all(size * 360 / figure.width >= 12 for size in numbers), name
+        assert all(size * 360 / figure.width >= 12 for size in sizes), name
 
 
 def test_the_left_is_the_right_mirrored_with_its_words_readable(atlas: Atlas) -> None:
