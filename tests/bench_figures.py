@@ -1,17 +1,20 @@
-"""All pictures of gallery, poses, points and maps in; seconds and bytes of each kind out: python -m tests.bench_figures."""
+"""Gallery, poses, points and maps in; seconds and bytes of each kind out: python -m tests.bench_figures."""
+
 import gzip
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
-from typing import Any
-
-import yaml
+from typing import Any, get_args
 
 STARTED = time.perf_counter()
 
-from generator.figures.atlas import Atlas  # noqa: E402  # the clock starts before the engine is imported
+import yaml  # noqa: E402
+
+from generator.figures.atlas import Atlas, TriggerPoint  # noqa: E402  # the clock starts before the engine is imported
+from generator.figures.bodymap import MapView  # noqa: E402
 from generator.figures.draw import draw_body_map, draw_locate, draw_pain, draw_pose  # noqa: E402
 from generator.figures.geometry import Geometry  # noqa: E402
 from generator.figures.palette import look  # noqa: E402
@@ -21,29 +24,33 @@ from generator.records.picture import Picture  # noqa: E402
 ROOT = Path(__file__).parents[1]
 
 
-def read(path: str) -> Any:
-    return yaml.load((ROOT / path).read_text(), Loader=yaml.CSafeLoader)  # noqa: S506  # a safe loader, in C
+def read(path: Path) -> Any:
+    return yaml.load(path.read_text(), Loader=yaml.CSafeLoader)  # a safe loader, in C
 
 
 def main() -> None:
-    from tests.figures.conftest import FITS, POINTS
-
-    geometry = Geometry.model_validate(read("content/body/geometry.yaml"))
+    geometry = Geometry.model_validate(read(ROOT / "content/body/geometry.yaml"))
     paths = sorted((ROOT / "content/poses").glob("*.yaml"))
-    poses = {path.stem: Picture.model_validate(read(str(path.relative_to(ROOT)))) for path in paths}
+    poses = {path.stem: Picture.model_validate(read(path)) for path in paths}
     atlas = Atlas(geometry, poses, {name: name for name in (*geometry.landmarks, *geometry.zones)})
-    sys.stdout.write(f"start-up {sum(len(body.bare) for body in atlas.bodies.values())} vertices: ")
-    sys.stdout.write(f"{time.perf_counter() - STARTED:.2f} s\n")
-    gallery = read("tests/figures/gallery.yaml")
+    vertices = sum(len(body.bare) for body in atlas.bodies.values())
+    sys.stdout.write(f"start-up with {vertices} vertices: {time.perf_counter() - STARTED:.2f} s\n")
+    gallery = read(ROOT / "tests/figures/gallery.yaml")
     pictures = {**{name: Picture.model_validate(said) for name, said in gallery.items()}, **poses}
-    point = {name: POINTS[FITS.get(name, "gluteus-medius-1")] for name in pictures}
-    measure("pose", {n: lambda n=n: draw_pose(atlas, pictures[n], point[n], "right", look(n, "colour")) for n in pictures})
-    measure("locate", {n: lambda n=n: draw_locate(atlas, POINTS[n], "right", look(n, "colour")) for n in POINTS})
-    measure("pain", {n: lambda n=n: draw_pain(atlas, POINTS[n], "right", look(n, "colour")) for n in POINTS})
-    measure("map", {v: lambda v=v: draw_body_map(atlas, v) for v in ("front", "back", "left", "right")})
+    samples = read(ROOT / "tests/figures/points.yaml")
+    points = {name: TriggerPoint(**said) for name, said in samples["points"].items()}
+    fitting = {name: points[samples["poses"].get(name, "gluteus-medius-1")] for name in pictures}
+    looks = {name: look(name, "colour") for name in (*pictures, *points)}
+    measure(
+        "pose", {n: partial(draw_pose, atlas, pictures[n], fitting[n], "right", looks[n]) for n in pictures}
+    )
+    measure("locate", {n: partial(draw_locate, atlas, points[n], "right", looks[n]) for n in points})
+    measure("pain", {n: partial(draw_pain, atlas, points[n], "right", looks[n]) for n in points})
+    measure("map", {view: partial(draw_body_map, atlas, view) for view in get_args(MapView)})
 
 
 def measure(kind: str, draw: dict[str, Callable[[], object]]) -> None:
+    """Draw each picture once and write the median and the most."""
     seconds, sizes = [], []
     for name, make in draw.items():
         start = time.process_time()
@@ -53,7 +60,8 @@ def measure(kind: str, draw: dict[str, Callable[[], object]]) -> None:
             sizes.append(len(gzip.compress(figure.svg.encode(), 9)))
         else:
             sys.stdout.write(f"{kind} {name}: {figure}\n")
-    sys.stdout.write(f"{kind:8} {len(sizes):3} median {median(seconds):.2f} s, most {max(seconds):.2f} s, largest {max(sizes)} bytes gzip\n")
+    took = f"median {median(seconds):.2f} s, most {max(seconds):.2f} s"
+    sys.stdout.write(f"{kind:7}{len(sizes):4} pictures, {took}, largest {max(sizes)} bytes gzip\n")
 
 
 if __name__ == "__main__":

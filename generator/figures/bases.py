@@ -14,7 +14,7 @@ Said = Mapping[str, Mapping[str, float | str]]  # joint → word → degrees, as
 
 @dataclass(frozen=True)
 class Contact:
-    """A part that must come to lie at a height (metres above the floor), and the joints that give way for it."""
+    """A part that must come to lie at a height (metres), and the joints that give way for it."""
 
     part: str
     height: float

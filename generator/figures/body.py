@@ -27,7 +27,7 @@ class Body:
     """A build at rest: bare and clothed (n, 3), faces (f, 3), label (f,), five bones and weights a vertex (n,
     5).
 
-    `reference` (n, 3) is where each vertex is on build a: places on the skin are named there once for all builds.
+    `reference` (n, 3) is where each vertex is on build a: places on the skin are named there.
     """
 
     build: BuildName
@@ -81,7 +81,7 @@ class Body:
 
     @cached_property
     def neighbours(self) -> tuple[Array, Array]:
-        """Neighbours of each vertex (n, 8), padded with itself, and their shares (n, 8), rows summing to 1."""
+        """Neighbours of each vertex (n, 8), padded with itself, and shares (n, 8) that sum to 1."""
         pairs = np.vstack([self.edges, self.edges[:, ::-1]])
         pairs = pairs[np.argsort(pairs[:, 0], kind="stable")]
         degree = np.bincount(pairs[:, 0], minlength=len(self.bare))

@@ -80,7 +80,10 @@ def _soles(atlas: Atlas, places: Places, mesh: Mesh, wide: int) -> str:
     points = mesh.points[np.unique(feet.faces)]
     camera = Camera(180, -88, points.mean(0), 14)
     box = extent(points, camera)
-    left, right = (box[0] + box[2]) / 2 - wide / SOLES_SCALE / 2, (box[0] + box[2]) / 2 + wide / SOLES_SCALE / 2
+    left, right = (
+        (box[0] + box[2]) / 2 - wide / SOLES_SCALE / 2,
+        (box[0] + box[2]) / 2 + wide / SOLES_SCALE / 2,
+    )
     top = (box[1] + box[3]) / 2 - SOLES_HIGH / SOLES_SCALE / 2
     window = Window((left, top, right, top + SOLES_HIGH / SOLES_SCALE), SOLES_SCALE, 0)
     return _shapes(atlas, places, View([feet], camera, window), mesh)
@@ -102,7 +105,11 @@ def _zones(atlas: Atlas, places: Places, view: View) -> str:
             chosen = (top == k) & own
             mask[row[chosen], column[chosen]] = True
             if chosen.sum() >= LEAST_PIXELS:
-                drawn.append(_zone(zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.6, tolerance=2.6)))
+                drawn.append(
+                    _zone(
+                        zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.6, tolerance=2.6)
+                    )
+                )
     edge = 'fill="#f3b27d" fill-opacity="0" stroke="#8a7c6a" stroke-width=".9" stroke-dasharray="2.5 2.5"'
     return f"<g {edge}>{''.join(drawn)}</g>"
 

@@ -53,7 +53,7 @@ class Camera:
         return np.asarray(about_x(self.elevation) @ about_y(-self.azimuth))
 
     def project(self, points: Array) -> tuple[Array, Array, Array]:
-        """x, y (y down; metres on the plane through the target) and nearness, which is linear on the picture."""
+        """Across, down (metres on the plane through the target) and nearness, linear on the picture."""
         seen = (points - self.target) @ self.axes.T
         depth = self.distance - seen[..., 2]
         return seen[..., 0] * self.distance / depth, -seen[..., 1] * self.distance / depth, 1.0 / depth

@@ -3,6 +3,7 @@ inside things.
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import numpy as np
 
@@ -137,7 +138,7 @@ def _in_body(body: Body, bones: Bones) -> list[Problem]:
     ]
     trunk = [
         ("trunk", bones.place[body.bone[a]], bones.place[body.bone[b]], TORSO_RADIUS)
-        for a, b in zip(TORSO[:-1], TORSO[1:], strict=True)
+        for a, b in pairwise(TORSO)
     ]
     found: list[Problem] = []
     for k, (name, a, b, radius) in enumerate(tubes):

@@ -21,6 +21,7 @@ from generator.figures.pose import start
 from generator.figures.settle import Stance, Touch, settle
 from generator.figures.skeleton import Bones
 from generator.figures.spots import Spot
+from generator.figures.svg import Attributes, tag
 from generator.figures.transforms import Array
 from generator.figures.view import Mesh, View, Window
 from generator.figures.zones import Unrolled, traits
@@ -182,7 +183,7 @@ def point_box(model: Standing, track: Track, seen: Seen) -> tuple[tuple[float, f
 
 
 def soft_lines(atlas: Atlas, shot: CloseUp) -> str:
-    """What one sees on a bare back: the furrow of the spine, the cleft, the crest of the pelvis, the dimples."""
+    """What one sees on a bare back: the furrow of the spine, the cleft, the crest of the pelvis."""
     if shot.seen not in ("back", "half-back"):
         return ""
     drawn = [_furrow(atlas, shot), _cleft(atlas, shot)]
@@ -237,7 +238,8 @@ def _cleft(atlas: Atlas, shot: CloseUp) -> str:
     if not len(line):
         return ""
     ends = line[[0, -1]] if shot.seen == "half-back" else np.array([line[0], [line[0][0], line[-1][1]]])
-    return f'<path fill="none" stroke="{shot.palette.ink}" stroke-width="1.9" stroke-linecap="round" d="{polyline(ends, closed=False)}"/>'
+    d = polyline(ends, closed=False)
+    return tag("path", fill="none", stroke=shot.palette.ink, stroke_width=1.9, stroke_linecap="round", d=d)
 
 
 def _crest(atlas: Atlas, shot: CloseUp, side: str) -> str:
@@ -246,4 +248,5 @@ def _crest(atlas: Atlas, shot: CloseUp, side: str) -> str:
     if not len(line):
         return ""
     d = path(smooth(line, 2, closed=False), closed=False, tolerance=0.4)
-    return f'<path fill="none" stroke="{shot.palette.furrow}" stroke-width="2.2" stroke-dasharray="8 7" stroke-linecap="round" d="{d}"/>'
+    dashes: Attributes = {"stroke_width": 2.2, "stroke_dasharray": "8 7", "stroke_linecap": "round"}
+    return tag("path", fill="none", stroke=shot.palette.furrow, **dashes, d=d)

@@ -56,7 +56,7 @@ def thing_height(prop: Prop) -> float:
 
 
 def contacts(stance: Stance, picture: Picture, base: Base, places: Places) -> Contacts:
-    """What the picture says comes first; of the base position stays what gives way by angles nobody has said."""
+    """What the picture says comes first; of the base position stays what nobody has spoken of."""
     found = Contacts()
     for k, prop in enumerate(picture.props):
         if prop.kind in UNDERNEATH and getattr(prop, prop.kind).under:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 
 Seen = Literal["front", "back", "side", "inner", "above", "below"]
+NOT_STRICT = Strict(strict=False)
 NEEDED = {"front": {"out", "up"}, "back": {"out", "up"}, "side": {"up", "front"}, "inner": {"up", "front"}}
 ChartName = Literal["head", "trunk", "arm", "hand", "leg", "foot"]
 
@@ -42,11 +43,11 @@ class Patch(Place):
     `along` is centimetres above the floor on head, trunk and leg; per cent of the way from joint to joint on
     the arm
     (0 shoulder, 100 elbow, 200 wrist), on the hand (0 wrist, 100 knuckles, 200 finger tips) and on the foot
-    (0 heel, 100 tips of the toes). On hand and foot 0 is the back of the hand or top of the foot, 180 palm or sole.
+    (0 heel, 100 tips of the toes). On hand and foot, around 0 is the back of the hand or the top of the foot.
     """
 
     chart: ChartName
-    line: Annotated[list[Annotated[list[float], Strict(False)]], Strict(False)] = Field(min_length=3)
+    line: Annotated[list[Annotated[list[float], NOT_STRICT]], NOT_STRICT] = Field(min_length=3)
     only: Literal["thumb", "index", "middle", "ring-little"] | None = None
 
 

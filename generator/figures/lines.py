@@ -9,7 +9,7 @@ from generator.figures.transforms import Array
 
 @dataclass(frozen=True)
 class Chain:
-    """Points (n, 2) in pixels, x to the right and y down; kind of the cracks; whether its ends meet nothing."""
+    """Points (n, 2) in pixels, x to the right and y down; kind of the cracks; which ends meet nothing."""
 
     points: Array
     kind: int
@@ -67,15 +67,14 @@ class _Graph:
                 return walked
 
     def chains(self) -> list[Chain]:
-        found = []
-        for node in self.ends:
-            for edge in self.edge[self.start[node] : self.start[node] + self.degree[node]].tolist():
-                if not self.used[edge]:
-                    found.append(self.chain(self.walk(edge, node), edge, closed=False))
-        for edge in range(len(self.kind)):
-            if not self.used[edge]:
-                found.append(self.chain(self.walk(edge, self.a[edge]), edge, closed=True))
-        return found
+        starts = ((edge, node) for node in self.ends for edge in self.at(node))
+        lines = [self.chain(self.walk(e, n), e, closed=False) for e, n in starts if not self.used[e]]
+        rings = (edge for edge in range(len(self.kind)) if not self.used[edge])
+        return lines + [self.chain(self.walk(e, self.a[e]), e, closed=True) for e in rings]
+
+    def at(self, node: int) -> list[int]:
+        """The cracks that meet at a node."""
+        return [int(edge) for edge in self.edge[self.start[node] : self.start[node] + self.degree[node]]]
 
     def chain(self, walked: list[int], edge: int, *, closed: bool) -> Chain:
         free = [bool(self.degree[walked[k]] == 1) for k in (0, -1)]

@@ -23,6 +23,7 @@ from generator.figures.lines import rounded
 from generator.figures.paint import soft_region
 from generator.figures.palette import Look
 from generator.figures.sheet import Drawing, Label, beside
+from generator.figures.svg import Attributes, tag
 from generator.figures.transforms import Array
 from generator.figures.view import PIXELS_PER_UNIT
 from generator.figures.zones import Unrolled, traits
@@ -167,5 +168,6 @@ def _dotted(mask: Array, shot: CloseUp) -> str:
     drawn = soft_region(mask, COARSE, sigma=4)
     if not drawn:
         return ""
-    edge = f'<path fill="{shot.palette.halo}" fill-opacity=".45" stroke="{shot.palette.pain}" stroke-width="1.2" stroke-dasharray="3 4" d="{drawn}"/>'
+    dashes: Attributes = {"stroke": shot.palette.pain, "stroke_width": 1.2, "stroke_dasharray": "3 4"}
+    edge = tag("path", fill=shot.palette.halo, fill_opacity=".45", **dashes, d=drawn)
     return edge + marks.dots(mask, PIXELS_PER_UNIT / COARSE, DOT_GAP, DOT_SIZE, shot.palette.pain)

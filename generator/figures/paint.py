@@ -34,8 +34,10 @@ def region(mask: Array) -> str:
     return "".join(path(line, closed=True, scale=step, tolerance=1.0 * PIXELS_PER_UNIT) for line in lines)
 
 
-def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0) -> str:
-    """Path data of a mask cut on every `coarse`th pixel, rounder and with fewer numbers; tolerance in pixels."""
+def soft_region(
+    mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0
+) -> str:
+    """Path data of a mask cut on every `coarse`th pixel, rounder, with fewer numbers; tolerance in pixels."""
     wide, scale = sigma * PIXELS_PER_UNIT / coarse, coarse / PIXELS_PER_UNIT
     lines = [smooth(line, wide, closed=True) for line in outlines(mask) if len(line) > least]
     shift = (coarse - 1) / (2 * coarse)  # a pixel is tested at its first corner, not in its middle

@@ -60,9 +60,6 @@ class Palette:
         }
         return parts[label] if label in parts else self.props[PROPS[label - WAISTBAND - 1]]
 
-    def label_of(self, prop: str) -> Colour:
-        return self.props[prop]
-
 
 @dataclass(frozen=True)
 class Look:

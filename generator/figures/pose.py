@@ -1,7 +1,7 @@
 """A picture's words in; joint angles by name, and from them the rotations of the segments, out.
 
-An angle's name is `R.hip.flexion` (R is the painful side), `trunk.bend`, `neck.turn`, `root.roll`: one axis each, a word's
-opposite is the negative angle. `root.height` is metres, all else degrees.
+An angle's name is `R.hip.flexion` (R is the painful side), `trunk.bend`, `neck.turn` or `root.roll`: one axis
+each, the opposite movement being the negative angle. `root.height` is metres, all else degrees.
 """
 
 from collections.abc import Mapping
@@ -63,7 +63,7 @@ LIMITS = _limits()  # least and most of each axis, read from the fields of the r
 
 
 def start(position: Position, picture: Picture) -> tuple[Angles, dict[str, str]]:
-    """All angles of a base position with what the picture says of it, and the shape of each hand's fingers."""
+    """All angles of a base position and of what the picture says, and the shape of each hand's fingers."""
     angles: Angles = {"root.roll": position.roll, "root.height": 1.0}
     fingers = {"R": "relaxed", "L": "relaxed"}
     for side, own, said in (("R", position.side, picture.side), ("L", position.other, picture.other)):
@@ -84,7 +84,9 @@ def start(position: Position, picture: Picture) -> tuple[Angles, dict[str, str]]
 
 
 def _toward(picture: Picture) -> int:
-    """Whether the front turns toward the painful side (1) or the other; one on a side rolls to the front or the back."""
+    """Whether the front turns toward the painful side (1) or the other; one on a side rolls to the front or
+    the back.
+    """
     if picture.roll and picture.roll.to in ("front", "back"):
         return 1 if (picture.lies_on == "side") == (picture.roll.to == "front") else -1
     return 1 if picture.roll and picture.roll.to == "side" else -1

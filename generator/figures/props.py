@@ -16,7 +16,7 @@ BLOCK = {
 
 def ball(label: int, radius: float) -> Mesh:
     points, faces = _superellipsoid((radius, radius, radius), 1, 1, 40, 21)
-    return mesh(points + [0, radius, 0], faces, label)
+    return mesh(points + np.array([0, radius, 0]), faces, label)
 
 
 def pillow(label: int, height: float) -> Mesh:
@@ -24,7 +24,7 @@ def pillow(label: int, height: float) -> Mesh:
     points, faces = _superellipsoid((half[0], half[1], half[2]), 0.75, 0.42, 72, 31)
     corner = np.abs(points[:, 0] / half[0]) ** 4 + np.abs(points[:, 2] / half[2]) ** 4
     points[:, 1] *= 1 - 0.25 * np.clip(corner, 0, 1)
-    return mesh(points + [0, half[1], 0], faces, label)
+    return mesh(points + np.array([0, half[1], 0]), faces, label)
 
 
 def roll(label: int, radius: float, half_length: float, bevel: float) -> Mesh:
@@ -46,7 +46,7 @@ def roll(label: int, radius: float, half_length: float, bevel: float) -> Mesh:
         return np.stack([row[:, 0], row[:, 1] * np.cos(2 * np.pi * u), row[:, 1] * np.sin(2 * np.pi * u)], 1)
 
     points, faces = _grid(surface, 56, len(profile))
-    return mesh(points + [0, radius, 0], faces, label)
+    return mesh(points + np.array([0, radius, 0]), faces, label)
 
 
 def block(label: int, stand: str) -> Mesh:

@@ -61,7 +61,8 @@ def skin_goal(stance: Stance, bones: Bones, spot: Spot) -> Goal:
 def reach(stance: Stance, hand: Hand, target: Spot | Goal) -> tuple[Stance, float]:
     """The stance with one hand at its target, and how far it stays away (metres).
 
-    The forearm's two bones are not quite in line, so each round aims beside the target by what the last one missed.
+    The forearm's two bones are not quite in line, so each round aims beside the target by what the last one
+    missed.
     """
     side = "R" if hand.hand == "side" else "L"
     on_thing = isinstance(target, Goal) and hand.does == "lie-flat"
@@ -89,7 +90,10 @@ def _arm(body: Body, bones: Bones, hand: Hand, side: str, wrist: Array) -> dict[
     away = bones.segment["trunk"] @ np.array([0.6 * out, -0.6, -0.5])
     elbow, end = two_bones(shoulder, wrist, lengths, body_axis(bones, hand.elbow) if hand.elbow else away)
     upper = frame(shoulder - elbow, end - elbow)
-    return {f"upperarm.{side}": upper, f"forearm.{side}": frame(elbow - end, np.cross(upper[:, 0], elbow - end))}
+    return {
+        f"upperarm.{side}": upper,
+        f"forearm.{side}": frame(elbow - end, np.cross(upper[:, 0], elbow - end)),
+    }
 
 
 def hand_at(body: Body, hand: Hand, side: str, goal: Goal, bones: Bones) -> tuple[Array, Array, Array]:

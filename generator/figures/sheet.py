@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.figures.curves import number
+from generator.figures.svg import Attributes, tag
 
 LETTER_WIDTH = 0.56  # of the type size, on average
 
@@ -36,18 +37,29 @@ class Label:
 
     def svg(self, mirrored_in: float) -> str:
         """`mirrored_in` is the width of the picture it is mirrored in, or 0."""
-        x = mirrored_in - self.x if mirrored_in else self.x
-        words = (
-            f'<text x="{number(x)}" y="{number(self.y + self.size * 0.35)}" font-family="system-ui, sans-serif" '
-            f'font-size="{number(self.size)}" font-weight="600" text-anchor="middle" fill="{self.colour}">{escape(self.text)}</text>'
-        )
+        x, high = mirrored_in - self.x if mirrored_in else self.x, self.size * 1.45
+        type_: Attributes = {
+            "font_family": "system-ui, sans-serif",
+            "font_size": self.size,
+            "font_weight": "600",
+        }
+        at: Attributes = {
+            "x": x,
+            "y": self.y + self.size * 0.35,
+            "text_anchor": "middle",
+            "fill": self.colour,
+        }
+        words = tag("text", escape(self.text), **at, **type_)
         if not self.plate:
             return words
-        high = self.size * 1.45
-        return (
-            f'<rect x="{number(x - self.width / 2)}" y="{number(self.y - high / 2)}" width="{number(self.width)}" '
-            f'height="{number(high)}" rx="{number(high / 3)}" fill="{self.plate}" fill-opacity=".92"/>{words}'
-        )
+        box: Attributes = {
+            "x": x - self.width / 2,
+            "y": self.y - high / 2,
+            "width": self.width,
+            "height": high,
+            "rx": high / 3,
+        }
+        return tag("rect", **box, fill=self.plate, fill_opacity=".92") + words
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,9 @@ class Chain:
 
 @lru_cache(maxsize=64)
 def _finger_bends(body: Body, side: str, fingers: Fingers) -> list[tuple[str, Array]]:
-    """Each finger bone with its rotation against the bone before it; few shapes of the hand serve all pictures."""
+    """Each finger bone with its rotation against the bone before it; few shapes of the hand serve all
+    pictures.
+    """
     rest, inward, found = body.frames["hand." + side], -1 if side == "L" else 1, []
     for finger in range(1, 6):
         for joint in (1, 2, 3):

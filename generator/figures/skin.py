@@ -35,7 +35,10 @@ def blend(body: Body, bones: Bones, rest: Array, which: Array | slice) -> Array:
 def even(body: Body, values: Array, rounds: int, step: float = 0.8) -> Array:
     """Vertex values (n, k) smoothed over the mesh."""
     table, share = body.neighbours
-    columns = [(np.ascontiguousarray(table[:, k]), (step * share[:, k, None]).astype(np.float32)) for k in range(table.shape[1])]
+    columns = [
+        (np.ascontiguousarray(table[:, k]), (step * share[:, k, None]).astype(np.float32))
+        for k in range(table.shape[1])
+    ]
     values = values.astype(np.float32)
     for _ in range(rounds):
         smoother = (1 - step) * values
@@ -48,8 +51,8 @@ def even(body: Body, values: Array, rounds: int, step: float = 0.8) -> Array:
 def pose_skin(body: Body, bones: Bones, worn: Worn) -> Array:
     """All vertices posed (n, 3), clothed or in snug shorts.
 
-    Delta mush (Mancewicz and others 2014): the posed skin is smoothed, then the detail that smoothing takes from the
-    skin at rest is put back, which keeps volume at bent joints.
+    Delta mush (Mancewicz and others 2014): the posed skin is smoothed, then the detail that smoothing takes
+    from the skin at rest is put back, which keeps volume at bent joints.
     """
     rest = body.clothed if worn == "clothed" else body.snug
     smooth = even(body, blend(body, bones, rest, slice(None)), MUSH_ROUNDS)

@@ -21,7 +21,7 @@ class Mesh:
     """Points (n, 3), faces (f, 3), label (f,) that picks the colour, normals (n, 3) for lines and softer ones
     for tone.
 
-    `rest` (n, 3) tells what is continuous: places near each other there belong together. `ground` (mat, wall) casts no
+    `rest` (n, 3) tells what is continuous: places near each other there belong together. `ground` casts no
     shadow and has thin outlines; a `sharp` thing has edges; `quiet` faces (f,) draw only deep folds.
     """
 

@@ -38,6 +38,7 @@ CameraName = Literal[
     "from-feet",
     "low",
 ]
+NOT_STRICT = Strict(strict=False)  # lists of a record become tuples
 PLACE = r"^((side|other) )?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Place = Annotated[
     str,
@@ -325,10 +326,10 @@ class Picture(Words):
     neck: Neck | None = None
     side: Limbs | None = Field(default=None, description="arm and leg of the painful side")
     other: Limbs | None = Field(default=None, description="arm and leg of the other side")
-    rests: Annotated[tuple[Rest, ...], Strict(False)] = ()
-    props: Annotated[tuple[Prop, ...], Strict(False)] = ()
-    hands: Annotated[tuple[Hand, ...], Strict(False)] = ()
-    arrows: Annotated[tuple[Arrow, ...], Strict(False)] = ()
+    rests: Annotated[tuple[Rest, ...], NOT_STRICT] = ()
+    props: Annotated[tuple[Prop, ...], NOT_STRICT] = ()
+    hands: Annotated[tuple[Hand, ...], NOT_STRICT] = ()
+    arrows: Annotated[tuple[Arrow, ...], NOT_STRICT] = ()
     camera: CameraName | Camera | None = None
     seen: Literal["from-below"] | None = Field(
         default=None, description="adds what one sees through the floor"

@@ -1,4 +1,5 @@
 """Points as records say them in; the marker drawn within half a finger width of them, on both sides, out."""
+
 import re
 
 import numpy as np
@@ -22,7 +23,9 @@ CROSS = re.compile(r'data-mark="point"><path [^>]*d="M([-\d.]+) ([-\d.]+)l([\d.]
 
 
 def measured(body: Body, start: Array, point: TriggerPoint) -> Array:
-    """Where a tape laid on the skin ends: a fine march over vertices' planes, apart from the engine's own walk."""
+    """Where a tape laid on the skin ends: a fine march over vertices' planes, apart from the engine's own
+    walk.
+    """
     place, middle = start, body.bare[body.faces].mean(1)
     up = normals(body.bare, body.faces)[body.faces].mean(1)
     for word, said in point.moves.items():
@@ -41,7 +44,9 @@ def measured(body: Body, start: Array, point: TriggerPoint) -> Array:
 @pytest.mark.parametrize("build", ["a", "b"])
 @pytest.mark.parametrize("side", ["right", "left"])
 @pytest.mark.parametrize("name", POINTS)
-def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: BodySide, build: BuildName) -> None:
+def test_the_marker_is_where_the_record_says(
+    atlas: Atlas, name: str, side: BodySide, build: BuildName
+) -> None:
     point, body = POINTS[name], atlas.bodies[build]
     drawn = draw_locate(atlas, point, side, LOOKS[build])
     track = atlas.track(point, build)

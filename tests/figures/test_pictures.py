@@ -1,7 +1,9 @@
 """Pictures of all kinds in; what every one of them must keep (policy, size, words, sides) out."""
+
 import gzip
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 
@@ -15,7 +17,7 @@ from generator.records.picture import Base, Hand, Picture, Prop
 
 from .conftest import FITS, POINTS
 
-FORBIDDEN = re.compile(r'style|<script|href|url\(|<image|<foreignObject|\son\w+=|\sid=', re.IGNORECASE)
+FORBIDDEN = re.compile(r"style|<script|href|url\(|<image|<foreignObject|\son\w+=|\sid=", re.IGNORECASE)
 MOST_BYTES, MOST_MAP_BYTES = 12 * 1024, 20 * 1024
 VIEWS: tuple[MapView, ...] = ("front", "back", "left", "right")
 
@@ -43,10 +45,10 @@ def test_every_picture_of_the_gallery_can_be_drawn(atlas: Atlas, gallery: dict[s
 
 
 def test_the_gallery_shows_every_position_thing_and_hand(gallery: dict[str, Picture]) -> None:
-    assert {picture.base for picture in gallery.values()} == set(Base.__args__)
+    assert {picture.base for picture in gallery.values()} == set(get_args(Base))
     assert {prop.kind for p in gallery.values() for prop in p.props} | {"block"} >= set(Prop.model_fields)
     does = {hand.does for picture in gallery.values() for hand in picture.hands}
-    assert does >= set(Hand.model_fields["does"].annotation.__args__) - {"pinch"}  # type: ignore[union-attr]
+    assert does >= set(get_args(Hand.model_fields["does"].annotation)) - {"pinch"}
 
 
 def test_close_ups_are_small_safe_and_readable_on_a_phone(atlas: Atlas) -> None:
@@ -118,7 +120,8 @@ def test_alt_text_says_what_one_sees(atlas: Atlas) -> None:
     assert isinstance(pose, Figure)
     assert isinstance(place, Figure)
     assert pose.alt == (
-        "A person lies on the back, with a pillow under the head, a ball under the sore spot and a block under the left knee."
+        "A person lies on the back, with a pillow under the head, a ball under the sore spot "
+        "and a block under the left knee."
     )
     assert pose.caption == "The left knee rests on the block, the ball is under the sore spot."
     assert "2 finger widths up, then 3 to 4 finger widths out to the side from the cleft top" in place.alt

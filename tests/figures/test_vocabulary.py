@@ -1,16 +1,17 @@
 """Slips of a contributor in; problems named at their place out."""
+
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from generator.figures.atlas import Atlas
+from generator.figures.atlas import Atlas, TriggerPoint
 from generator.figures.draw import check_pose, draw_locate, draw_pain, draw_pose
 from generator.figures.palette import look
 from generator.figures.sheet import Figure
 from generator.records.picture import Picture
 
-from .conftest import POINTS, TriggerPoint
+from .conftest import POINTS
 
 LOOK = look("gluteus-medius-1", "colour")
 
@@ -25,7 +26,10 @@ LOOK = look("gluteus-medius-1", "colour")
         ({"base": "supine", "props": [{"bal": {}}]}, ("props", 0, "bal")),
         ({"base": "supine", "props": ["mats"]}, ("props", 0, "mats")),
         ({"base": "supine", "props": [{"ball": {"size": 7}}]}, ("props", 0, "ball", "size")),
-        ({"base": "supine", "hands": [{"hand": "right", "does": "hold", "to": "head"}]}, ("hands", 0, "hand")),
+        (
+            {"base": "supine", "hands": [{"hand": "right", "does": "hold", "to": "head"}]},
+            ("hands", 0, "hand"),
+        ),
         ({"base": "supine", "pose": "supine-cross-over"}, ()),
         ({}, ()),
     ],
@@ -40,7 +44,11 @@ def test_the_model_names_the_place_of_a_slip(said: dict[str, Any], where: tuple[
     ("said", "where", "code"),
     [
         ({"pose": "supine-crossover"}, ("pose",), "unknown-pose"),
-        ({"base": "supine", "props": [{"ball": {"under": "side nee"}}]}, ("props", 0, "ball", "under"), "unknown-place"),
+        (
+            {"base": "supine", "props": [{"ball": {"under": "side nee"}}]},
+            ("props", 0, "ball", "under"),
+            "unknown-place",
+        ),
         ({"base": "side-lying"}, ("base",), "which-side"),
         ({"base": "supine", "lies_on": "side"}, ("lies_on",), "no-side"),
         (
@@ -63,7 +71,11 @@ def test_the_model_names_the_place_of_a_slip(said: dict[str, Any], where: tuple[
             ("props", 0, "ball", "against"),
             "no-wall",
         ),
-        ({"base": "supine", "props": [{"strap": {"around": "side foot"}}]}, ("props", 0, "strap"), "loose-strap"),
+        (
+            {"base": "supine", "props": [{"strap": {"around": "side foot"}}]},
+            ("props", 0, "strap"),
+            "loose-strap",
+        ),
         ({"base": "standing", "side": {"hip": {"adduction": 35}}}, ("side", "hip"), "limb-inside"),
         (
             {"base": "hands-and-knees", "side": {"shoulder": {"flexion": 60}, "knee": {"flexion": 50}}},
@@ -92,13 +104,21 @@ def test_unknown_landmarks_and_zones_come_with_near_names(atlas: Atlas) -> None:
     assert not isinstance(landmark, Figure)
     assert not isinstance(zone, Figure)
     assert (landmark[0].code, "`cleft-top`" in landmark[0].help) == ("unknown-landmark", True)
-    assert (zone[0].where, zone[0].code, "`buttock`" in zone[0].help) == (("pain", "most"), "unknown-zone", True)
+    assert (zone[0].where, zone[0].code, "`buttock`" in zone[0].help) == (
+        ("pain", "most"),
+        "unknown-zone",
+        True,
+    )
 
 
 def test_what_a_record_says_differently_stands_over_the_named_pose(atlas: Atlas) -> None:
     from generator.figures.named import whole
 
-    said = {"pose": "ball-under-hip", "side": {"knee": {"flexion": 60}}, "props": [{"pillow": {"under": "head", "height_cm": 5}}]}
+    said = {
+        "pose": "ball-under-hip",
+        "side": {"knee": {"flexion": 60}},
+        "props": [{"pillow": {"under": "head", "height_cm": 5}}],
+    }
     picture = whole(Picture.model_validate(said), atlas.poses)
     assert isinstance(picture, Picture)
     assert picture.side is not None

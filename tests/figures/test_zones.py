@@ -1,4 +1,5 @@
 """Landmarks in; the zones they lie in, and zones that are the same on both sides, out."""
+
 import numpy as np
 import pytest
 
@@ -6,18 +7,45 @@ from generator.figures.atlas import Atlas
 from generator.figures.zones import Unrolled, traits
 
 LIES_IN = {
-    "l4-spinous": "low-back", "sacrum-middle": "sacrum", "sit-bone": "buttock", "tailbone": "tailbone",
-    "greater-trochanter": "hip-side", "kneecap": "knee-front", "knee-crease": "knee-back", "calf-middle": "calf",
-    "shin-middle": "shin", "heel-under": "heel", "arch-middle": "arch", "ball-of-foot": "ball-of-foot",
-    "instep": "foot-top", "ankle-outer": "ankle-outer", "ankle-inner": "ankle-inner", "achilles": "achilles",
-    "navel": "lower-abdomen", "sternum-middle": "sternum", "temple": "temple",
-    "deltoid-front": "shoulder-front", "deltoid-middle": "shoulder-side", "deltoid-back": "shoulder-back",
-    "biceps-middle": "arm-front", "triceps-middle": "arm-back", "elbow-point": "elbow-point",
-    "elbow-crease": "elbow-crease", "forearm-back-middle": "forearm-back", "wrist-front": "wrist-front",
-    "hand-back": "hand-back", "palm-middle": "palm", "c4-spinous": "neck-back", "neck-side": "neck-side",
-    "jaw-joint": "jaw-joint", "scapula-lower-tip": "scapula-lower-tip", "pubic-bone": "pelvis-inside",
-    "thigh-inner-middle": "thigh-inner", "thigh-front-middle": "thigh-front", "thigh-back-middle": "thigh-back",
-}  # fmt: skip
+    "l4-spinous": "low-back",
+    "sacrum-middle": "sacrum",
+    "sit-bone": "buttock",
+    "tailbone": "tailbone",
+    "greater-trochanter": "hip-side",
+    "kneecap": "knee-front",
+    "knee-crease": "knee-back",
+    "calf-middle": "calf",
+    "shin-middle": "shin",
+    "heel-under": "heel",
+    "arch-middle": "arch",
+    "ball-of-foot": "ball-of-foot",
+    "instep": "foot-top",
+    "ankle-outer": "ankle-outer",
+    "ankle-inner": "ankle-inner",
+    "achilles": "achilles",
+    "navel": "lower-abdomen",
+    "sternum-middle": "sternum",
+    "temple": "temple",
+    "deltoid-front": "shoulder-front",
+    "deltoid-middle": "shoulder-side",
+    "deltoid-back": "shoulder-back",
+    "biceps-middle": "arm-front",
+    "triceps-middle": "arm-back",
+    "elbow-point": "elbow-point",
+    "elbow-crease": "elbow-crease",
+    "forearm-back-middle": "forearm-back",
+    "wrist-front": "wrist-front",
+    "hand-back": "hand-back",
+    "palm-middle": "palm",
+    "c4-spinous": "neck-back",
+    "neck-side": "neck-side",
+    "jaw-joint": "jaw-joint",
+    "scapula-lower-tip": "scapula-lower-tip",
+    "pubic-bone": "pelvis-inside",
+    "thigh-inner-middle": "thigh-inner",
+    "thigh-front-middle": "thigh-front",
+    "thigh-back-middle": "thigh-back",
+}
 
 
 @pytest.fixture(scope="module")

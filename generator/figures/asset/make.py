@@ -50,7 +50,7 @@ def body_faces(source: Source) -> Array:
 
 
 def owner(rig: dict[str, Any], bone: str) -> str:
-    """The kept bone that stands for a bone: itself or its nearest kept ancestor; single toes go to the toes."""
+    """The kept bone that stands for a bone: itself or its nearest kept ancestor."""
     if bone not in rig:
         return "toe1-1." + bone[-1]
     while bone not in BONES:

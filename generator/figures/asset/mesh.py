@@ -23,7 +23,7 @@ def normals(points: Array, faces: Array) -> Array:
     total = np.zeros_like(points)
     for k in range(3):
         np.add.at(total, faces[:, k], area)
-    return total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
+    return np.asarray(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12))
 
 
 def smooth(points: Array, edges: Array, rounds: int, share: Array | float = 1.0, step: float = 0.6) -> Array:

@@ -1,4 +1,4 @@
-"""The wheel that carries the MakeHuman base mesh in; vertices, face groups, rig and weights of one build out."""
+"""The wheel that carries the MakeHuman base mesh in; vertices, face groups, rig and weights out."""
 
 import gzip
 import hashlib
@@ -21,7 +21,7 @@ RACES = ("african", "asian", "caucasian")
 
 @dataclass(frozen=True)
 class Build:
-    """A mix of the mesh's shape targets: shares of the male shape, of the light one and of the small breast."""
+    """A mix of the mesh's shape targets: shares of male, of light and of small-breasted."""
 
     masculine: float
     lean: float

@@ -49,7 +49,7 @@ def hair_line(rest: Rest) -> Array:
     """Height above the hair line (n,): from the nape, behind and over the ear, to the temple and the
     forehead.
     """
-    x, y, z = rest.eye
+    _, y, z = rest.eye
     ear, nape, front = z - 0.098, y - 0.072, y + 0.058
     depth = [
         z - 0.22,
@@ -109,7 +109,7 @@ def shorts_line(rest: Rest) -> Array:
 
 def waistband_line(rest: Rest) -> Array:
     """Positive above a low waistband: what is bare when a picture shows the back, the belly or the hip."""
-    x, y, z = rest.points.T
+    _, y, z = rest.points.T
     low = rest.waist - 0.062
     rise = 0.030 * ramp(z, -0.06, 0.08)
     return np.asarray(np.where(y > low - 0.025, y - low - rise, -1.0))
