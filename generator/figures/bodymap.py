@@ -28,33 +28,18 @@ SIZE, MARGIN, COARSE = (560, 1040), 30, 3
 SOLES_HIGH, SOLES_SCALE = 190, 620  # SVG units, and units a metre
 LEAST_PIXELS = 14
 TYPE_SIZE = 19
-ARMS_OUT = Picture.model_validate(
-    {
-        "base": "standing",
-        **{
-            side: {
-                "shoulder": {"abduction": 22},
-                "elbow": {"flexion": 8, "supination": 60},
-                "hip": {"abduction": 4},
-            }
-            for side in ("side", "other")
-        },
-    }
-)
-ARMS_BY = Picture.model_validate(
-    {
-        "base": "standing",
-        **{
-            side: {"shoulder": {"abduction": 2, "flexion": 34}, "elbow": {"flexion": 16, "pronation": 20}}
-            for side in ("side", "other")
-        },
-    }
-)
+ARMS: dict[MapView, dict[str, dict[str, float]]] = {
+    view: {"shoulder": {"abduction": 22}, "elbow": {"flexion": 8, "supination": 60}, "hip": {"abduction": 4}}
+    if view in ("front", "back")
+    else {"shoulder": {"abduction": 2, "flexion": 34}, "elbow": {"flexion": 16, "pronation": 20}}
+    for view in AZIMUTH
+}
 
 
 def draw_map(atlas: Atlas, name: MapView) -> Drawing:
     """The back view also shows the soles, below the figure."""
-    scene = compose(atlas, "a", ARMS_OUT if name in ("front", "back") else ARMS_BY, None)
+    picture = Picture.model_validate({"base": "standing", "side": ARMS[name], "other": ARMS[name]})
+    scene = compose(atlas, "a", picture, None)
     mesh = figure.bare(scene.body, scene.bones)
     camera = Camera(AZIMUTH[name], 0, np.array([0, 0.82, 0]), 14)
     view = View([mesh], camera, Window.fit(extent(mesh.points, camera), SIZE, MARGIN))

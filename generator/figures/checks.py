@@ -62,17 +62,19 @@ def supports(wanted: list[Wanted], missed: list[float]) -> list[Problem]:
         if want.name.endswith(".sole"):
             continue  # a foot in the air need not be level
         if abs(miss) > (BASE_MISS if want.where == ("base",) else SAID_MISS):
-            way = "above" if miss > 0 else "below"
-            message = f"{want.name} stays {abs(miss) * 100:.0f} cm {way} what should hold it"
+            far = f"{abs(miss) * 100:.0f} cm {'above' if miss > 0 else 'below'}"
+            message = f"the {spoken(want.name)} stays {far} what should hold it"
+            change = f"change the {' or the '.join(spoken(name) for name in want.touch.names)}"
             found.append(
-                Problem(
-                    want.where,
-                    "missed-support",
-                    message,
-                    f"change {' or '.join(want.touch.names)}, or the height of the thing",
-                )
+                Problem(want.where, "missed-support", message, f"{change}, or the height of the thing")
             )
     return found
+
+
+def spoken(name: str) -> str:
+    """A part's or an angle's name as a record says it: `R.hip.flexion` is `side hip flexion`."""
+    words = [WORDS.get(word, word) for word in name.replace("root.", "body.").split(".")]
+    return " ".join(words)
 
 
 def hand(said: Hand, missed: float, where: Where) -> list[Problem]:

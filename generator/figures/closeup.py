@@ -39,6 +39,7 @@ VIEWS: dict[Seen, tuple[float, float]] = {
 STRAIGHT = 0.10  # how much a straight view is preferred to an oblique one, in cosines
 SIZE = (720, 576)
 LEAST_POINTS = 3
+HIPS, SHOULDERS = 1.02, 1.22  # metres: heights on the figure below which one speaks of hips, of trunk
 HALF_WIDTH = {
     "head": 0.15,
     "hand": 0.12,
@@ -125,6 +126,15 @@ def region_of(body: Body, spot: Spot) -> str:
         if bone.startswith(bones):
             return part
     return "trunk"
+
+
+def spoken_region(body: Body, spot: Spot) -> str:
+    """The region of a spot as one says it."""
+    region = region_of(body, spot)
+    if region != "trunk":
+        return {"head": "head and neck"}.get(region, region)
+    height = float(spot.at(body.reference, body.faces)[1])
+    return "hips" if height < HIPS else "trunk" if height < SHOULDERS else "shoulders"
 
 
 @dataclass(frozen=True)

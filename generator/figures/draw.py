@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from generator.figures import words
 from generator.figures.atlas import Atlas, TriggerPoint
 from generator.figures.bodymap import MapView, draw_map
-from generator.figures.closeup import Seen
+from generator.figures.closeup import Seen, spoken_region
 from generator.figures.locate import draw_locate as locate_drawing
 from generator.figures.named import whole
 from generator.figures.pain import draw_pain as pain_drawing
@@ -60,7 +60,8 @@ def draw_locate(
     if track is None:
         return [unknown_landmark(atlas, point)]
     drawing, view = locate_drawing(atlas, track, atlas.names[point.landmark], seen, light_shorts(look))
-    alt = words.locate_alt(point, view, side, atlas.names)
+    region = spoken_region(atlas.bodies[look.build], track.end)
+    alt = words.locate_alt(point, view, region, side, atlas.names)
     return Figure(
         drawing.svg(mirrored=side == "left"),
         drawing.width,
@@ -86,7 +87,8 @@ def draw_pain(
     if unknown:
         return unknown
     drawing, view = pain_drawing(atlas, point, track, seen, light_shorts(look))
-    alt = words.pain_alt(point, view, side, atlas.names)
+    region = spoken_region(atlas.bodies[look.build], track.end)
+    alt = words.pain_alt(point, view, region, side, atlas.names)
     return Figure(
         drawing.svg(mirrored=side == "left"),
         drawing.width,

@@ -20,6 +20,7 @@ from generator.records.picture import Arrow
 
 SIZE, MARGIN = (720, 600), 20
 MARK_SIZE = 7.5
+TURNED_AWAY = -0.3  # cosine between the skin and the viewer
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
 INSET_METRES, INSET_SIZE, INSET_GAP = 0.36, 200, 10
 LYING = ("supine", "prone", "side-lying", "half-side-lying", "hands-and-knees")
@@ -61,9 +62,13 @@ def uses_point(scene: Scene) -> bool:
 
 
 def _point(scene: Scene, view: View, palette: Palette) -> str:
+    """The sore spot; behind the body only where a ball lies on it, which then shows through."""
     if not uses_point(scene) or scene.point is None:
         return ""
     at = scene.point.at(scene.points, scene.body.faces)
+    normal = scene.point.at(normals(scene.points, scene.body.faces), scene.body.faces)
+    if not scene.room.balls and normal @ view.camera.toward(at) < TURNED_AWAY:
+        return ""
     return marks.cross(view.place(at[None])[0], MARK_SIZE, palette)
 
 

@@ -16,7 +16,7 @@ from generator.figures.furnish import Room, furnish, plane_goal
 from generator.figures.palette import PROP_LABEL
 from generator.figures.places import Places
 from generator.figures.pose import start
-from generator.figures.problems import Problem
+from generator.figures.problems import Problem, Where
 from generator.figures.reach import Goal, reach, skin_goal
 from generator.figures.settle import Stance, settle
 from generator.figures.skeleton import Bones
@@ -26,7 +26,7 @@ from generator.figures.transforms import Array, unit
 from generator.figures.view import Mesh
 from generator.records.picture import Base, Hand, Picture, Strap
 
-ON_ONE_SIDE = ("side-lying", "half-side-lying")
+SURFACES = ("strap", "wall", "table", "floor")
 STRAP_SLACK = 0.72  # share of the arm's length at which a hand holds a strap
 
 
@@ -65,7 +65,7 @@ def compose(atlas: Atlas, build: BuildName, picture: Picture, point: Spot | None
         bones = stance.bones()
         points = skin(body, bones, where)
     scene = Scene(picture, base, body, where, bones, points, room, places, point, stance.fixed)
-    scene.problems = problems + room.problems + more + _straps(scene)
+    scene.problems = problems + room.problems + more + _straps(scene) + _arrows(picture, places)
     scene.problems += checks.inside(scene.body, bones, points, atlas.parts[build], room)
     return scene
 
@@ -83,17 +83,24 @@ def _hands(stance: Stance, picture: Picture, places: Places, room: Room) -> tupl
     for k, hand in enumerate(picture.hands):
         target = _target(stance, hand, picture, places, room)
         if target is None:
-            problems.append(places.unknown(hand.to, ("hands", k, "to")))
+            problems.append(_no_target(hand.to, places, ("hands", k, "to")))
             continue
         stance, missed = reach(stance, hand, target)
         problems += checks.hand(hand, missed, ("hands", k))
     return stance, problems
 
 
+def _no_target(words: str, places: Places, where: Where) -> Problem:
+    if words in SURFACES:
+        message = f"there is no {words} for the hand"
+        return Problem(where, "no-thing", message, f"add `{words}` to the props")
+    return places.unknown(words, where)
+
+
 def _target(stance: Stance, hand: Hand, picture: Picture, places: Places, room: Room) -> Spot | Goal | None:
     """The spot on the skin, or the place on a wall, table, floor or strap, that a hand goes to."""
     side = "R" if hand.hand == "side" else "L"
-    if hand.to not in ("strap", "wall", "table", "floor"):
+    if hand.to not in SURFACES:
         return places.spot(hand.to, side)
     bones = stance.bones()
     shoulder = bones.place[stance.body.bone[f"upperarm01.{side}"]]
@@ -111,6 +118,14 @@ def _target(stance: Stance, hand: Hand, picture: Picture, places: Places, room: 
     )
     place = shoulder + unit(loop - shoulder) * min(arm * STRAP_SLACK, float(np.linalg.norm(loop - shoulder)))
     return Goal(place, unit(np.cross(loop - shoulder, bones.segment["trunk"][:, 0])))
+
+
+def _arrows(picture: Picture, places: Places) -> list[Problem]:
+    """Arrows at places that are none."""
+    said = enumerate(picture.arrows)
+    return [
+        places.unknown(arrow.at, ("arrows", k, "at")) for k, arrow in said if places.find(arrow.at) is None
+    ]
 
 
 def _straps(scene: Scene) -> list[Problem]:

@@ -101,8 +101,8 @@ def way(point: TriggerPoint, names: Mapping[str, str]) -> str:
     return f"{', then '.join(moves)} from the {start}" if moves else f"at the {start}"
 
 
-def locate_alt(point: TriggerPoint, view: str, side: BodySide, names: Mapping[str, str]) -> str:
-    return f"{VIEWS[view]} of the {side} side. The sore spot is {way(point, names)}."
+def locate_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
+    return f"{VIEWS[view]} of the {region}. The sore spot on the {side} is {way(point, names)}."
 
 
 def locate_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
@@ -110,7 +110,7 @@ def locate_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
     return words[0].upper() + words[1:] + ". One finger drawn is one finger width."
 
 
-def pain_alt(point: TriggerPoint, view: str, side: BodySide, names: Mapping[str, str]) -> str:
+def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
     where = {"same": f"on the {side}", "both": "on both sides", "crossing": f"on the {opposite(side)}"}[
         point.sides
     ]
@@ -118,7 +118,8 @@ def pain_alt(point: TriggerPoint, view: str, side: BodySide, names: Mapping[str,
     for who, zones in (("Most people feel it in", point.most), ("Some also feel it in", point.some)):
         if zones:
             said.append(f"{who} the {listed([names[z] for z in zones])}.")
-    return f"{VIEWS[view]}. The sore spot is on the {side}; the pain is {where}. {' '.join(said)}"
+    place = f"{VIEWS[view]} of the {region}. The sore spot is on the {side}; the pain is {where}."
+    return " ".join([place, *said])
 
 
 def pain_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:

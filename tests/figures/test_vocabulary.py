@@ -72,6 +72,16 @@ def test_the_model_names_the_place_of_a_slip(said: dict[str, Any], where: tuple[
             "no-wall",
         ),
         (
+            {"base": "standing", "hands": [{"hand": "side", "does": "lie-flat", "to": "wall"}]},
+            ("hands", 0, "to"),
+            "no-thing",
+        ),
+        (
+            {"base": "standing", "arrows": [{"at": "side kne", "to": "up"}]},
+            ("arrows", 0, "at"),
+            "unknown-place",
+        ),
+        (
             {"base": "supine", "props": [{"strap": {"around": "side foot"}}]},
             ("props", 0, "strap"),
             "loose-strap",
