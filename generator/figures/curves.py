@@ -4,9 +4,7 @@ import numpy as np
 
 from generator.figures.transforms import Array
 
-FITTED_AT = np.array([0.05, 0.15, 0.35, 0.5, 0.65, 0.85, 0.95])[
-    :, None
-]  # where a cubic is held against its polyline
+FITTED_AT = np.array([0.1, 0.3, 0.5, 0.7, 0.9])[:, None]  # where a cubic is held against its polyline
 DENSE = 60  # points from which every other one is enough to fit curves to
 COARSE_TO_FINE = (2, 5, 11, 22, 11, 5)
 

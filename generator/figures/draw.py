@@ -10,7 +10,7 @@ from generator.figures.atlas import Atlas, TriggerPoint
 from generator.figures.bodymap import MapView, draw_map
 from generator.figures.closeup import Seen, spoken_region
 from generator.figures.locate import draw_locate as locate_drawing
-from generator.figures.named import whole
+from generator.figures.named import in_record, whole
 from generator.figures.pain import draw_pain as pain_drawing
 from generator.figures.palette import Look, light_shorts
 from generator.figures.posed import draw_scene
@@ -49,7 +49,9 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Loo
     track = atlas.track(point, look.build) if point else None
     if point and track is None:
         return unknown_landmark(atlas, point)
-    return compose(atlas, look.build, said, track.end if track else None)
+    scene = compose(atlas, look.build, said, track.end if track else None)
+    scene.problems = [in_record(problem, picture, said) for problem in scene.problems]
+    return scene
 
 
 def draw_locate(

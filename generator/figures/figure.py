@@ -13,7 +13,7 @@ from generator.figures.spots import Spot
 from generator.figures.transforms import Array
 from generator.figures.view import Mesh, View
 
-TONE_ROUNDS = 8
+TONE_ROUNDS = 6
 FACE_DEEP = 0.075  # how far behind the eye the quiet part of the face reaches
 LEAST_FACE_SCALE = 150  # SVG units a metre below which a face is too small for strokes
 

@@ -93,8 +93,8 @@ def _label(text: str, at: Array, taken: list[Array], shot: CloseUp) -> tuple[Lab
     """The landmark's name where it covers least, and the line to it."""
     palette, places = shot.palette, np.array(taken)
     best, least = None, np.inf
-    for angle in np.radians([90, 60, 120, 30, 150, 0, 180, 240, 300, 270]):
-        for far in (70, 110, 160):
+    for angle in np.radians([90, 60, 120, 30, 150, 0, 180, 330, 210, 240, 300, 270]):
+        for far in (70, 110, 160, 220):
             label = Label(text, 0, 0, TYPE_SIZE, palette.ink, palette.halo)
             wide = label.width / 2
             x = at[0] + np.cos(angle) * (far + wide * 0.75)

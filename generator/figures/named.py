@@ -3,6 +3,7 @@ differently out.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -56,3 +57,17 @@ def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
         else:
             merged[word] = said
     return merged
+
+
+def in_record(problem: Problem, picture: Picture, merged: Picture) -> Problem:
+    """A problem of the merged picture at its place in the record's own words, or at the name of the pose."""
+    if picture.pose is None:
+        return problem
+    head, *rest = problem.where
+    if str(head) not in picture.model_fields_set:
+        return replace(problem, where=("pose",))
+    if rest and isinstance(rest[0], int):  # the record's entries come last in a joined list
+        own, joined = len(getattr(picture, str(head))), len(getattr(merged, str(head)))
+        at = rest[0] - (joined - own)
+        return replace(problem, where=(head, at, *rest[1:]) if at >= 0 else ("pose",))
+    return problem

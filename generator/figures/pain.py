@@ -161,7 +161,10 @@ def _filled(mask: Array, shot: CloseUp) -> str:
         return ""
     pain = shot.palette.pain
     texture = marks.dots(mask, PIXELS_PER_UNIT / COARSE, DOT_GAP, DOT_SIZE * 0.8, pain)
-    return f'<path fill="{pain}" fill-opacity=".46" d="{drawn}"/>{texture}'
+    light = tag(
+        "path", fill=shot.palette.halo, fill_opacity=".3", d=drawn
+    )  # so that it shows on dark skin too
+    return light + tag("path", fill=pain, fill_opacity=".46", d=drawn) + texture
 
 
 def _dotted(mask: Array, shot: CloseUp) -> str:

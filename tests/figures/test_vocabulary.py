@@ -103,6 +103,16 @@ def test_a_pose_that_cannot_be_is_a_problem_and_no_picture(
     assert not isinstance(draw_pose(atlas, picture, point, "right", LOOK), Figure)
 
 
+def test_a_problem_of_a_named_pose_is_at_the_record_s_own_words(atlas: Atlas) -> None:
+    point = POINTS["gluteus-medius-1"]
+    own = Picture.model_validate(
+        {"pose": "supine-cross-over", "props": [{"pillow": {"under": "head", "height_cm": 45}}]}
+    )
+    theirs = Picture(pose="side-lying-on-ball")
+    assert ("props", 0, "pillow") in [problem.where for problem in check_pose(atlas, own, point, LOOK)]
+    assert {problem.where for problem in check_pose(atlas, theirs, point, LOOK)} == {("pose",)}
+
+
 def test_a_ball_under_the_point_needs_a_point(atlas: Atlas) -> None:
     picture = Picture.model_validate({"base": "supine", "props": [{"ball": {"under": "point"}}]})
     assert [problem.code for problem in check_pose(atlas, picture, None, LOOK)] == ["no-point"]
