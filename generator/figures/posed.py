@@ -136,6 +136,6 @@ def _with_inset(drawing: Drawing, view: View, inset: Drawing, palette: Palette) 
     x = INSET_GAP if side == "left" else wide - size - INSET_GAP
     y = INSET_GAP if edge == "top" else high - size - INSET_GAP
     picture = f'<g transform="translate(0 {more})">{drawing.shapes}</g>' if edge == "top" else drawing.shapes
-    frame = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="18"'
+    frame = f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="5"'
     ring = f'{frame} fill="none" stroke="{palette.ink}" stroke-width="2.3"/>'
     return Drawing(wide, high, f'{picture}{frame} fill="{palette.plate}"/>{framed(inset, x, y)}{ring}')

@@ -8,7 +8,9 @@ one. Each joint's limits are here and nowhere else.
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, Strict, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 Side = Literal["side", "other"]
 Base = Literal[
@@ -277,6 +279,14 @@ class Prop(Words):
         if len(self.model_fields_set) != 1:
             raise ValueError("name one thing an entry")
         return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """A word alone stands for a thing without choices, in the schema that editors read too."""
+        words = [field.alias or name for name, field in cls.model_fields.items()]
+        return {"anyOf": [{"type": "string", "enum": words}, handler(core_schema)]}
 
     @property
     def kind(self) -> str:

@@ -1,8 +1,11 @@
 """Slips of a contributor in; problems named at their place out."""
 
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+import yaml
 from pydantic import ValidationError
 
 from generator.figures.atlas import Atlas, TriggerPoint
@@ -101,6 +104,15 @@ def test_a_pose_that_cannot_be_is_a_problem_and_no_picture(
     problems = check_pose(atlas, picture, point, LOOK)
     assert (where, code) in [(problem.where, problem.code) for problem in problems]
     assert not isinstance(draw_pose(atlas, picture, point, "right", LOOK), Figure)
+
+
+def test_the_schema_that_editors_read_takes_what_the_gallery_says() -> None:
+    schema = Picture.model_json_schema()
+    pictures = yaml.safe_load(Path(__file__).with_name("gallery.yaml").read_text())
+    for said in pictures.values():
+        jsonschema.validate(said, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"base": "supine", "props": ["mats"]}, schema)
 
 
 def test_a_problem_of_a_named_pose_is_at_the_record_s_own_words(atlas: Atlas) -> None:
