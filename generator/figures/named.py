@@ -10,8 +10,6 @@ from typing import Any
 from generator.figures.problems import Problem
 from generator.records.picture import OPPOSITE_OF, Picture
 
-JOINT_HOLDERS = ("trunk", "neck", "side", "other")
-
 
 def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | Problem:
     """The picture with its named pose filled in; things of a kind the record names replace the pose's."""

@@ -3,7 +3,6 @@ out.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -113,8 +112,3 @@ def walk(points: Array, faces: Array, normal: Array, start: Spot, toward: Array,
             break  # an edge of the mesh, as at the lips
         walked += moved
     return path
-
-
-def length(path: Array) -> float:
-    """Length of a path (p, 3) in metres."""
-    return float(sum(np.linalg.norm(b - a) for a, b in pairwise(path)))

@@ -7,6 +7,7 @@ import pytest
 
 from generator.figures.atlas import FINGER_WIDTH, MOVES, Atlas, TriggerPoint
 from generator.figures.body import Body, BuildName
+from generator.figures.camera import Camera
 from generator.figures.closeup import SIZE, VIEWS, best_view, point_box, standing
 from generator.figures.draw import draw_locate
 from generator.figures.palette import Look, look
@@ -62,8 +63,6 @@ def test_the_marker_is_where_the_record_says(
     scale = Window.fit(box, SIZE, 0).scale
     tape = measured(body, track.start.at(body.bare, body.faces), point)
     posed = model.at([track.end])[0] + model.bones.rotation[0] @ (tape - track.end.at(body.bare, body.faces))
-    from generator.figures.camera import Camera
-
     shown = Window.fit(box, SIZE, 0).place(*Camera(*VIEWS[seen], centre).project(posed)[:2])
     miss = np.hypot(x + wide / 2 - shown[0], y + wide / 2 - shown[1]) / scale
     assert miss < FINGER_WIDTH / 2

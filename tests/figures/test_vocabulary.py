@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from generator.figures.atlas import Atlas, TriggerPoint
 from generator.figures.draw import check_pose, draw_locate, draw_pain, draw_pose
+from generator.figures.named import whole
 from generator.figures.palette import look
 from generator.figures.sheet import Figure
 from generator.records.picture import Picture
@@ -144,8 +145,6 @@ def test_unknown_landmarks_and_zones_come_with_near_names(atlas: Atlas) -> None:
 
 
 def test_what_a_record_says_differently_stands_over_the_named_pose(atlas: Atlas) -> None:
-    from generator.figures.named import whole
-
     said = {
         "pose": "ball-under-hip",
         "side": {"knee": {"flexion": 60}},
