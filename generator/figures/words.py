@@ -20,6 +20,7 @@ POSITIONS: dict[Base, str] = {
     "half-kneeling": "kneels on the {other} knee",
     "hands-and-knees": "is on hands and knees",
 }
+BENT = 30  # degrees from which a bend or a turn is worth a word
 THINGS = {"foam_roller": "foam roller", "books": "stack of books"}
 DOES = {"press": "presses", "pinch": "pinches", "pull": "pulls", "hold": "holds", "lie-flat": "lies on"}
 MOVES = {
@@ -81,10 +82,23 @@ def pose_alt(picture: Picture, side: BodySide) -> str:
     ]
     if under or against:
         sentences[0] += ", with " + listed(under + against)
+    sentences += _bends(picture, side)
     for hand in picture.hands:
         which = side if hand.hand == "side" else opposite(side)
         sentences.append(f"The {which} hand {DOES[hand.does]} {place(hand.to, side)}")
     return ". ".join(sentences) + "."
+
+
+def _bends(picture: Picture, side: BodySide) -> list[str]:
+    """What the legs and the face do, when the picture says it and it shows."""
+    found = []
+    for which, limbs in ((side, picture.side), (opposite(side), picture.other)):
+        if limbs and limbs.knee and (limbs.knee.flexion or 0) >= BENT:
+            found.append(f"The {which} knee is bent")
+    for which, word in ((side, "turn_to_side"), (opposite(side), "turn_to_other")):
+        if picture.neck and (getattr(picture.neck, word) or 0) >= BENT:
+            found.append(f"The face turns to the {which}")
+    return found
 
 
 def fingers(said: float | tuple[float, float]) -> str:

@@ -121,7 +121,7 @@ def test_alt_text_says_what_one_sees(atlas: Atlas) -> None:
     assert isinstance(place, Figure)
     assert pose.alt == (
         "A person lies on the back, with a pillow under the head, a ball under the sore spot "
-        "and a block under the left knee."
+        "and a block under the left knee. The left knee is bent."
     )
     assert pose.caption == "The left knee rests on the block, the ball is under the sore spot."
     assert place.alt == (
