@@ -128,7 +128,7 @@ class Atlas:
 
     def _walk(self, point: TriggerPoint, build: BuildName) -> Track | None:
         start = self.spot(f"R.{point.landmark}") or self.spot(point.landmark)
-        if start is None:
+        if start is None or not set(point.moves) <= set(MOVES):
             return None
         body, moves, here = self.bodies[build], [], start
         for word, said in point.moves.items():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from generator.figures import words
-from generator.figures.atlas import Atlas, TriggerPoint
+from generator.figures.atlas import MOVES, Atlas, TriggerPoint
 from generator.figures.bodymap import MapView, draw_map
 from generator.figures.closeup import Seen, spoken_region
 from generator.figures.locate import draw_locate as locate_drawing
@@ -48,7 +48,7 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Loo
         return said
     track = atlas.track(point, look.build) if point else None
     if point and track is None:
-        return unknown_landmark(atlas, point)
+        return unknown_way(atlas, point)
     scene = compose(atlas, look.build, said, track.end if track else None)
     scene.problems = [in_record(problem, picture, said) for problem in scene.problems]
     return scene
@@ -60,7 +60,7 @@ def draw_locate(
     """Where the point is; `seen` is the view a record asks for, else the best one is chosen."""
     track = atlas.track(point, look.build)
     if track is None:
-        return [unknown_landmark(atlas, point)]
+        return [unknown_way(atlas, point)]
     drawing, view = locate_drawing(atlas, track, atlas.names[point.landmark], seen, light_shorts(look))
     region = spoken_region(atlas.bodies[look.build], track.end)
     alt = words.locate_alt(point, view, region, side, atlas.names)
@@ -79,7 +79,7 @@ def draw_pain(
     """Where the pain is felt."""
     track = atlas.track(point, look.build)
     if track is None:
-        return [unknown_landmark(atlas, point)]
+        return [unknown_way(atlas, point)]
     unknown = [
         unknown_zone(atlas, zone, part)
         for part in ("most", "some")
@@ -110,7 +110,12 @@ def unknown_zone(atlas: Atlas, zone: str, part: str) -> Problem:
     )
 
 
-def unknown_landmark(atlas: Atlas, point: TriggerPoint) -> Problem:
+def unknown_way(atlas: Atlas, point: TriggerPoint) -> Problem:
+    """Which word of the way to a point is unknown: a move or the landmark."""
+    for word in point.moves:
+        if word not in MOVES:
+            moves = " or ".join(f"`{move}`" for move in MOVES)
+            return Problem(("locate", "move", word), "unknown-move", f"`{word}` is no move", f"write {moves}")
     known = list(atlas.geometry.landmarks)
     near = get_close_matches(point.landmark, known, 3, 0.4) or sorted(known)
     return Problem(

@@ -134,6 +134,9 @@ def test_a_ball_under_the_point_needs_a_point(atlas: Atlas) -> None:
 def test_unknown_landmarks_and_zones_come_with_near_names(atlas: Atlas) -> None:
     landmark = draw_locate(atlas, TriggerPoint("cleft-tip", {"up": 2}), "right", LOOK)
     zone = draw_pain(atlas, TriggerPoint("cleft-top", {"up": 2}, ("butock",)), "right", LOOK)
+    move = draw_locate(atlas, TriggerPoint("cleft-top", {"over": 2}), "right", LOOK)
+    assert not isinstance(move, Figure)
+    assert (move[0].where, move[0].code) == (("locate", "move", "over"), "unknown-move")
     assert not isinstance(landmark, Figure)
     assert not isinstance(zone, Figure)
     assert (landmark[0].code, "`cleft-top`" in landmark[0].help) == ("unknown-landmark", True)
