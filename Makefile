@@ -1,0 +1,58 @@
+# make site · make test · make check · make serve: each sets up what it needs in .venv on a fresh machine.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test check serve bench lock clean help
+
+help:
+	@echo "make site   build the site into site/"
+	@echo "make check  check the records only"
+	@echo "make serve  show the site at http://127.0.0.1:8000/guides/ and rebuild it after each change"
+	@echo "make test   run every check of the project"
+	@echo "make bench  time the build of 100, 1,000 and 5,000 generated points"
+
+site: $(VENV)/site.done
+	$(BIN)/python -m generator build
+
+check: $(VENV)/site.done
+	$(BIN)/python -m generator check
+
+serve: $(VENV)/site.done
+	$(BIN)/python -m generator serve
+
+test: $(VENV)/test.done
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest
+
+bench: $(VENV)/test.done
+	$(BIN)/python tests/bench.py
+
+# Exact pins with hashes, made from pyproject.toml by pip-tools.
+lock:
+	$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet pip-tools
+	build/lock/bin/pip-compile $(LOCK) --output-file requirements.txt pyproject.toml
+	build/lock/bin/pip-compile $(LOCK) --extra test --output-file requirements-test.txt pyproject.toml
+LOCK := --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+clean:
+	rm -rf build/next build/lock build/pages/* site $(VENV)
+
+$(VENV)/site.done: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test.done: requirements-test.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@ $(VENV)/site.done
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name it so: make PYTHON=python3.12 site"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { $(INSTALL_VENV) && $(PYTHON) -m venv --clear $(VENV); } \
+	  || { rm -rf $(VENV); echo "Python cannot make a virtual environment; on Debian: apt install python3-venv"; exit 1; }
+# Debian keeps Python's venv in a package of its own.
+INSTALL_VENV = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq && apt-get install -qq --yes python3-venv >/dev/null

@@ -1,0 +1,72 @@
+"""The command line: `python -m generator`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.console import Console
+from generator.report import as_json_lines, as_text
+
+ROOT = Path()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Turn the records in content/ into the website of Trigger Point Guides.
+
+    Run it in the folder that holds mkdocs.yml. Most people need only `check` while they write and `build` to see the
+    whole site.
+    """
+    if not Path("mkdocs.yml").is_file():
+        raise click.ClickException("there is no mkdocs.yml here: go to the folder of the project first")
+
+
+@main.command()
+def build() -> None:
+    """Check all records, make every page and put the finished site in site/.
+
+    When anything is wrong, all of it is listed and site/ stays as it was.
+    """
+    from generator.publish.build import build_site  # MkDocs takes its time to load, and `check` needs none of it
+
+    console = Console()
+    problems = build_site(ROOT.absolute(), console)
+    if problems:
+        click.echo(as_text(problems, ROOT))
+        click.echo("build stopped: site/ was not changed", err=True)
+        sys.exit(1)
+    console.summary()
+
+
+@main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to tell of problems: for people, or one JSON object a line.",
+)
+def check(form: str) -> None:
+    """Check all records and list every problem, without building anything."""
+    from generator.records.read import read_content
+
+    console = Console()
+    reading = read_content(ROOT.absolute(), console.each("records"))
+    if reading.problems:
+        click.echo(as_json_lines(reading.problems) if form == "json" else as_text(reading.problems, ROOT))
+        sys.exit(1)
+    click.echo(f"{reading.files} files, no problems", err=form == "json")
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Where to show the site on this machine.")
+def serve(port: int) -> None:
+    """Show the site on this machine and show it anew after every change of a record, page or template."""
+    from mkdocs.commands.serve import serve as serve_site
+
+    serve_site("mkdocs.yml", dev_addr=f"127.0.0.1:{port}")
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m generator")

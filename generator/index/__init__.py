@@ -1,0 +1,1 @@
+"""A library → what programs read: the public JSON with its schema."""

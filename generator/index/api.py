@@ -1,0 +1,78 @@
+"""A library → the files below `api/`: points.json, points/<id>.json and their JSON Schema."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.index.public import MuscleSummary, PainSummary, PointDetail, PointSummary
+from generator.records.library import Library, PointEntry
+
+SUMMARIES = TypeAdapter(tuple[PointSummary, ...])
+OTHER_POINTS = 20
+
+
+def api(library: Library) -> Iterator[tuple[str, bytes]]:
+    """Each file by its path below the site, with its bytes."""
+    summaries = tuple(_summary(library, point) for point in library.points.values())
+    yield "api/points.json", _bytes(SUMMARIES.dump_python(summaries, mode="json", by_alias=True))
+    yield "api/points.schema.json", _bytes(_schema(SUMMARIES.json_schema(mode="serialization"), "All points"))
+    yield "api/point.schema.json", _bytes(_schema(PointDetail.model_json_schema(mode="serialization"), "A point"))
+    for point in library.points.values():
+        detail = _detail(library, point).model_dump(mode="json", by_alias=True)
+        yield f"api/points/{point.id}.json", _bytes(detail)
+
+
+def _summary(library: Library, point: PointEntry) -> PointSummary:
+    record = point.record
+    pain = PainSummary(most=record.pain.most, some=record.pain.some, felt=record.pain.felt, sure=record.pain.sure)
+    return PointSummary(
+        id=point.id,
+        title=record.title,
+        muscle=point.muscle.id,
+        label=point.label,
+        url=point.url,
+        region=point.muscle.record.region,
+        equipment=record.equipment,
+        pain=pain,
+        hazards=tuple(library.hazards_of(point)),
+        review=record.review,
+    )
+
+
+def _detail(library: Library, point: PointEntry) -> PointDetail:
+    record, body = point.record, library.body
+    region = point.muscle.record.region
+    return PointDetail(
+        **{"$schema": "../point.schema.json"},
+        id=point.id,
+        title=record.title,
+        label=point.label,
+        url=point.url,
+        region=region,
+        summary=record.summary,
+        muscle=MuscleSummary(id=point.muscle.id, record=point.muscle.record),
+        landmark=body.landmarks[record.locate.from_],
+        locate=record.locate,
+        pain=record.pain,
+        equipment=record.equipment,
+        release=record.release,
+        no_release=record.no_release,
+        stretch=record.stretch,
+        hazards=library.hazards_of(point),
+        emergency=tuple(body.safety.emergency[group] for group in body.regions[region].emergency),
+        other_points=tuple(other.id for other in library.alternatives(point, OTHER_POINTS)),
+        review=record.review,
+        sources=record.sources,
+        record=point.path,
+        changed=point.changed,
+    )
+
+
+def _schema(schema: dict[str, Any], title: str) -> dict[str, Any]:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
+
+
+def _bytes(data: object) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,1 @@
+"""A library of records in, plain Markdown pages out."""

@@ -1,0 +1,96 @@
+"""A trigger point in, its guide as Markdown out."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from generator.pages import jsonld, paths, phrases
+from generator.pages.prose import Prose
+from generator.pages.templates import Templates
+from generator.records.library import PointEntry
+from generator.records.model.point import Locate, Point, Release, Stretch, Video
+
+MOST_ALTERNATIVES = 6
+PLAYERS = {
+    "www.youtube.com": "youtube",
+    "youtube.com": "youtube",
+    "youtu.be": "youtube",
+    "www.youtube-nocookie.com": "youtube",
+    "vimeo.com": "vimeo",
+    "player.vimeo.com": "vimeo",
+}
+
+
+def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
+    """The path and the text of the guide of this point."""
+    library, record, words = templates.library, point.record, templates.library.words
+    plain = Prose(words["sides"], lambda link: link).plain
+    front = {
+        "title": record.title,
+        "description": plain(record.summary),
+        "kind": "guide",
+        "record": point.path,
+        "changed": point.changed,
+        "data": jsonld.of_guide(point, library, plain),
+    }
+    return templates.render(
+        "guide",
+        paths.of_point(point),
+        front,
+        point=point,
+        record=record,
+        needed=needed(record),
+        seldom=[thing for thing in record.equipment if thing not in needed(record)],
+        minutes=phrases.minutes(record),
+        region=library.body.regions[point.muscle.record.region],
+        hazards=library.hazards_of(point),
+        landmark=library.body.landmarks[record.locate.from_],
+        way=phrases.way_to_point(record.locate, library.body.landmarks[record.locate.from_].name, words),
+        fills={"locate": phrases.fills_of_locate(record.locate, words), **fills_of_phases(record, words)},
+        videos={phase: player(film) for phase, film in videos(record).items()},
+        alternatives=library.alternatives(point, most=MOST_ALTERNATIVES),
+        codes=phrases.catalogue_numbers(point.muscle.record.ids),
+    )
+
+
+def needed(record: Point) -> list[str]:
+    """The equipment of the release and the stretch as they are usually done, on the floor."""
+    released = record.release.equipment if record.release else ()
+    return list(dict.fromkeys((*released, *record.stretch.equipment)))
+
+
+def fills_of_phases(record: Point, words: phrases.Words) -> dict[str, dict[str, str]]:
+    """What stands for `{hold}` in the steps of each phase."""
+    phases: dict[str, Release | Stretch | None] = {"release": record.release, "stretch": record.stretch}
+    return {name: phrases.fills_of_hold(phase, words) for name, phase in phases.items() if phase}
+
+
+def videos(record: Point) -> dict[str, Video]:
+    """The films of the three steps, by step."""
+    phases: dict[str, Locate | Release | Stretch | None] = {
+        "locate": record.locate,
+        "release": record.release,
+        "stretch": record.stretch,
+    }
+    return {name: phase.video for name, phase in phases.items() if phase and phase.video}
+
+
+def player(film: Video) -> dict[str, str | None]:
+    """Where a film comes from, and the address that plays it inside the page where we know one."""
+    parts = urlsplit(film.link or "")
+    embed = _embed(PLAYERS.get(parts.netloc), parts.path.rstrip("/").rpartition("/")[2], parts.query)
+    return {
+        "link": film.link,
+        "host": (urlsplit(embed).netloc if embed else parts.netloc).removeprefix("www."),
+        "embed": embed,
+        "file": film.file and f"media/{film.file}",
+        "captions": film.captions and f"media/{film.captions}",
+        "transcript": film.transcript,
+    }
+
+
+def _embed(site: str | None, last: str, query: str) -> str | None:
+    name = parse_qs(query).get("v", [last])[0]
+    if not name.replace("-", "").replace("_", "").isalnum() or not name.isascii():
+        return None
+    if site == "youtube":
+        return f"https://www.youtube-nocookie.com/embed/{name}?autoplay=1"
+    return f"https://player.vimeo.com/video/{name}?dnt=1&autoplay=1" if site == "vimeo" else None

@@ -1,0 +1,58 @@
+"""A library and the hand-written pages in, all pages of the site as Markdown out."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from generator.pages import listings, paths
+from generator.pages.guide import guide
+from generator.pages.templates import Templates, load
+from generator.records.library import Library, PointEntry
+
+
+def pages(library: Library, content: Path) -> Iterator[tuple[str, str]]:
+    """Each page as its path below build/pages and its text, one after the other.
+
+    `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones.
+    """
+    written = {path.relative_to(content / "pages").as_posix(): path for path in _written(content)}
+    templates = load(library, {*written, *_addresses(library)})
+    for path, file in written.items():
+        yield path, file.read_text(encoding="utf-8")
+    for path, text in _generated(templates):
+        if path not in written:
+            yield path, text
+
+
+def _written(content: Path) -> list[Path]:
+    return sorted((content / "pages").rglob("*.md"))
+
+
+def _addresses(library: Library) -> Iterator[str]:
+    yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY)
+    yield from map(paths.of_point, library.points.values())
+    yield from map(paths.of_muscle, library.muscles.values())
+    yield from map(paths.of_region, paths.regions_with_pages(library))
+    yield from map(paths.of_zone, paths.zones_with_pages(library))
+    yield from map(paths.of_equipment, paths.equipment_with_pages(library))
+
+
+def _generated(templates: Templates) -> Iterator[tuple[str, str]]:
+    library = templates.library
+    yield listings.home(templates)
+    yield listings.points(templates)
+    yield listings.regions(templates)
+    yield listings.safety(templates)
+    for muscle, points in groupby(library.points.values(), _muscle_of):
+        yield listings.muscle(muscle, templates)
+        yield from (guide(point, templates) for point in points)
+    for region in paths.regions_with_pages(library):
+        yield listings.region(region, templates)
+    for zone in paths.zones_with_pages(library):
+        yield listings.zone(zone, templates)
+    for thing in paths.equipment_with_pages(library):
+        yield listings.equipment(thing, templates)
+
+
+def _muscle_of(point: PointEntry) -> str:
+    return point.muscle.id

@@ -1,0 +1,83 @@
+"""Records in, the paths of their pages below build/pages out, and links from page to page."""
+
+import posixpath
+from collections.abc import Collection
+from functools import lru_cache
+
+from generator.records.library import Library, MuscleEntry, PointEntry
+
+HOME, POINTS, REGIONS, SAFETY = "index.md", "points.md", "regions/index.md", "safety.md"
+EVIDENCE = "about/index.md"
+
+
+def of_point(point: PointEntry) -> str:
+    """`muscles/gluteus-medius/1.md`."""
+    return f"muscles/{point.muscle.id}/{point.number}.md"
+
+
+def of_muscle(muscle: MuscleEntry) -> str:
+    """`muscles/gluteus-medius/index.md`."""
+    return f"muscles/{muscle.id}/index.md"
+
+
+def of_region(region: str) -> str:
+    """`regions/thigh.md`."""
+    return f"regions/{region}.md"
+
+
+def of_zone(zone: str) -> str:
+    """`zones/low-back.md`."""
+    return f"zones/{zone}.md"
+
+
+def of_equipment(thing: str) -> str:
+    """`equipment/ball.md`."""
+    return f"equipment/{thing}.md"
+
+
+def regions_with_pages(library: Library) -> tuple[str, ...]:
+    """Regions that have muscles, or zones that some point reaches, in the order of their file."""
+    zones = library.body.zones
+    found = {zones[zone].region for zone in library.points_of_zone} | set(library.muscles_of_region)
+    return tuple(region for region in library.body.regions if region in found)
+
+
+def zones_with_pages(library: Library) -> tuple[str, ...]:
+    """Zones that some point reaches, in the order of their file."""
+    return tuple(zone for zone in library.body.zones if zone in library.points_of_zone)
+
+
+def equipment_with_pages(library: Library) -> tuple[str, ...]:
+    """Equipment that some point asks for, in the order of its file."""
+    return tuple(thing for thing in library.body.equipment if thing in library.points_of_equipment)
+
+
+def address(path: str) -> str:
+    """The address of a page below the site: `muscles/gluteus-medius/1/`."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/"
+
+
+def between(here: str, there: str) -> str:
+    """A relative link from one page's file to another's."""
+    return _from_folder(posixpath.dirname(here), there)
+
+
+@lru_cache(maxsize=10_000)
+def _from_folder(folder: str, there: str) -> str:
+    return posixpath.relpath(there, folder or ".")
+
+
+def beside(here: str, file: str) -> str:
+    """A relative address of a file, for HTML that MkDocs does not look into, from the address of a page."""
+    return posixpath.relpath(file, address(here) or ".")
+
+
+def resolve(link: str, here: str, pages: Collection[str]) -> str:
+    """A link of prose as it stands on the page `here`. One that leads to no page is kept: MkDocs names it."""
+    if link.startswith("https://"):
+        return link
+    target, mark, anchor = link.strip("/").partition("#")
+    target = target.rstrip("/")
+    index = posixpath.join(target, "index.md")
+    return between(here, index if index in pages else f"{target}.md") + mark + anchor

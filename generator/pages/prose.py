@@ -1,0 +1,147 @@
+"""The prose of a record in, Markdown or plain text out: emphasis, links and markers work, all else is text."""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Kind = Literal["text", "strong", "em", "link", "marker"]
+Linker = Callable[[str], str]
+
+_TOKEN = re.compile(
+    r"""
+      \*\*(?P<strong>[^\s*](?:[^*]*[^\s*])?)\*\*
+    | \*(?P<em>[^\s*](?:[^*]*[^\s*])?)\*
+    | (?<!!)\[(?P<link>[^\s\[\]](?:[^\[\]]*[^\s\[\]])?)\]\((?P<href>(?:https://|/)[^\s()<>"'`\\\[\]{}]*)\)
+    | \{(?P<marker>[a-z]+)\}
+    """,
+    re.VERBOSE,
+)
+_SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_SPECIAL = re.compile(r"[\\`*_\[\]{}#|&<>]")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_STARTS_A_BLOCK = re.compile(r"(?P<number>\d+)(?P<dot>[.)])|(?P<sign>[-+=:~])")
+_TAGS = {"strong": "**", "em": "*"}
+_SIDES = {"side": ("right", "left"), "other": ("left", "right")}
+
+
+@dataclass(frozen=True)
+class Token:
+    """A piece of prose: plain text, a marker such as `side`, or emphasis and links with pieces in them."""
+
+    kind: Kind
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """How prose is written on one page: its words for left, right and the painful side, and its links."""
+
+    words: Mapping[str, str]
+    link: Linker
+
+    def markdown(self, written: str, fill: Mapping[str, str] | None = None) -> str:
+        """The prose as one line of Markdown; both sides of the body are in it and one is hidden."""
+        if "{" in written or "[" in written:
+            return _guard_start(self._markdown(_one_line(written), fill or {}))
+        return _same_on_every_page(written)
+
+    def plain(self, written: str, fill: Mapping[str, str] | None = None) -> str:
+        """The prose as text without any mark-up, for titles, attributes and data."""
+        return "".join(self._plain(_one_line(written), fill or {}))
+
+    def _markdown(self, text: str, fill: Mapping[str, str]) -> str:
+        done = ""
+        for token in _tokens(text):
+            if token.kind in _TAGS:
+                done += _emphasis(token.kind, self._markdown(token.text, fill), done)
+            elif token.kind == "link":
+                done += f"[{self._markdown(token.text, fill)}]({self.link(token.href).replace('&', '&amp;')})"
+            elif token.kind == "marker":
+                done += self._marker(token.text, fill)
+            else:
+                done += _escape(token.text)
+        return done
+
+    def _marker(self, name: str, fill: Mapping[str, str]) -> str:
+        if name in _SIDES:
+            shown, hidden = (_escape(self.words[side]) for side in _SIDES[name])
+            return f'<span class="s-r">{shown}</span><span class="s-l" hidden>{hidden}</span>'
+        return _escape(fill.get(name, f"{{{name}}}"))
+
+    def _plain(self, text: str, fill: Mapping[str, str]) -> Iterator[str]:
+        for token in _tokens(text):
+            if token.kind == "marker":
+                yield self._plain_marker(token.text, fill)
+            elif token.kind == "text":
+                yield token.text
+            else:
+                yield from self._plain(token.text, fill)
+
+    def _plain_marker(self, name: str, fill: Mapping[str, str]) -> str:
+        if name in _SIDES:
+            return self.words["painful" if name == "side" else "other"]
+        return fill.get(name, f"{{{name}}}")
+
+
+@lru_cache(maxsize=10_000)
+def _same_on_every_page(written: str) -> str:
+    """Prose without markers and links, which many pages share."""
+    return _guard_start(Prose({}, lambda link: link)._markdown(_one_line(written), {}))
+
+
+@lru_cache(maxsize=10_000)
+def literal(written: str) -> str:
+    """A name or a title as one line of Markdown in which every sign stands for itself."""
+    return _guard_start(_escape(_one_line(written)))
+
+
+def attribute(written: str) -> str:
+    """A text as it stands between the double quotes of an HTML attribute, or in an element of HTML."""
+    return html.escape(_one_line(written), quote=True)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    at = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() > at:
+            yield Token("text", text[at : match.start()])
+        at = match.end()
+        yield _token(match)
+    if at < len(text):
+        yield Token("text", text[at:])
+
+
+def _token(match: re.Match[str]) -> Token:
+    for kind in ("strong", "em", "link", "marker"):
+        if match[kind] is not None:
+            return Token(kind, match[kind], match["href"] or "")
+    raise AssertionError(match)
+
+
+def _emphasis(kind: str, inner: str, before: str) -> str:
+    """Stars, or a tag where stars would touch other stars."""
+    if before.endswith(("*", "</em>", "</strong>")):
+        return f"<{kind}>{inner}</{kind}>"
+    return f"{_TAGS[kind]}{inner}{_TAGS[kind]}"
+
+
+def _one_line(written: str) -> str:
+    return _SPACE.sub(" ", written).strip()
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], "\\" + found[0]), text)
+
+
+def _guard_start(line: str) -> str:
+    """The line with its first sign escaped where it would start a list, a rule or a heading."""
+    match = _STARTS_A_BLOCK.match(line)
+    if not match:
+        return line
+    if match["sign"]:
+        return f"&#{ord(match['sign'])};{line[1:]}"
+    return f"{match['number']}&#{ord(match['dot'])};{line[match.end() :]}"

@@ -1,0 +1,90 @@
+"""The Jinja2 templates of this folder, compiled once, and what every one of them may call."""
+
+import json
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.pages import paths, phrases
+from generator.pages.prose import Prose, attribute, literal
+from generator.records.library import Library
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+_LINE_BREAKS_OF_YAML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x7f\x85\u2028\u2029\ufeff"}
+
+
+@dataclass(frozen=True)
+class Templates:
+    """Turns views into Markdown. `pages` are the paths of all pages, so that no link leads to nothing."""
+
+    library: Library
+    pages: Collection[str]
+    environment: Environment
+
+    def render(self, template: str, path: str, front: Mapping[str, object], **view: object) -> tuple[str, str]:
+        """The page at `path`: front matter and the template filled in."""
+        prose = Prose(self.library.words["sides"], lambda link: paths.resolve(link, path, self.pages))
+        body = self.environment.get_template(f"{template}.md.j2").render(
+            prose=prose.markdown,
+            plain=prose.plain,
+            to=lambda there: paths.between(path, there),
+            media=lambda file: paths.beside(path, file),
+            **view,
+        )
+        text = _BLANK_LINES.sub("\n\n", body).strip()
+        return path, f"{_front_matter(front)}\n{text}\n"
+
+
+def load(library: Library, pages: Collection[str]) -> Templates:
+    """The templates with the names that they share."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701  Markdown: every text passes `prose`, `literal` or `attribute`
+        auto_reload=False,
+    )
+    environment.filters.update(literal=literal, attribute=attribute, capital=phrases.capital)
+    environment.globals.update(
+        w=library.words,
+        body=library.body,
+        safety=library.body.safety,
+        paths=paths,
+        pages=pages,
+        figures=phrases.in_figures,
+        digits=lambda pair: phrases.in_digits(pair, library.words),
+        counted=lambda count, thing: phrases.counted(count, thing, library.words),
+        day=lambda when: phrases.day(when, library.words),
+        supported=lambda parts: supported(parts, library.words["supports"]),
+        zone_names=lambda zones: zone_names(zones, library),
+    )
+    return Templates(library, pages, environment)
+
+
+def zone_names(zones: Collection[str], library: Library) -> str:
+    """`low back and buttock`, as text."""
+    return phrases.listed([library.body.zones[zone].name for zone in zones], library.words)
+
+
+def supported(parts: Collection[str], words: Mapping[str, str]) -> str:
+    """What a source supports, as text: `release.dose` has words of its own, or those of `release`."""
+    names = [words.get(part.replace(".", "_"), words[part.partition(".")[0]]) for part in parts]
+    return ", ".join(dict.fromkeys(names))
+
+
+def _front_matter(front: Mapping[str, object]) -> str:
+    lines = [f"{key}: {_yaml(value)}" for key, value in front.items() if value is not None]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def _yaml(value: object) -> str:
+    """A value as YAML: days bare, texts in single quotes, or in double ones where they need escapes."""
+    if not isinstance(value, str):
+        return str(value)
+    if value.isprintable() and value.isascii():
+        return "'" + value.replace("'", "''") + "'"
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKS_OF_YAML)

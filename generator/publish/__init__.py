@@ -1,0 +1,1 @@
+"""Pages and data in build/pages → the finished site, swapped in whole."""

@@ -1,0 +1,49 @@
+"""content/ → site/: every stage in its order; the old site stays as it is until the new one is complete."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from generator.console import Console
+from generator.publish.engine import run_mkdocs
+from generator.publish.finish import finish
+from generator.publish.makers import run_makers
+from generator.publish.swap import restore, swap_in
+from generator.records.library import Library
+from generator.records.problems import Problem
+from generator.records.read import read_content
+
+
+def build_site(root: Path, console: Console) -> Sequence[Problem]:
+    """Build the site of the project at `root`; the problems, when there are any and nothing was changed."""
+    site, new = root / "site", root / "build" / "next"
+    restore(new, site)
+    with console.stage("records") as stage:
+        reading = read_content(root, console.each("records"))
+        stage.count = f"{reading.files} files read, {len(reading.problems)} problems"
+    if reading.library is None:
+        return reading.problems
+    with console.stage("pages") as stage:
+        written = run_makers(root, reading.library)
+        stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"
+    with console.stage("html") as stage, console.ticking("html", written.files) as tick:
+        problems = run_mkdocs(root, new, _epoch(reading.library), tick)
+        stage.count = f"{sum(1 for _ in new.rglob('*.html'))} pages by MkDocs"
+    if problems:
+        return problems
+    with console.stage("finish") as stage:
+        problems = finish(new, str(load_config(str(root / "mkdocs.yml"), hooks=[]).site_url), console.each("finish"))
+        stage.count = f"links and policy, {len(problems)} problems"
+    if not problems:
+        swap_in(new, site)
+    return problems
+
+
+def _epoch(library: Library) -> int:
+    """The last change of any record, in seconds since 1970: what the site calls today."""
+    days = [point.changed for point in library.points.values()]
+    days += [muscle.changed for muscle in library.muscles.values()]
+    last = max((day for day in days if day), default=date(2026, 1, 1))
+    return int(datetime(last.year, last.month, last.day, tzinfo=UTC).timestamp())

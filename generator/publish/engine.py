@@ -1,0 +1,72 @@
+"""build/pages and mkdocs.yml → a folder of HTML, by MkDocs; its warnings come out as problems."""
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+
+from generator.records.problems import START, Problem, problem
+
+Tick = Callable[[], None]
+
+
+class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
+    """A plugin of ours that nobody sets."""
+
+
+class Ticker(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the same
+    """Tells of each page that is finished, so that a person sees how far the build is."""
+
+    def __init__(self, tick: Tick) -> None:
+        """Call `tick` for each page."""
+        super().__init__()
+        self.tick = tick
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  MkDocs's names
+        """Count the page."""
+        self.tick()
+        return output
+
+
+class Collector(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        """Keep warnings and worse."""
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the text of one message."""
+        self.said.append(record.getMessage())
+
+
+def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> list[Problem]:
+    """Build the site of `root` into the folder `site`; every warning of MkDocs is a problem.
+
+    `epoch` (seconds since 1970) stands for "now", so that the same commit gives the same bytes.
+    """
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    collector = Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        # The makers have run: the hook, which runs them for plain `mkdocs build`, is not needed.
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), hooks=[])
+        config.plugins["ticker"] = Ticker(tick)
+        build(config)
+    except (Abort, ConfigurationError) as error:
+        collector.said.append(str(error))
+    finally:
+        logger.removeHandler(collector)
+    return [problem("mkdocs.yml", START, "site-warning", said, "see the page that is named") for said in collector.said]

@@ -1,0 +1,82 @@
+"""The folder that MkDocs made → a site that is strict and small: policy on every page, nothing unused, no dead link."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from generator.publish.html import Page, read_page
+from generator.publish.links import broken_links
+from generator.records.problems import Problem
+
+UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "sitemap.xml.gz")
+
+
+def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[Path]]) -> list[Problem]:
+    """Finish the site in place; what is wrong with its links."""
+    _remove_unused(site)
+    pages: list[Page] = []
+    for path in each(sorted(site.rglob("*.html"))):
+        text = _without_faults(path.read_bytes())
+        path.write_bytes(text)
+        pages.append(read_page(path.relative_to(site).as_posix(), text))
+    policy = policy_of(pages)
+    for page in pages:
+        _add_policy(site / page.path, policy)
+    (site / "_headers").write_text(_headers(policy), encoding="utf-8")
+    return list(broken_links(site, pages, site_url))
+
+
+def policy_of(pages: Iterable[Page]) -> str:
+    """The content security policy of the site: one for all, because a page swapped in keeps the first one's."""
+    listed = list(pages)
+    hashes = sorted({one for page in listed for one in page.script_hashes})
+    embedded = sorted({one for page in listed for one in page.embedded})
+    return "; ".join(
+        (
+            "default-src 'none'",
+            " ".join(("script-src 'self'", *hashes)),
+            "style-src 'self'",
+            "img-src 'self' data:",  # Material's icons are data addresses in its CSS
+            "font-src 'self'",
+            "connect-src 'self'",
+            " ".join(("media-src 'self'", *embedded)),
+            " ".join(("frame-src", *(embedded or ["'none'"]))),
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        )
+    )
+
+
+def _headers(policy: str) -> str:
+    lines = (
+        f"Content-Security-Policy: {policy}; frame-ancestors 'none'",
+        "X-Content-Type-Options: nosniff",
+        "Referrer-Policy: no-referrer",
+        "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+    )
+    return "\n  ".join(("/*", *lines)) + "\n"
+
+
+def _add_policy(path: Path, policy: str) -> None:
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    text = path.read_text(encoding="utf-8")
+    # Right after the character set, before anything that it governs.
+    path.write_text(re.sub(r"(<meta charset=[^>]*>)", rf"\1{meta}", text, count=1), encoding="utf-8")
+
+
+def _without_faults(text: bytes) -> bytes:
+    """Material's toggles carry an attribute that HTML does not allow on a checkbox."""
+    return re.sub(rb'(<input class="md-toggle"[^>]*?) autocomplete="off"', rb"\1", text)
+
+
+def _remove_unused(site: Path) -> None:
+    for name in UNUSED:
+        path = site / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.exists():
+            path.unlink()
+    for path in site.rglob("*.map"):
+        path.unlink()

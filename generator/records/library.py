@@ -1,0 +1,133 @@
+"""Records that passed every rule → one library in which everything knows what links to it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.records.model.body import NEAR_FINGER_WIDTHS, Landmark, Region, Zone
+from generator.records.model.muscle import Muscle
+from generator.records.model.point import Point
+from generator.records.model.things import Equipment, Hazard, Safety, Source
+
+Strength = Literal["most", "some"]
+
+
+MOST_CANDIDATES = 50
+"""So many points of a zone are weighed as alternatives, so that the cost of a guide does not grow with their number."""
+
+
+@dataclass(frozen=True)
+class MuscleEntry:
+    """A muscle and where it stands. `changed` is the day of its last commit, None before the first."""
+
+    id: str
+    record: Muscle
+    path: str
+    changed: date | None
+
+
+@dataclass(frozen=True)
+class PointEntry:
+    """A trigger point, its muscle and where it stands. `number` is `2`, or a part and a number: `upper-1`."""
+
+    id: str
+    number: str
+    muscle: MuscleEntry
+    record: Point
+    path: str
+    changed: date | None
+
+    @property
+    def label(self) -> str:
+        """The anatomical name with the number: `Gluteus medius 1`, `Trapezius, upper 1`."""
+        part, _, number = self.number.rpartition("-")
+        return f"{self.muscle.record.name}{f', {part}' if part else ''} {number}"
+
+    @property
+    def url(self) -> str:
+        """The address of the guide below the address of the site."""
+        return f"muscles/{self.muscle.id}/{self.number}/"
+
+
+@dataclass(frozen=True)
+class Body:
+    """What muscles and points refer to, by id, in the order of its file."""
+
+    landmarks: Mapping[str, Landmark]
+    zones: Mapping[str, Zone]
+    regions: Mapping[str, Region]
+    equipment: Mapping[str, Equipment]
+    safety: Safety
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True)
+class Library:
+    """All records, and for each thing the points that link to it."""
+
+    body: Body
+    words: Mapping[str, Mapping[str, str]]
+    muscles: Mapping[str, MuscleEntry]
+    points: Mapping[str, PointEntry]
+    points_of_muscle: Mapping[str, tuple[PointEntry, ...]]
+    muscles_of_region: Mapping[str, tuple[MuscleEntry, ...]]
+    points_of_zone: Mapping[str, tuple[tuple[PointEntry, Strength], ...]]
+    points_of_equipment: Mapping[str, tuple[PointEntry, ...]]
+
+    def hazards_of(self, point: PointEntry) -> dict[str, Hazard]:
+        """What lies near the point: named by its record, or by a landmark it is close to."""
+        locate = point.record.locate
+        ids = list(point.record.hazards)
+        implied = self.body.landmarks[locate.from_].hazard
+        if implied and implied not in ids and locate.move.finger_widths < NEAR_FINGER_WIDTHS:
+            ids.append(implied)
+        return {hazard: self.body.safety.hazards[hazard] for hazard in ids}
+
+    def alternatives(self, point: PointEntry, most: int) -> list[PointEntry]:
+        """Other points that reach the same zones: first those that share what most people feel."""
+        pain = point.record.pain
+        weight = {**dict.fromkeys(pain.some, 1), **dict.fromkeys(pain.most, 3)}
+        score: dict[str, int] = defaultdict(int)
+        for zone, worth in weight.items():
+            for other, strength in self.points_of_zone.get(zone, ())[:MOST_CANDIDATES]:
+                score[other.id] += worth * (3 if strength == "most" else 1)
+        score.pop(point.id, None)
+        best = sorted(score, key=lambda other: (-score[other], other))
+        return [self.points[other] for other in best[:most]]
+
+
+def link(body: Body, words: Mapping[str, Mapping[str, str]], points: Iterable[PointEntry]) -> Library:
+    """The library of these points and of the muscles they belong to, in order of name and number."""
+    ordered = sorted(points, key=lambda point: (point.muscle.record.name.lower(), _by_number(point.number)))
+    muscles = {point.muscle.id: point.muscle for point in ordered}
+    of_muscle, of_region, of_equipment = defaultdict(list), defaultdict(list), defaultdict(list)
+    of_zone: dict[str, list[tuple[PointEntry, Strength]]] = defaultdict(list)
+    for muscle in muscles.values():
+        of_region[muscle.record.region].append(muscle)
+    for point in ordered:
+        of_muscle[point.muscle.id].append(point)
+        for zone in point.record.pain.most:
+            of_zone[zone].append((point, "most"))
+        for zone in point.record.pain.some:
+            of_zone[zone].append((point, "some"))
+        for thing in point.record.equipment:
+            of_equipment[thing].append(point)
+    return Library(
+        body=body,
+        words=words,
+        muscles=muscles,
+        points={point.id: point for point in ordered},
+        points_of_muscle={key: tuple(found) for key, found in of_muscle.items()},
+        muscles_of_region={key: tuple(found) for key, found in of_region.items()},
+        points_of_zone={
+            key: tuple(sorted(found, key=lambda pair: pair[1] == "some")) for key, found in of_zone.items()
+        },
+        points_of_equipment={key: tuple(found) for key, found in of_equipment.items()},
+    )
+
+
+def _by_number(number: str) -> tuple[str, int]:
+    part, _, last = number.rpartition("-")
+    return part, int(last)

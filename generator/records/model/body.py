@@ -1,0 +1,48 @@
+"""The body: landmarks one can feel, zones where pain is felt, regions that group muscles."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.records.model.base import Record, Reference, Sentences, SidedSentences, Text
+
+NEAR_FINGER_WIDTHS = 2
+"""A point nearer than this to a landmark has the landmark's hazard too."""
+
+Segment = Annotated[int, Field(ge=101, le=238)]
+
+
+class Landmark(Record):
+    """A place of the body that everyone can find."""
+
+    name: Text = Field(description="As it goes on in a sentence.", examples=["top of the groove between your buttocks"])
+    feel: SidedSentences = Field(description="How one finds it with the fingers.")
+    also_called: tuple[Text, ...] = ()
+    hazard: Annotated[str, Reference("hazard")] | None = Field(
+        None, description="What lies under it: holds for points nearer than two finger widths."
+    )
+
+
+class Zone(Record):
+    """A place where pain is felt."""
+
+    name: Text = Field(description="As it goes on in a sentence.", examples=["low back"])
+    region: Annotated[str, Reference("region")]
+    choir: tuple[Segment, ...] = Field(description="Segments of the CHOIR body map, right and left.")
+    also_called: tuple[Text, ...] = ()
+
+
+class Region(Record):
+    """A part of the body that groups muscles and zones."""
+
+    name: Text = Field(examples=["Hip and buttock"])
+    about: Sentences
+    emergency: Annotated[tuple[Annotated[str, Reference("emergency")], ...], Field(min_length=1)] = Field(
+        description="Groups of emergency signs, most important first."
+    )
+    also_called: tuple[Text, ...] = ()
+
+
+Landmarks = dict[str, Landmark]
+Zones = dict[str, Zone]
+Regions = dict[str, Region]

@@ -1,0 +1,75 @@
+"""What guides refer to: equipment, safety signs and hazards, sources."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.records.model.base import HttpsAddress, Record, Sentences, Text
+
+
+class Equipment(Record):
+    """A thing one needs, and what can stand in for it."""
+
+    name: Text = Field(examples=["Ball"])
+    use: Literal["press", "support", "room"] = Field(
+        description="`press` presses on the muscle, `support` holds the body, `room` is space or furniture."
+    )
+    hard: bool = Field(default=False, description="Whether it is hard enough to hurt what lies under a no-press zone.")
+    about: Sentences = Field(description="Which one to take.")
+    instead: tuple[Sentences, ...] = Field((), description="What can stand in for it.")
+    also_called: tuple[Text, ...] = ()
+
+
+class Signs(Record):
+    """Signs of an emergency in one part of the body."""
+
+    title: Text
+    signs: Annotated[tuple[Sentences, ...], Field(min_length=1)]
+
+
+class Hazard(Record):
+    """What lies near a point, and how far one may press there."""
+
+    name: Text = Field(examples=["kidney"])
+    press: Literal["with-care", "hands-only", "never"]
+    why: Sentences = Field(description="What a reader must know.")
+    also_called: tuple[Text, ...] = ()
+
+
+class Safety(Record):
+    """`content/hazards.yaml`: all the signs, and what lies where."""
+
+    emergency: dict[str, Signs] = Field(description="Get help now; shown above every step.")
+    see_soon: tuple[Sentences, ...] = Field(description="See a clinician soon.")
+    stop: tuple[Sentences, ...] = Field(description="Do not press at all.")
+    ask_first: tuple[Sentences, ...] = Field(description="Ask a clinician before pressing.")
+    always_stop: tuple[Sentences, ...] = Field(description="Ends every release and stretch.")
+    stop_signs: dict[str, Sentences] = Field(description="Ends the release of the points that name it.")
+    hazards: dict[str, Hazard]
+
+
+class Source(Record):
+    """A book, a paper or a page that guides rest on."""
+
+    title: Text
+    authors: Text
+    year: Annotated[int, Field(ge=1800, le=2100)] | None = Field(None, description="Left out for an undated page.")
+    kind: Literal["book", "review", "trial", "study", "page"]
+    published: Text | None = Field(None, description="Journal, publisher or site.")
+    doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(
+        None, examples=["10.1007/s40279-024-02143-9"]
+    )
+    link: HttpsAddress | None = Field(None, examples=["https://archive.org/details/anatomyofhumanbo1918gray"])
+    says: Sentences = Field(description="What it shows, in our words.")
+    also_called: tuple[Text, ...] = ()
+
+
+class FixedWords(Record):
+    """`content/words/<language>.yaml`: every fixed word of pages and sheets."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    words: dict[str, dict[str, str]]
+
+
+EquipmentList = dict[str, Equipment]
+SourceList = dict[str, Source]

@@ -1,0 +1,151 @@
+"""The folder content/ → a library, or every problem in every file."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from generator.records.history import last_changes
+from generator.records.known import Known, known_ids
+from generator.records.library import Body, Library, MuscleEntry, PointEntry, link
+from generator.records.model.body import Landmarks, Regions, Zones
+from generator.records.model.muscle import Muscle
+from generator.records.model.point import Point
+from generator.records.model.things import EquipmentList, FixedWords, Safety, SourceList
+from generator.records.problems import START, Problem, problem
+from generator.records.rules import EVERY_RECORD, POINT
+from generator.records.rules.checked import Checked, Rule
+from generator.records.shape import shaped
+from generator.records.source import Source, read_source
+from generator.records.walk import Shape, shape_of
+
+T = TypeVar("T")
+SHARED: dict[str, Any] = {
+    "body/landmarks.yaml": Landmarks,
+    "body/zones.yaml": Zones,
+    "body/regions.yaml": Regions,
+    "equipment.yaml": EquipmentList,
+    "hazards.yaml": Safety,
+    "sources.yaml": SourceList,
+    "words/en.yaml": FixedWords,
+}
+POINT_RECORD: TypeAdapter[Point] = TypeAdapter(Point)
+MUSCLE: TypeAdapter[Muscle] = TypeAdapter(Muscle)
+POINT_FILE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
+MUSCLE_FOLDER = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read: the library when there is no problem, else the problems, in order of place."""
+
+    library: Library | None
+    problems: tuple[Problem, ...]
+    files: int
+
+
+def read_content(root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = iter) -> Reading:
+    """Read and check `root`/content. `each` goes through the files of records, to show how far it is."""
+    content = root / "content"
+    reader = _Reader(root, content)
+    shared = {name: reader.shared(name, model) for name, model in SHARED.items()}
+    folders = sorted(path for path in _listed(content / "muscles") if path.is_dir())
+    reader.known = known_ids(reader.sources, {folder.name: () for folder in folders})
+    for name, model in SHARED.items():
+        reader.check(reader.sources[name], shape_of(model), EVERY_RECORD)
+    points = [point for folder in each(folders) for point in reader.muscle(folder)]
+    problems = tuple(sorted(set(reader.problems)))
+    if problems:
+        return Reading(None, problems, reader.files)
+    landmarks, zones, regions, equipment, safety, sources, words = shared.values()
+    body = Body(landmarks, zones, regions, equipment, safety, sources)
+    return Reading(link(body, words.words, points), (), reader.files)
+
+
+class _Reader:
+    """Reads the files one by one and keeps what is wrong with them."""
+
+    def __init__(self, root: Path, content: Path) -> None:
+        self.root, self.content = root, content
+        self.files = 0
+        self.problems: list[Problem] = []
+        self.sources: dict[str, Source] = {}
+        self.known = Known()
+        self.changed: Mapping[str, date] = last_changes(root)
+        self.media = frozenset(path.name for path in _listed(content / "media"))
+
+    def shared(self, name: str, model: Any) -> Any:  # noqa: ANN401  one of the models of SHARED
+        path = self.content / name
+        if not path.is_file():
+            self.sources[name] = Source(self.name_of(path), "", None, [])
+            self.tell(
+                path,
+                "missing-file",
+                f"there is no {self.name_of(path)}",
+                "bring it back, or copy it from the project",
+            )
+            return None
+        record, self.sources[name] = self.record(path, TypeAdapter(model), shape_of(model))
+        return record
+
+    def record(self, path: Path, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, Source]:
+        self.files += 1
+        source = read_source(self.name_of(path), path.read_bytes())
+        record = shaped(source, model, shape)
+        self.problems += source.problems
+        return record, source
+
+    def check(self, source: Source, shape: Shape, rules: Iterable[Rule]) -> None:
+        if source.data is None:
+            return
+        entries = {name: other.data for name, other in self.sources.items()}
+        checked = Checked(source, shape, self.known, entries, self.media)
+        for rule in rules:
+            self.problems += [problem(source.file, *found) for found in rule(checked)]
+
+    def muscle(self, folder: Path) -> list[PointEntry]:
+        """The points of one muscle's folder; none where the muscle itself is broken."""
+        if not MUSCLE_FOLDER.fullmatch(folder.name):
+            self.tell(folder, "file-name", f"`{folder.name}` is not a muscle's id", "write it like `gluteus-medius`")
+        path = folder / "muscle.yaml"
+        muscle = self.muscle_entry(folder, path)
+        points = [self.point(file, muscle) for file in _listed(folder) if file != path]
+        return [point for point in points if point]
+
+    def muscle_entry(self, folder: Path, path: Path) -> MuscleEntry | None:
+        if not path.is_file():
+            message = f"{self.name_of(folder)} has no muscle.yaml"
+            self.tell(folder, "missing-file", message, "write one: see content/muscles/gluteus-medius/muscle.yaml")
+            return None
+        found = self.record(path, MUSCLE, shape_of(Muscle))
+        record, source = found
+        self.check(source, shape_of(Muscle), EVERY_RECORD)
+        return MuscleEntry(folder.name, record, source.file, self.changed.get(source.file)) if record else None
+
+    def point(self, path: Path, muscle: MuscleEntry | None) -> PointEntry | None:
+        if path.suffix != ".yaml" or not POINT_FILE.fullmatch(path.stem):
+            message = f"`{path.name}` is not the name of a point"
+            self.tell(path, "file-name", message, "name it `2.yaml`, or with its part `upper-2.yaml`")
+            return None
+        found = self.record(path, POINT_RECORD, shape_of(Point))
+        record, source = found
+        self.check(source, shape_of(Point), POINT)
+        if record is None or muscle is None:
+            return None
+        changed = self.changed.get(source.file)
+        return PointEntry(f"{muscle.id}-{path.stem}", path.stem, muscle, record, source.file, changed)
+
+    def tell(self, path: Path, code: str, message: str, help_text: str) -> None:
+        self.problems.append(problem(self.name_of(path), START, code, message, help_text))
+
+    def name_of(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What is in the folder, by name, without hidden files; nothing when it is not there."""
+    return sorted(path for path in folder.glob("*") if not path.name.startswith(".")) if folder.is_dir() else []

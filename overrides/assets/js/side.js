@@ -1,0 +1,23 @@
+// The painful side: the words of the page turn with it, and it is remembered.
+import { keep } from "./store.js";
+
+const root = document.documentElement;
+const chosen = () => (root.dataset.side === "left" ? "left" : "right");
+const switches = () => document.querySelectorAll(".seg input[type=radio]");
+
+const show = () => {
+  for (const input of switches()) input.checked = input.value === chosen();
+};
+
+const choose = (side) => {
+  root.dataset.side = side;
+  keep("side", side);
+  show();
+  const voice = document.querySelector(".sides [aria-live]");
+  if (voice) voice.textContent = voice.dataset[side];
+};
+
+export const start = () => {
+  show();
+  for (const input of switches()) input.onchange = () => choose(input.value);
+};

@@ -1,0 +1,117 @@
+"""Builds 100, 1,000 and 5,000 generated points and prints seconds and memory, a stage and a page.
+
+The seconds are those that the processor worked, since machines are shared. The mix of pages is the same at each size:
+a muscle for each four points, a zone for each fifty, a region for each five hundred.
+"""
+
+import json
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+REPO = Path(__file__).parent.parent
+SIZES = (100, 1000, 5000)
+POINTS_A_MUSCLE, POINTS_A_ZONE, POINTS_A_REGION = 4, 50, 500
+GROWTH_ALLOWED = 1.2
+
+
+def generate(root: Path, points: int) -> None:
+    """A project with so many points: the records of this one, over and over, with other zones and landmarks."""
+    for name in ("mkdocs.yml", "overrides", "content"):
+        source = REPO / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
+    (root / "generator").symlink_to(REPO / "generator")
+    muscles = root / "content" / "muscles"
+    sample = muscles / "gluteus-medius"
+    muscle = (sample / "muscle.yaml").read_text(encoding="utf-8")
+    point = (sample / "1.yaml").read_text(encoding="utf-8")
+    zones = _ids(root / "content" / "body" / "zones.yaml")[: max(3, points // POINTS_A_ZONE)]
+    regions = _ids(root / "content" / "body" / "regions.yaml")[: max(1, points // POINTS_A_REGION)]
+    _move_zones(root / "content" / "body" / "zones.yaml", regions)
+    for number in range(points):
+        at, folder = number // POINTS_A_MUSCLE, muscles / f"muscle-{_letters(number // POINTS_A_MUSCLE)}"
+        if number % POINTS_A_MUSCLE == 0:
+            folder.mkdir()
+            own = muscle.replace("name: Gluteus medius", f"name: Muscle {_letters(at)}")
+            own = own.replace("region: hip-and-buttock", f"region: {regions[at % len(regions)]}")
+            (folder / "muscle.yaml").write_text(own, encoding="utf-8")
+        felt = [zones[(number + step) % len(zones)] for step in range(3)]
+        text = re.sub(r"most: .*", f"most: [{felt[0]}, {felt[1]}]", point)
+        text = re.sub(r"some: .*", f"some: [{felt[2]}]", text)
+        (folder / f"{number % POINTS_A_MUSCLE + 1}.yaml").write_text(text, encoding="utf-8")
+    shutil.rmtree(sample)
+
+
+def _ids(path: Path) -> list[str]:
+    return re.findall(r"^([\w-]+):$", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def _move_zones(path: Path, regions: list[str]) -> None:
+    """Put all zones into these regions, so that no other has a page."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"region: .*", f"region: {regions[0]}", text), encoding="utf-8")
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(ord("a") + number // 26**place % 26) for place in (2, 1, 0))
+
+
+def measure() -> None:
+    """Build the project in this folder; print a line of JSON with each stage's seconds and peak memory in MB."""
+    from generator.console import Console, Stage
+    from generator.publish.build import build_site
+
+    memory: dict[str, float] = {}
+    worked: dict[str, float] = {}
+
+    class Measuring(Console):
+        @contextmanager
+        def stage(self, name: str) -> Iterator[Stage]:
+            started = time.process_time()
+            with super().stage(name) as stage:
+                yield stage
+            worked[name] = time.process_time() - started
+            memory[name] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+    console = Measuring(person=False)
+    problems = build_site(Path().absolute(), console)
+    if problems:
+        sys.exit(f"{len(problems)} problems, the first: {problems[0]}")
+    pages = sum(1 for _ in Path("site").rglob("*.html"))
+    stages = [(name, worked[name], memory[name]) for name in worked]
+    sys.stdout.write(json.dumps({"pages": pages, "stages": stages}) + "\n")
+
+
+def bench() -> None:
+    """Print a table for each size, and by how much the time a page grows."""
+    a_page: dict[int, float] = {}
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            generate(Path(folder), size)
+            command = [sys.executable, str(Path(__file__)), "--measure"]
+            run = subprocess.run(
+                command, cwd=folder, env={"PYTHONPATH": str(REPO)}, capture_output=True, text=True, check=False
+            )
+        if run.returncode:
+            sys.exit(run.stderr[-2000:])
+        found = json.loads(run.stdout.splitlines()[-1])
+        a_page[size] = sum(seconds for _, seconds, _ in found["stages"]) / found["pages"]
+        sys.stdout.write(f"\n{size:,} points, {found['pages']:,} pages\n")
+        for name, seconds, megabytes in found["stages"]:
+            each = seconds / found["pages"] * 1000
+            sys.stdout.write(f"  {name:<10} {seconds:7.1f} s {each:7.2f} ms a page {megabytes:7.0f} MB at most\n")
+        sys.stdout.write(f"  {'all':<10} {a_page[size] * found['pages']:7.1f} s {a_page[size] * 1000:7.2f} ms a page\n")
+    growth = a_page[SIZES[-1]] / a_page[SIZES[0]]
+    sys.stdout.write(f"\ntime a page, {SIZES[-1]:,} to {SIZES[0]} points: {growth:.2f} (allowed: {GROWTH_ALLOWED})\n")
+    sys.exit(growth > GROWTH_ALLOWED)
+
+
+if __name__ == "__main__":
+    measure() if "--measure" in sys.argv else bench()

@@ -1,0 +1,105 @@
+"""Every kind of page: accessible, still, small, strict, and silent towards other hosts."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Visit
+
+GUIDE = "muscles/gluteus-medius/1/"
+KINDS = {
+    "home": "",
+    "guide": GUIDE,
+    "muscle": "muscles/gluteus-medius/",
+    "regions": "regions/",
+    "region": "regions/hip-and-buttock/",
+    "zone": "zones/low-back/",
+    "equipment": "equipment/ball/",
+    "points": "points/",
+    "safety": "safety/",
+    "evidence": "about/",
+    "decision": "about/decisions/yaml/",
+    "contribute": "contribute/",
+    "missing": "no/such/page/",
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+MOST_BYTES = 100_000
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(browser: Browser, address: str, kind: str, scheme: str, width: int) -> None:
+    """WCAG 2.2 A and AA, with all folds open."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address + KINDS[kind])
+    page.evaluate("document.querySelectorAll('details.fold').forEach(fold => fold.open = true)")
+    found = Axe().run(page, options=RULES).response["violations"]
+    context.close()
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_moves_and_nothing_is_too_wide(browser: Browser, address: str, kind: str, width: int) -> None:
+    """No layout shift while loading, no sideways scrolling."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(address + KINDS[kind], wait_until="networkidle")
+    shift = page.evaluate("window.shift")
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    context.close()
+    assert shift == 0
+    assert wide <= 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_request_leaves_the_site_and_no_policy_is_broken(visit: Visit, address: str, kind: str) -> None:
+    """Loaded, scrolled to its end, without a word on the console (but for the missing page's own status)."""
+    visit.page.goto(address + KINDS[kind], wait_until="networkidle")
+    visit.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    visit.page.wait_for_timeout(100)
+    assert visit.elsewhere(address) == []
+    assert [said for said in visit.complaints if "404" not in said] == []
+
+
+def test_first_visit_of_a_guide_is_small(visit: Visit, address: str, built: Path) -> None:
+    """All that a guide page loads, each file by gzip."""
+    visit.page.goto(address + GUIDE, wait_until="networkidle")
+    total = 0
+    for url in dict.fromkeys(visit.requests):
+        path = built / "site" / url.removeprefix(address).split("?")[0]
+        path = path / "index.html" if path.is_dir() else path
+        total += len(gzip.compress(path.read_bytes(), 6))
+    assert total < MOST_BYTES
+
+
+def test_missing_page_helps(visit: Visit, address: str) -> None:
+    """At any depth it looks right and leads home."""
+    visit.page.goto(address + "no/such/deep/page/")
+    assert visit.page.get_by_role("heading", level=1).is_visible()
+    visit.page.get_by_role("main").get_by_role("link").first.click()
+    assert visit.page.url.startswith(address)
+    assert visit.page.get_by_role("heading", level=1).is_visible()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+def test_head_says_what_the_page_is(visit: Visit, address: str, kind: str) -> None:
+    """Title, description, canonical address, Open Graph."""
+    visit.page.goto(address + KINDS[kind])
+    head = visit.page.locator("head")
+    description = head.locator('meta[name="description"]').get_attribute("content") or ""
+    canonical = head.locator('link[rel="canonical"]').get_attribute("href") or ""
+    assert 40 <= len(description) <= 200
+    assert canonical.endswith("/guides/" + KINDS[kind])
+    assert head.locator('meta[property="og:url"]').get_attribute("content") == canonical
+    assert head.locator('meta[property="og:title"]').get_attribute("content")
+    assert head.locator('meta[property="og:description"]').get_attribute("content") == description

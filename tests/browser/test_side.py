@@ -1,0 +1,80 @@
+"""The painful side is the reader's: chosen once, kept, said aloud, and right without a script."""
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Visit
+
+GUIDE = "muscles/gluteus-medius/1/"
+OTHER_GUIDE = "muscles/gluteus-medius/2/"
+
+
+def bend(page: Page) -> str:
+    """The action that names the painful side."""
+    return page.locator("#release ~ * li, section:has(#release) li").filter(has_text="Bend your").first.inner_text()
+
+
+def test_right_is_shown_where_nothing_was_chosen(visit: Visit, address: str) -> None:
+    """The first visit."""
+    visit.page.goto(address + GUIDE)
+    assert "right" in bend(visit.page)
+    assert "left" not in bend(visit.page)
+
+
+def test_choice_turns_the_words_around_and_is_kept(visit: Visit, address: str) -> None:
+    """By name and role; on this page, on the next, and after a reload."""
+    page = visit.page
+    page.goto(address + GUIDE)
+    page.get_by_role("radio", name="Left").first.check(force=True)
+    assert "left" in bend(page)
+    assert "right" not in bend(page)
+    page.goto(address + OTHER_GUIDE)
+    assert page.get_by_role("radio", name="Left").first.is_checked()
+    page.reload()
+    assert page.get_by_role("radio", name="Left").first.is_checked()
+    assert page.locator(".s-l").first.is_visible()
+    assert not page.locator(".s-r").first.is_visible()
+
+
+def test_choice_by_keyboard_is_said(visit: Visit, address: str) -> None:
+    """Arrow keys move the choice, and a live region says so."""
+    page = visit.page
+    page.goto(address + GUIDE)
+    page.get_by_role("radio", name="Right").first.focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.get_by_role("radio", name="Left").first.is_checked()
+    said = page.locator("[aria-live]").all_inner_texts()
+    assert any("left" in text for text in said)
+
+
+def test_choice_survives_instant_navigation(published: tuple[Visit, str]) -> None:
+    """A link inside the site swaps the page without loading it; the switch works there too."""
+    visit, address = published
+    page = visit.page
+    page.goto(address + "muscles/gluteus-medius/")
+    page.evaluate("window.sameDocument = true")
+    page.locator(".cards a").first.click()
+    page.wait_for_url(f"**/{GUIDE}")
+    page.get_by_role("heading", name="Release").wait_for()
+    assert page.evaluate("window.sameDocument") is True
+    page.get_by_role("radio", name="Left").first.check(force=True)
+    assert "left" in bend(page)
+    assert visit.complaints == []
+
+
+def test_without_script_the_page_reads_for_the_right_side(browser: Browser, address: str) -> None:
+    """It says so, and shows no switch that does nothing."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(address + GUIDE)
+    assert "right" in bend(page)
+    assert "left" not in bend(page)
+    assert not page.get_by_role("radio", name="Left").first.is_visible()
+    assert page.get_by_text("sore right side").is_visible()
+    context.close()
+
+
+def test_nothing_is_stored_before_a_choice(visit: Visit, address: str) -> None:
+    """Reading leaves no trace."""
+    visit.page.goto(address + GUIDE)
+    assert visit.page.evaluate("localStorage.length") == 0
+    assert visit.page.context.cookies() == []

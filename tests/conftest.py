@@ -1,0 +1,41 @@
+"""What tests share: a small complete project to change, and the switch that rewrites expected reports."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.commands import REPO, run
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--refresh` writes what came out as what is expected; read the difference before you commit it."""
+    parser.addoption("--refresh", action="store_true", help="rewrite expected reports and pages")
+
+
+@pytest.fixture
+def refresh(request: pytest.FixtureRequest) -> bool:
+    """Whether expected results are to be rewritten."""
+    return bool(request.config.getoption("--refresh"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with one muscle and one point, complete and without a problem."""
+    shutil.copytree(REPO / "tests" / "content", tmp_path / "content")
+    for folder in ("words", "pages"):
+        shutil.copytree(REPO / "content" / folder, tmp_path / "content" / folder)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real project, built once in a folder of its own."""
+    root = tmp_path_factory.mktemp("built")
+    for name in ("mkdocs.yml", "overrides", "content", "generator"):
+        source = REPO / name
+        ignore = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(source, root / name, ignore=ignore) if source.is_dir() else shutil.copy(source, root / name)
+    result = run(root, "build")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root

@@ -1,0 +1,1 @@
+"""Pages: what a library looks like as Markdown."""

@@ -1,0 +1,192 @@
+"""Records become pages that read as Markdown, hold their text whatever it is, and lead only to pages that exist."""
+
+import html
+import json
+import posixpath
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import markdown
+import pytest
+import yaml
+
+from generator.pages.make import pages
+from generator.records.library import Library, link
+from generator.records.model.point import Locate, Point, Release, Review, Video
+from generator.records.read import read_content
+
+GUIDE = "muscles/gluteus-medius/1.md"
+HOSTILE = "<script>alert(1)</script> {{ x }} {% y %} # - `z` {: .q} | &amp; ![i](u) <!-- c --> \"'"
+DYNAMIC_SECTIONS = {"numbers", "months", "ways", "arrows", "supports", "sure", "felt", "press", "sides"}
+
+
+@pytest.fixture
+def library(project: Path) -> Library:
+    """The small project, read."""
+    library = read_content(project).library
+    assert library
+    return library
+
+
+def changed(library: Library, **fields: Any) -> Library:
+    """The library with these fields of its one point changed."""
+    point = library.points["gluteus-medius-1"]
+    record: Point = point.record.model_copy(update=fields)
+    return link(library.body, library.words, [replace(point, record=record)])
+
+
+def made(library: Library, content: Path) -> dict[str, str]:
+    """All pages by path."""
+    return dict(pages(library, content))
+
+
+def guide(library: Library) -> str:
+    """The text of the one guide."""
+    return made(library, Path("no-content"))[GUIDE]
+
+
+def front_of(page: str) -> dict[str, Any]:
+    """The front matter of a page."""
+    front: dict[str, Any] = yaml.safe_load(page.split("---\n")[1])
+    return front
+
+
+def shown(page: str) -> str:
+    """The page as HTML."""
+    body = page.split("---\n", 2)[2]
+    return markdown.markdown(body, extensions=["toc", "tables", "fenced_code", "attr_list", "md_in_html"])
+
+
+def test_every_link_leads_to_a_page(library: Library, project: Path) -> None:
+    """Links between pages are relative paths of Markdown files; an anchor of the same page is a heading."""
+    found = made(library, project / "content")
+    for path, text in found.items():
+        for target in re.findall(r"\]\(([^)\s]+)\)", text):
+            if target.startswith("https://"):
+                continue
+            file, _, anchor = target.partition("#")
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
+            assert there in found, f"{path}: {target}"
+            assert not anchor or f"#{anchor} " in found[there] or f"#{anchor}" in found[there], f"{path}: {target}"
+
+
+def test_pages_exist_only_for_what_some_point_uses(library: Library, project: Path) -> None:
+    """No empty zone, no unused equipment."""
+    found = made(library, project / "content")
+    assert {path for path in found if path.startswith("zones/")} == {
+        f"zones/{zone}.md" for zone in library.points_of_zone
+    }
+    used = library.points_of_equipment
+    assert {path for path in found if path.startswith("equipment/")} == {f"equipment/{thing}.md" for thing in used}
+
+
+def test_guide_reads_as_markdown(library: Library) -> None:
+    """Without any HTML it has its headings in order and its actions as numbered lists."""
+    text = re.sub(r"<[^>]*>", "", guide(library))
+    heads = re.findall(r"^## (?:\d )?(.+?) \{", text, re.MULTILINE)
+    assert heads[:5] == ["What you need", "Before you start", "Locate", "Release", "Stretch"]
+    assert "3. From there, go two finger widths up, toward your waist." in text
+    assert "8. Stay there and breathe for 30 seconds." in text
+
+
+def test_whatever_a_record_says_is_shown_as_text(library: Library) -> None:
+    """In the title, in prose, in front matter and in the data for search engines."""
+    page = guide(changed(library, title=HOSTILE, summary=HOSTILE, no_release=None))
+    assert front_of(page)["title"] == HOSTILE
+    assert front_of(page)["description"] == HOSTILE
+    assert json.loads(front_of(page)["data"])["@graph"][0]["name"] == HOSTILE
+    assert "<" not in front_of(page)["data"]
+    seen = html.unescape(re.sub(r"<[^>]*>", "", shown(page)))
+    assert seen.count(HOSTILE) == 2
+    assert "<script" not in shown(page)
+
+
+def test_point_that_must_not_be_pressed_says_why(library: Library) -> None:
+    """No dose, no hold, but the stretch is there."""
+    page = guide(changed(library, release=None, no_release="An artery lies here."))
+    assert "An artery lies here." in page
+    assert page.count("data-hold=") == 1
+
+
+def test_review_and_change_are_told(library: Library) -> None:
+    """Who read it and when; the day of the last change, or that there is none yet."""
+    draft = guide(library)
+    assert "Nobody with a clinical licence has read this guide" in draft
+    review = Review(status="reviewed", by="A. Name, physiotherapist", when="2026-11-22")  # type: ignore[arg-type]
+    page = guide(changed(library, review=review))
+    assert "**Reviewed** by A. Name, physiotherapist on 22 November 2026." in page
+    about = json.loads(front_of(page)["data"])["@graph"][0]
+    assert (about["lastReviewed"], about["reviewedBy"]["name"]) == ("2026-11-22", "A. Name, physiotherapist")
+
+
+@pytest.mark.parametrize(
+    ("address", "embed"),
+    [
+        ("https://www.youtube.com/watch?v=abc_-123", "https://www.youtube-nocookie.com/embed/abc_-123?autoplay=1"),
+        ("https://youtu.be/abc123", "https://www.youtube-nocookie.com/embed/abc123?autoplay=1"),
+        ("https://vimeo.com/76979871", "https://player.vimeo.com/video/76979871?dnt=1&amp;autoplay=1"),
+        ("https://example.org/film", None),
+        ("https://www.youtube.com/watch?v=a'b", None),
+    ],
+)
+def test_film_elsewhere_is_a_link_until_it_is_pressed(library: Library, address: str, embed: str | None) -> None:
+    """Sites that are known get an address for their player, others stay a link."""
+    release = library.points["gluteus-medius-1"].record.release
+    assert release
+    film = Video(link=address, transcript="Press your {side} side.")
+    page = shown(guide(changed(library, release=release.model_copy(update={"video": film}))))
+    assert "<iframe" not in page
+    assert html.escape(address, quote=False) in html.unescape(page).replace("&", "&amp;")
+    assert re.findall(r'data-embed="([^"]*)"', page) == ([embed] if embed else [])
+
+
+def test_film_of_ours_loads_nothing_before_it_is_played(library: Library) -> None:
+    """With its captions, and its words below."""
+    locate: Locate = library.points["gluteus-medius-1"].record.locate
+    film = Video(file="a.mp4", captions="a.vtt", transcript="Feel for it.")
+    page = shown(guide(changed(library, locate=locate.model_copy(update={"video": film}))))
+    assert re.search(r'<video [^>]*preload="none"', page)
+    assert 'src="../../../media/a.mp4"' in page
+    assert 'src="../../../media/a.vtt"' in page
+    assert "Feel for it." in page
+
+
+def test_halves_and_ranges_become_words_and_figures(library: Library) -> None:
+    """In the steps, in the sentence and in large type."""
+    record = library.points["gluteus-medius-1"].record
+    move = {"up": (1.5, 1.5), "out": (10.5, 11)}
+    locate = Locate.model_validate(
+        {
+            "from": "cleft-top",
+            "move": move,
+            "steps": ({"text": "Go {up} up, {out} out."},),
+            "check": record.locate.check,
+        }
+    )
+    page = guide(changed(library, locate=locate))
+    assert "1. Go one and a half up, ten and a half to eleven out." in page
+    assert "One and a half finger widths up and ten and a half to eleven out from the top" in page
+    assert "**10\u00bd\u201311** out" in page
+
+
+def test_hands_only_is_said_before_the_release(library: Library) -> None:
+    """Where what lies near allows no tool."""
+    hazards = {name: hazard.press for name, hazard in library.body.safety.hazards.items()}
+    hands = next(name for name, press in hazards.items() if press == "hands-only")
+    release = library.points["gluteus-medius-1"].record.release
+    assert isinstance(release, Release)
+    page = guide(changed(library, hazards=(hands,), release=release.model_copy(update={"equipment": ()})))
+    assert library.words["guide"]["hands_only"] in page
+    assert library.words["guide"]["hands_only"] not in guide(library)
+
+
+def test_every_fixed_word_is_used(library: Library) -> None:
+    """A word that no template names is a word that nobody should have to translate."""
+    folder = Path(__file__).parents[2] / "generator" / "pages"
+    code = "".join(path.read_text(encoding="utf-8") for path in [*folder.rglob("*.py"), *folder.rglob("*.j2")])
+    for section, words in library.words.items():
+        for key in words if section not in DYNAMIC_SECTIONS else ():
+            stem = re.sub(r"(?<=_)(one|many|locate|release|stretch)$", "", key)
+            assert re.search(rf"\b{stem}", code) or stem.rstrip("_") in code, f"{section}.{key}"
