@@ -41,9 +41,7 @@ def main() -> None:
     points = {name: TriggerPoint(**said) for name, said in samples["points"].items()}
     fitting = {name: points[samples["poses"].get(name, "gluteus-medius-1")] for name in pictures}
     looks = {name: look(name, "colour") for name in (*pictures, *points)}
-    measure(
-        "pose", {n: partial(draw_pose, atlas, pictures[n], fitting[n], "right", looks[n]) for n in pictures}
-    )
+    measure("pose", {n: partial(draw_pose, atlas, pictures[n], fitting[n], "right", looks[n]) for n in pictures})
     measure("locate", {n: partial(draw_locate, atlas, points[n], "right", looks[n]) for n in points})
     measure("pain", {n: partial(draw_pain, atlas, points[n], "right", looks[n]) for n in points})
     measure("map", {view: partial(draw_body_map, atlas, view) for view in get_args(MapView)})

@@ -134,9 +134,7 @@ class Atlas:
         for word, said in point.moves.items():
             fingers = float(np.mean(said))
             toward = np.array(MOVES[word], float)
-            path = spots.walk(
-                body.bare, body.faces, self.normals[build], here, toward, fingers * FINGER_WIDTH
-            )
+            path = spots.walk(body.bare, body.faces, self.normals[build], here, toward, fingers * FINGER_WIDTH)
             moves.append(Move(word, fingers, tuple(path)))
             here = path[-1]
         return Track(start, tuple(moves))

@@ -45,9 +45,7 @@ LEG_LYING = {
     "ankle": {"plantarflexion": 22},
 }
 SOLES = tuple(Contact(f"{s}.sole", 0.0, (f"{s}.ankle.dorsiflexion",)) for s in "RL")
-LYING_ON_BACK = about_y(90) @ about_x(
-    -90
-)  # head to the left of the picture, painful (right) side toward the viewer
+LYING_ON_BACK = about_y(90) @ about_x(-90)  # head to the left of the picture, painful (right) side toward the viewer
 LYING_ON_FRONT = about_y(90) @ about_x(90)  # head to the right, painful side toward the viewer
 
 
@@ -214,16 +212,13 @@ def position(base: Base, lies_on: Side | None) -> Position:
         return chosen
     down, up = ("R", "L") if lies_on == "side" else ("L", "R")
     contacts = tuple(
-        Contact(_sided(c.part, down, up), c.height, tuple(_sided(k, down, up) for k in c.by))
-        for c in chosen.contacts
+        Contact(_sided(c.part, down, up), c.height, tuple(_sided(k, down, up) for k in c.by)) for c in chosen.contacts
     )
     turn = chosen.turn
     if base == "side-lying" and down == "R":
         turn = about_y(90) @ about_x(-90) @ about_y(-90)
     roll = chosen.roll if down == "R" else -chosen.roll
-    return Position(
-        turn, chosen.limbs, contacts, chosen.camera, spine=chosen.spine, roll=roll, soft=chosen.soft
-    )
+    return Position(turn, chosen.limbs, contacts, chosen.camera, spine=chosen.spine, roll=roll, soft=chosen.soft)
 
 
 def _sided(name: str, down: str, up: str) -> str:

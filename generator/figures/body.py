@@ -144,9 +144,7 @@ def with_bun(body: Body) -> Body:
     skin stay.
     """
     turn, rise = np.meshgrid(np.arange(16) * np.pi / 8, np.linspace(-np.pi / 2, np.pi / 2, 9), indexing="ij")
-    ball = np.stack([np.cos(rise) * np.cos(turn), np.sin(rise), np.cos(rise) * np.sin(turn)], -1).reshape(
-        -1, 3
-    )
+    ball = np.stack([np.cos(rise) * np.cos(turn), np.sin(rise), np.cos(rise) * np.sin(turn)], -1).reshape(-1, 3)
     points = body.eye * [0, 1, 1] + BUN_PLACE + BUN_RADIUS * ball
     row, column = (grid.ravel() for grid in np.meshgrid(np.arange(16), np.arange(8), indexing="ij"))
     here, beside = row * 9 + column, (row + 1) % 16 * 9 + column
@@ -160,9 +158,7 @@ def with_bun(body: Body) -> Body:
         reference=np.vstack([body.reference, points]),
         faces=np.vstack([body.faces, faces]).astype(np.int32),
         label=np.r_[body.label, np.full(len(faces), HAIR, body.label.dtype)],
-        bone_index=np.vstack([body.bone_index, np.full((len(points), 5), body.bone["head"])]).astype(
-            np.int32
-        ),
+        bone_index=np.vstack([body.bone_index, np.full((len(points), 5), body.bone["head"])]).astype(np.int32),
         bone_weight=np.vstack([body.bone_weight, only_head]),
         bones=body.bones,
         parent=body.parent,

@@ -91,9 +91,7 @@ def _zones(atlas: Atlas, places: Places, view: View) -> str:
             mask[row[chosen], column[chosen]] = True
             if chosen.sum() >= LEAST_PIXELS:
                 drawn.append(
-                    _zone(
-                        zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.6, tolerance=2.6)
-                    )
+                    _zone(zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.6, tolerance=2.6))
                 )
     edge = 'fill="#f3b27d" fill-opacity="0" stroke="#8a7c6a" stroke-width=".9" stroke-dasharray="2.5 2.5"'
     return f"<g {edge}>{''.join(drawn)}</g>"
@@ -101,11 +99,7 @@ def _zones(atlas: Atlas, places: Places, view: View) -> str:
 
 def _zone(zone: str, side: str, names: Mapping[str, str], drawn: str) -> str:
     title = escape(f"{side} {names[zone]}")
-    return (
-        f'<path data-zone="{zone}" data-side="{side}" d="{drawn}"><title>{title}</title></path>'
-        if drawn
-        else ""
-    )
+    return f'<path data-zone="{zone}" data-side="{side}" d="{drawn}"><title>{title}</title></path>' if drawn else ""
 
 
 def _landmarks(atlas: Atlas, view: View, mesh: Mesh) -> str:
@@ -132,6 +126,5 @@ def _sides(name: MapView, wide: int) -> tuple[Label, ...]:
         return (Label(f"your {name} side", wide / 2, 14, TYPE_SIZE, MAP.ink),)
     at = {"front": ("right", "left"), "back": ("left", "right")}[name]
     return tuple(
-        Label(f"your {side}", x, 14, TYPE_SIZE, MAP.ink)
-        for side, x in zip(at, (wide * 0.17, wide * 0.83), strict=True)
+        Label(f"your {side}", x, 14, TYPE_SIZE, MAP.ink) for side, x in zip(at, (wide * 0.17, wide * 0.83), strict=True)
     )

@@ -47,11 +47,7 @@ def side_said(picture: Picture, base: Base) -> list[Problem]:
             )
         ]
     if picture.lies_on and not on_side:
-        return [
-            Problem(
-                ("lies_on",), "no-side", f"one does not lie on a side when `{base}`", "leave `lies_on` out"
-            )
-        ]
+        return [Problem(("lies_on",), "no-side", f"one does not lie on a side when `{base}`", "leave `lies_on` out")]
     return []
 
 
@@ -65,9 +61,7 @@ def supports(wanted: list[Wanted], missed: list[float]) -> list[Problem]:
             far = f"{abs(miss) * 100:.0f} cm {'above' if miss > 0 else 'below'}"
             message = f"the {spoken(want.name)} stays {far} what should hold it"
             change = f"change the {' or the '.join(spoken(name) for name in want.touch.names)}"
-            found.append(
-                Problem(want.where, "missed-support", message, f"{change}, or the height of the thing")
-            )
+            found.append(Problem(want.where, "missed-support", message, f"{change}, or the height of the thing"))
     return found
 
 
@@ -138,10 +132,7 @@ def _in_body(body: Body, bones: Bones) -> list[Problem]:
         for letter in "RL"
         for limb, (*ends, radius) in TUBES.items()
     ]
-    trunk = [
-        ("trunk", bones.place[body.bone[a]], bones.place[body.bone[b]], TORSO_RADIUS)
-        for a, b in pairwise(TORSO)
-    ]
+    trunk = [("trunk", bones.place[body.bone[a]], bones.place[body.bone[b]], TORSO_RADIUS) for a, b in pairwise(TORSO)]
     found: list[Problem] = []
     for k, (name, a, b, radius) in enumerate(tubes):
         for other, c, d, wide in [*tubes[k + 1 :], *trunk]:

@@ -84,9 +84,7 @@ def standing(atlas: Atlas, build: BuildName, seen: Seen) -> Standing:
     """
     body, where = atlas.bodies[build], position("standing", None)
     limbs = ARMS_FORWARD if seen == "side" else ARMS_OUT
-    angles, fingers = start(
-        where, Picture.model_validate({"base": "standing", "side": limbs, "other": limbs})
-    )
+    angles, fingers = start(where, Picture.model_validate({"base": "standing", "side": limbs, "other": limbs}))
     stance = Stance(body, atlas.parts[build], where, angles, fingers)
     heels = Touch(lambda bones: stance.lowest("heels", bones), 0.0, ("root.height",))
     bones = settle(stance, [heels])[0].bones()
@@ -205,11 +203,7 @@ def soft_lines(atlas: Atlas, shot: CloseUp) -> str:
 def _downward(atlas: Atlas, build: BuildName, landmark: str, metres: float) -> list[Spot]:
     """A walk straight down from a landmark in the middle."""
     body, spot = atlas.bodies[build], atlas.spot(landmark)
-    return (
-        spots.walk(body.bare, body.faces, atlas.normals[build], spot, np.array([0, -1.0, 0]), metres)
-        if spot
-        else []
-    )
+    return spots.walk(body.bare, body.faces, atlas.normals[build], spot, np.array([0, -1.0, 0]), metres) if spot else []
 
 
 @lru_cache(maxsize=8)
@@ -217,9 +211,7 @@ def _crest_spots(atlas: Atlas, build: BuildName, side: str) -> list[Spot]:
     """From the dimple over the top of the hip bone, bowed upward."""
     body = atlas.bodies[build]
     ends = [
-        spot.at(body.bare, body.faces)
-        for name in ("psis", "iliac-crest-top")
-        if (spot := atlas.spot(f"{side}.{name}"))
+        spot.at(body.bare, body.faces) for name in ("psis", "iliac-crest-top") if (spot := atlas.spot(f"{side}.{name}"))
     ]
     if len(ends) < 2:
         return []

@@ -115,9 +115,7 @@ def _under(found: Contacts, stance: Stance, base: Base, places: Places, prop: Pr
     found.wanted.append(Wanted(Touch(measure(stance, place), height, names), where, words))
     side, _, part = place.part.rpartition(".")
     if part == "knee" and names == (f"{side}.hip.abduction",) and base == "supine":
-        foot = Contact(
-            f"{side}.foot", -0.002, (f"{side}.hip.rotation",)
-        )  # the shin comes down behind the knee
+        foot = Contact(f"{side}.foot", -0.002, (f"{side}.hip.rotation",))  # the shin comes down behind the knee
         found.wanted.append(_of_base(stance, foot, foot.by))
         found.wanted[-1].where = where
 

@@ -21,9 +21,7 @@ def smooth(line: Array, sigma: float, *, closed: bool) -> Array:
         ring = line[:-1]
         padded = ring[np.arange(-radius, n - 1 + radius) % (n - 1)]
     else:
-        padded = np.vstack(
-            [2 * line[0] - line[radius:0:-1], line, 2 * line[-1] - line[-2 : -radius - 2 : -1]]
-        )
+        padded = np.vstack([2 * line[0] - line[radius:0:-1], line, 2 * line[-1] - line[-2 : -radius - 2 : -1]])
     result = np.stack([np.convolve(padded[:, k], bell, "valid") for k in (0, 1)], 1)
     return np.vstack([result, result[:1]]) if closed else result
 
@@ -73,10 +71,7 @@ def spline(corners: Array, per_side: int = 12) -> Array:
     p0, p1, p2, p3 = (np.roll(pulled, k, 0)[:, None] for k in (1, 0, -1, -2))
     t = np.linspace(0, 1, per_side, endpoint=False)[None, :, None]
     line = (
-        (1 - t) ** 3 * p0
-        + (3 * t**3 - 6 * t**2 + 4) * p1
-        + (-3 * t**3 + 3 * t**2 + 3 * t + 1) * p2
-        + t**3 * p3
+        (1 - t) ** 3 * p0 + (3 * t**3 - 6 * t**2 + 4) * p1 + (-3 * t**3 + 3 * t**2 + 3 * t + 1) * p2 + t**3 * p3
     ) / 6
     return np.asarray(line.reshape(-1, 2))
 

@@ -32,9 +32,7 @@ def bare(body: Body, bones: Bones) -> Mesh:
 
 def _mesh(body: Body, points: Array, label: Array, rest: Array) -> Mesh:
     normal = normals(points, body.faces)
-    return Mesh(
-        points, body.faces, label, normal, even(body, normal, TONE_ROUNDS), rest, _quiet(body), "body"
-    )
+    return Mesh(points, body.faces, label, normal, even(body, normal, TONE_ROUNDS), rest, _quiet(body), "body")
 
 
 def _quiet(body: Body) -> Array:
@@ -54,9 +52,7 @@ def finer(body: Body, mesh: Mesh) -> Mesh:
 
     a, b, c = mesh.faces.T
     ab, bc, ca = middle(a, b), middle(b, c), middle(c, a)
-    faces = np.stack(
-        [np.stack(t, 1) for t in ((a, ab, ca), (ab, b, bc), (ca, bc, c), (ab, bc, ca))], 1
-    ).reshape(-1, 3)
+    faces = np.stack([np.stack(t, 1) for t in ((a, ab, ca), (ab, b, bc), (ca, bc, c), (ab, bc, ca))], 1).reshape(-1, 3)
     points = np.vstack([mesh.points, _rounded(mesh, edges)])
     label, quiet = np.repeat(mesh.label, 4), np.repeat(mesh.quiet, 4)
     return Mesh(
@@ -108,9 +104,7 @@ def face_strokes(body: Body) -> list[Stroke]:
     lines.append((0.009 * u, y - 0.0800 + 0.001 * u**2, 1.4))
     found = []
     for xs, ys, width in lines:
-        on_skin = [
-            spots.hit(body.bare, body.faces, 2, 1, (float(a), float(b))) for a, b in zip(xs, ys, strict=True)
-        ]
+        on_skin = [spots.hit(body.bare, body.faces, 2, 1, (float(a), float(b))) for a, b in zip(xs, ys, strict=True)]
         found.append(Stroke([spot for spot in on_skin if spot is not None], width))
     return found
 
@@ -130,9 +124,7 @@ def draw_face(view: View, mesh: Mesh, strokes: list[Stroke], colour: str) -> str
             if len(run) > len(points) * 0.35:
                 t = np.linspace(0, len(run) - 1, 24)
                 line = np.stack([np.interp(t, np.arange(len(run)), run[:, k]) for k in (0, 1)], 1)
-                shape = ribbon(
-                    smooth(line, 2, closed=False), 0.9 * stroke.width * size, 6 * size, start=True, end=True
-                )
+                shape = ribbon(smooth(line, 2, closed=False), 0.9 * stroke.width * size, 6 * size, start=True, end=True)
                 drawn.append(path(shape, closed=True, tolerance=0.15))
     return f'<path fill="{colour}" d="{"".join(drawn)}"/>' if drawn else ""
 

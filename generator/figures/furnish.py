@@ -48,9 +48,7 @@ class Room:
     problems: list[Problem] = field(default_factory=list)
 
 
-def furnish(
-    stance: Stance, bones: Bones, points: Array, picture: Picture, base: Base, places: Places
-) -> Room:
+def furnish(stance: Stance, bones: Bones, points: Array, picture: Picture, base: Base, places: Places) -> Room:
     """`points` is the posed skin (n, 3)."""
     room = Furnisher(stance, bones, points, picture, base, places)
     for k, prop in sorted(
@@ -97,9 +95,7 @@ class Furnisher:
         self.put(made, turn, np.array([at[0], 0, at[1]]))
         if prop.kind == "ball":
             radius = thing_height(prop) / 2
-            self.room.balls.append(
-                BallAt(np.array([at[0], radius, at[1]]), radius, len(self.room.things) - 1)
-            )
+            self.room.balls.append(BallAt(np.array([at[0], radius, at[1]]), radius, len(self.room.things) - 1))
 
     def made(self, prop: Prop) -> Mesh:
         label, high = PROP_LABEL[prop.kind], thing_height(prop)
@@ -136,11 +132,7 @@ class Furnisher:
     def facing(self) -> Array:
         """Turn (3, 3) about the vertical that the pelvis has."""
         front = self.bones.segment["pelvis"][:, 2] * [1, 0, 1]
-        return (
-            about_y(float(np.degrees(np.arctan2(front[0], front[2]))))
-            if np.linalg.norm(front) > 0.2
-            else IDENTITY
-        )
+        return about_y(float(np.degrees(np.arctan2(front[0], front[2])))) if np.linalg.norm(front) > 0.2 else IDENTITY
 
     def seat(self) -> Array:
         back = self.facing() @ np.array([0, 0, 0.03])
@@ -197,8 +189,7 @@ class Furnisher:
     def add_table(self, table: Table) -> None:
         out = self.outward(table.at)
         edge = self.bones.place[0] + out * (
-            float(((self.points - self.bones.place[0]) @ out)[self.points[:, 1] > 0.5].max())
-            + table.distance_cm / 100
+            float(((self.points - self.bones.place[0]) @ out)[self.points[:, 1] > 0.5].max()) + table.distance_cm / 100
         )
         angle = float(np.degrees(np.arctan2(out[0], out[2])))
         self.put(props.table(PROP_LABEL["table"], table.height_cm / 100), about_y(angle), edge * [1, 0, 1])

@@ -23,9 +23,7 @@ class Landmark(Place):
 
     seen_from: Seen
     out: float | None = Field(default=None, ge=0, description="from the midline; a side view needs none")
-    up: float | None = Field(
-        default=None, description="above the floor; a view from above or below needs none"
-    )
+    up: float | None = Field(default=None, description="above the floor; a view from above or below needs none")
     front: float | None = Field(default=None, description="in front of the middle of the body")
 
     @model_validator(mode="after")

@@ -21,9 +21,7 @@ def ink(view: View, colour: str) -> str:
     for chain in chains(*_cracks(view)):
         if _too_short(chain):
             continue
-        line = relax(
-            chain.points, (2.2 if chain.kind == EDGE else 1.8) * PIXELS_PER_UNIT, closed=chain.closed
-        )
+        line = relax(chain.points, (2.2 if chain.kind == EDGE else 1.8) * PIXELS_PER_UNIT, closed=chain.closed)
         if chain.kind == FOLD and (chain.free_start or chain.free_end):
             if np.ptp(line, axis=0).max() > 11 * PIXELS_PER_UNIT:
                 width, taper = WIDTHS[FOLD] * PIXELS_PER_UNIT, 22 * PIXELS_PER_UNIT
@@ -62,9 +60,9 @@ def _cracks(view: View) -> tuple[Array, Array]:
     plane /= np.maximum(np.linalg.norm(plane, axis=1, keepdims=True), 1e-12)
     normal = np.vstack([m.normal for m in view.meshes])
     facing = np.clip((normal * view.camera.toward(view.points)).sum(1), 0, 1)
-    surface = np.hstack(
-        [np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]
-    ).astype(np.float32)
+    surface = np.hstack([np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]).astype(
+        np.float32
+    )
     found = _Cracks(view, plane, surface)
     return found.between(1, 0), found.between(0, 1)
 

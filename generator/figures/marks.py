@@ -44,9 +44,7 @@ def dots(mask: Array, pixels_per_unit: float, gap: float, size: float, colour: s
         places += [f"M{number(at)} {number(y)}h0" for at in x[mask[row, column]]]
     if not places:
         return ""
-    return tag(
-        "path", fill="none", stroke=colour, stroke_width=size, stroke_linecap="round", d="".join(places)
-    )
+    return tag("path", fill="none", stroke=colour, stroke_width=size, stroke_linecap="round", d="".join(places))
 
 
 def dot(at: Array, radius: float, palette: Palette) -> str:

@@ -45,9 +45,7 @@ def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
         if isinstance(said, dict) and isinstance(before, dict):
             opposite = {OPPOSITE_OF.get(w, (w, 1))[0] for w in said}
             kept = {
-                w: v
-                for w, v in before.items()
-                if isinstance(v, dict) or OPPOSITE_OF.get(w, (w, 1))[0] not in opposite
+                w: v for w, v in before.items() if isinstance(v, dict) or OPPOSITE_OF.get(w, (w, 1))[0] not in opposite
             }
             merged[word] = _over(kept, said)
         elif isinstance(said, tuple | list) and before:

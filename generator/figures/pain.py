@@ -46,9 +46,7 @@ NAMES: dict[Seen, str] = {
 }
 
 
-def draw_pain(
-    atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, look: Look
-) -> tuple[Drawing, Seen]:
+def draw_pain(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, look: Look) -> tuple[Drawing, Seen]:
     """One view, or two when the pain is also where the first does not show it."""
     upright = standing(atlas, look.build, "front")
     chosen = seen or best_view(upright, [track.start, track.end])
@@ -106,13 +104,7 @@ def _panel(
     row, column, unrolled = shot.pixels(COARSE)
     most = _mask(atlas, point.most, shot, row, column, unrolled, point)
     some = _mask(atlas, point.some, shot, row, column, unrolled, point) & ~most
-    shapes = (
-        shot.painted()
-        + soft_lines(atlas, shot)
-        + _filled(most, shot)
-        + _dotted(some, shot)
-        + shot.inked(atlas)
-    )
+    shapes = shot.painted() + soft_lines(atlas, shot) + _filled(most, shot) + _dotted(some, shot) + shot.inked(atlas)
     at = model.at([track.end])
     if shot.view.visible(at, 0.02)[0]:
         shapes += marks.cross(shot.view.place(at)[0], MARK_SIZE, look.palette)
@@ -161,9 +153,7 @@ def _filled(mask: Array, shot: CloseUp) -> str:
         return ""
     pain = shot.palette.pain
     texture = marks.dots(mask, PIXELS_PER_UNIT / COARSE, DOT_GAP, DOT_SIZE * 0.8, pain)
-    light = tag(
-        "path", fill=shot.palette.halo, fill_opacity=".3", d=drawn
-    )  # so that it shows on dark skin too
+    light = tag("path", fill=shot.palette.halo, fill_opacity=".3", d=drawn)  # so that it shows on dark skin too
     return light + tag("path", fill=pain, fill_opacity=".46", d=drawn) + texture
 
 

@@ -34,9 +34,7 @@ def region(mask: Array) -> str:
     return "".join(path(line, closed=True, scale=step, tolerance=1.0 * PIXELS_PER_UNIT) for line in lines)
 
 
-def soft_region(
-    mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0
-) -> str:
+def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0) -> str:
     """Path data of a mask cut on every `coarse`th pixel, rounder, with fewer numbers; tolerance in pixels."""
     wide, scale = sigma * PIXELS_PER_UNIT / coarse, coarse / PIXELS_PER_UNIT
     lines = [smooth(line, wide, closed=True) for line in outlines(mask) if len(line) > least]
@@ -86,19 +84,13 @@ def _shadow(view: View, palette: Palette) -> str:
     )
     x, y, near = view.camera.project(flat)
     pixel = view.window.place(x, y) * PIXELS_PER_UNIT / SHADOW_COARSE
-    casts = np.array([m.kind != "ground" for m in view.meshes])[view.thing] & (height[view.faces] < 1.2).all(
-        1
-    )
+    casts = np.array([m.kind != "ground" for m in view.meshes])[view.thing] & (height[view.faces] < 1.2).all(1)
     faces = np.vstack([view.faces[casts], view.faces[casts][:, ::-1]])
     high, wide = view.raster.face.shape
     seen = (
-        rasterize(
-            pixel[:, 0], pixel[:, 1], near, faces, (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)
-        ).face
+        rasterize(pixel[:, 0], pixel[:, 1], near, faces, (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)).face
         >= 0
     )
     lines = [smooth(line, 4, closed=True) for line in outlines(seen) if len(line) > 30]
-    drawn = "".join(
-        path(line, closed=True, scale=SHADOW_COARSE / PIXELS_PER_UNIT, tolerance=0.4) for line in lines
-    )
+    drawn = "".join(path(line, closed=True, scale=SHADOW_COARSE / PIXELS_PER_UNIT, tolerance=0.4) for line in lines)
     return f'<path fill="{palette.shadow}" fill-opacity=".13" d="{drawn}"/>' if drawn else ""

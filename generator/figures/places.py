@@ -84,9 +84,7 @@ class Places:
         letter = SIDES.get(side, "")
         if (letter and name in LIMB) or (not letter and name in MIDDLE):
             part = f"{letter}.{name}" if letter else name
-            return BodyPlace(
-                _region_of_part(letter, name), vertices=self.atlas.parts[self.body.build][part], part=part
-            )
+            return BodyPlace(_region_of_part(letter, name), vertices=self.atlas.parts[self.body.build][part], part=part)
         spot = self.atlas.spot(f"{letter}.{name}" if letter else name)
         return None if spot is None else BodyPlace(self.region(spot), spot=spot)
 
@@ -114,9 +112,7 @@ class Places:
 
     def unknown(self, words: str, where: Where) -> Problem:
         known = [*MIDDLE, *(f"{side} {part}" for side in SIDES for part in LIMB), "point"]
-        known += [f"side {name}" for name in self.atlas.geometry.landmarks] + list(
-            self.atlas.geometry.landmarks
-        )
+        known += [f"side {name}" for name in self.atlas.geometry.landmarks] + list(self.atlas.geometry.landmarks)
         near = get_close_matches(words, known, 3, 0.5) or known[:6]
         if words == "point":
             return Problem(
@@ -152,11 +148,7 @@ def gives_way(base: Base, place: BodyPlace, angles: Mapping[str, float]) -> tupl
     if region == "low":
         return ("root.height",)
     if region == "high":
-        return (
-            ("root.pitch",)
-            if base in ("supine", "prone", "side-lying", "half-side-lying")
-            else ("root.height",)
-        )
+        return ("root.pitch",) if base in ("supine", "prone", "side-lying", "half-side-lying") else ("root.height",)
     if region == "arm":
         return (f"{side}.shoulder.flexion",) if base == "prone" else (f"{side}.shoulder.horizontal",)
     return (_leg_axis(base, place, side, angles),)

@@ -141,9 +141,7 @@ def _limb(angles: Angles, side: str) -> dict[str, Array]:
 
     hip = about_x(-a("hip.flexion")) @ about_z(out * a("hip.abduction")) @ about_y(out * a("hip.rotation"))
     arm = (
-        about_x(-a("shoulder.flexion"))
-        @ about_z(out * a("shoulder.abduction"))
-        @ about_y(out * a("shoulder.rotation"))
+        about_x(-a("shoulder.flexion")) @ about_z(out * a("shoulder.abduction")) @ about_y(out * a("shoulder.rotation"))
     )
     wrist = about_z(-out * a("wrist.flexion")) @ about_x(-a("wrist.radial_deviation"))
     return {

@@ -38,11 +38,7 @@ def draw_scene(scene: Scene, look: Look) -> Drawing:
     shapes += "".join(_arrow(scene, view, arrow, palette) for arrow in scene.picture.arrows)
     wide, high = view.window.size
     drawing = Drawing(wide, high, shapes)
-    return (
-        _with_inset(drawing, view, _from_below(scene, body, palette), palette)
-        if scene.picture.seen
-        else drawing
-    )
+    return _with_inset(drawing, view, _from_below(scene, body, palette), palette) if scene.picture.seen else drawing
 
 
 def _camera(scene: Scene, meshes: list[Mesh]) -> Camera:
@@ -55,9 +51,7 @@ def _camera(scene: Scene, meshes: list[Mesh]) -> Camera:
 
 def uses_point(scene: Scene) -> bool:
     """Whether a thing or a hand goes to the trigger point, which is then marked."""
-    places = [
-        getattr(getattr(p, p.kind), name, None) for p in scene.picture.props for name in ("under", "against")
-    ]
+    places = [getattr(getattr(p, p.kind), name, None) for p in scene.picture.props for name in ("under", "against")]
     return scene.point is not None and "point" in [*places, *(hand.to for hand in scene.picture.hands)]
 
 
@@ -104,9 +98,7 @@ def _from_below(scene: Scene, body: Mesh, palette: Palette) -> Drawing:
     """What lies under the body near the point, seen through the floor, without arms in the way."""
     arms = [f"{bone}.{side}" for bone in ("lowerarm01", "lowerarm02", "wrist", *FINGERS) for side in "LR"]
     kept_faces = (scene.body.weight(*arms) < 0.5)[body.faces].all(1)
-    body = replace(
-        body, faces=body.faces[kept_faces], label=body.label[kept_faces], quiet=body.quiet[kept_faces]
-    )
+    body = replace(body, faces=body.faces[kept_faces], label=body.label[kept_faces], quiet=body.quiet[kept_faces])
     kept = {PROP_LABEL[kind] for kind in UNDERNEATH}
     things = [thing for thing in scene.room.things if int(thing.label[0]) in kept]
     centre = scene.room.balls[0].middle if scene.room.balls else scene.points.mean(0)

@@ -86,11 +86,7 @@ def wall(label: int) -> Mesh:
 def chair(label: int, seat_height: float) -> Mesh:
     seat = seat_height - 0.02
     parts = [((0.0, seat, 0.0), (0.22, 0.02, 0.21)), ((0.0, seat + 0.27, -0.2), (0.22, 0.19, 0.015))]
-    parts += [
-        ((x * 0.2, seat / 2 - 0.01, z * 0.19), (0.018, seat / 2 - 0.01, 0.018))
-        for x in (-1, 1)
-        for z in (-1, 1)
-    ]
+    parts += [((x * 0.2, seat / 2 - 0.01, z * 0.19), (0.018, seat / 2 - 0.01, 0.018)) for x in (-1, 1) for z in (-1, 1)]
     parts += [((x * 0.2, seat + 0.05, -0.2), (0.018, 0.05, 0.015)) for x in (-1, 1)]
     return _boxes(label, [(np.array(middle), np.array(half)) for middle, half in parts])
 
@@ -113,9 +109,7 @@ def strap(label: int, line: Array, half_width: float = 0.014) -> Mesh:
     turn = np.arange(8) * np.pi / 4
     ring = np.cos(turn)[:, None, None] * across + 0.35 * np.sin(turn)[:, None, None] * other
     points = (line + half_width * ring).transpose(1, 0, 2).reshape(-1, 3)
-    row, column = (
-        grid.ravel() for grid in np.meshgrid(np.arange(len(line) - 1), np.arange(8), indexing="ij")
-    )
+    row, column = (grid.ravel() for grid in np.meshgrid(np.arange(len(line) - 1), np.arange(8), indexing="ij"))
     a, b = row * 8 + column, row * 8 + (column + 1) % 8
     faces = np.vstack([np.stack([a, b, b + 8], 1), np.stack([a, b + 8, a + 8], 1)])
     return mesh(points, np.vstack([faces, faces[:, ::-1]]), label)
@@ -125,9 +119,7 @@ def moved(thing: Mesh, turn: Array, to: Array) -> Mesh:
     """A thing turned (3, 3) and brought to a place (3,)."""
     normal = thing.normal @ turn.T
     points = thing.points @ turn.T + to
-    return Mesh(
-        points, thing.faces, thing.label, normal, normal, thing.rest, thing.quiet, thing.kind, thing.sharp
-    )
+    return Mesh(points, thing.faces, thing.label, normal, normal, thing.rest, thing.quiet, thing.kind, thing.sharp)
 
 
 def _grid(surface: Callable[[Array, Array], Array], around: int, along: int) -> tuple[Array, Array]:

@@ -56,12 +56,10 @@ def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, in
     column = np.arange(len(span)) - np.repeat(np.cumsum(count) - count, count) + left[span]
     row, face = row[span], face[span]
     slope_x = (
-        (depth[:, 1] - depth[:, 0]) * (ys[:, 2] - ys[:, 0])
-        - (depth[:, 2] - depth[:, 0]) * (ys[:, 1] - ys[:, 0])
+        (depth[:, 1] - depth[:, 0]) * (ys[:, 2] - ys[:, 0]) - (depth[:, 2] - depth[:, 0]) * (ys[:, 1] - ys[:, 0])
     ) / area
     slope_y = (
-        (depth[:, 2] - depth[:, 0]) * (xs[:, 1] - xs[:, 0])
-        - (depth[:, 1] - depth[:, 0]) * (xs[:, 2] - xs[:, 0])
+        (depth[:, 2] - depth[:, 0]) * (xs[:, 1] - xs[:, 0]) - (depth[:, 1] - depth[:, 0]) * (xs[:, 2] - xs[:, 0])
     ) / area
     base = depth[:, 0] - slope_x * xs[:, 0] - slope_y * ys[:, 0]
     value = slope_x[face] * (column + 0.5) + slope_y[face] * (row + 0.5) + base[face]
@@ -75,9 +73,7 @@ def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, in
 
 def _area(xs: Array, ys: Array) -> Array:
     """Twice the signed area of each projected face (f,); negative faces the viewer, since y is down."""
-    return np.asarray(
-        (xs[:, 1] - xs[:, 0]) * (ys[:, 2] - ys[:, 0]) - (xs[:, 2] - xs[:, 0]) * (ys[:, 1] - ys[:, 0])
-    )
+    return np.asarray((xs[:, 1] - xs[:, 0]) * (ys[:, 2] - ys[:, 0]) - (xs[:, 2] - xs[:, 0]) * (ys[:, 1] - ys[:, 0]))
 
 
 def _rows(ys: Array, height: int) -> tuple[Array, Array]:
@@ -95,9 +91,7 @@ def _spans(xs: Array, ys: Array, row: Array, face: Array, width: int) -> tuple[A
     left, right = np.full(len(row), np.inf), np.full(len(row), -np.inf)
     for i, j in ((0, 1), (1, 2), (2, 0)):
         rise = ys[:, j] - ys[:, i]
-        steep = np.where(
-            np.abs(rise) > 1e-9, (xs[:, j] - xs[:, i]) / np.where(np.abs(rise) > 1e-9, rise, 1), 0
-        )
+        steep = np.where(np.abs(rise) > 1e-9, (xs[:, j] - xs[:, i]) / np.where(np.abs(rise) > 1e-9, rise, 1), 0)
         start, end = ys[face, i], ys[face, j]
         x = xs[face, i] + (middle - start) * steep[face]
         met = (middle - start) * (middle - end) <= 0

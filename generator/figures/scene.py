@@ -123,9 +123,7 @@ def _target(stance: Stance, hand: Hand, picture: Picture, places: Places, room: 
 def _arrows(picture: Picture, places: Places) -> list[Problem]:
     """Arrows at places that are none."""
     said = enumerate(picture.arrows)
-    return [
-        places.unknown(arrow.at, ("arrows", k, "at")) for k, arrow in said if places.find(arrow.at) is None
-    ]
+    return [places.unknown(arrow.at, ("arrows", k, "at")) for k, arrow in said if places.find(arrow.at) is None]
 
 
 def _straps(scene: Scene) -> list[Problem]:

@@ -73,9 +73,7 @@ class Drawing:
 
     def svg(self, *, mirrored: bool) -> str:
         """The whole picture, for the left side mirrored; labels move with it and stay readable."""
-        shapes = (
-            f'<g transform="matrix(-1 0 0 1 {self.width} 0)">{self.shapes}</g>' if mirrored else self.shapes
-        )
+        shapes = f'<g transform="matrix(-1 0 0 1 {self.width} 0)">{self.shapes}</g>' if mirrored else self.shapes
         labels = "".join(label.svg(self.width if mirrored else 0) for label in self.labels)
         size = f'width="{self.width}" height="{self.height}" viewBox="0 0 {self.width} {self.height}"'
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shapes}{labels}</svg>'

@@ -28,9 +28,7 @@ class Spot:
 def at(spots: list[Spot], values: Array, faces: Array) -> Array:
     """Vertex values (n, k) at many spots (s, k)."""
     corners = values[faces[np.array([spot.face for spot in spots], int)]]
-    return np.asarray(
-        np.einsum("sc,sck->sk", np.array([spot.share for spot in spots]).reshape(-1, 3), corners)
-    )
+    return np.asarray(np.einsum("sc,sck->sk", np.array([spot.share for spot in spots]).reshape(-1, 3), corners))
 
 
 def hit(

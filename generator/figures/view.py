@@ -47,9 +47,7 @@ def mesh(
     """A thing of one colour; with its own normals it is sharp-edged."""
     own = normals(points, faces) if normal is None else normal
     quiet = np.zeros(len(faces), bool)
-    return Mesh(
-        points, faces, np.full(len(faces), label), own, own, points, quiet, kind, sharp=normal is not None
-    )
+    return Mesh(points, faces, np.full(len(faces), label), own, own, points, quiet, kind, sharp=normal is not None)
 
 
 @dataclass(frozen=True)
@@ -63,9 +61,7 @@ class Window:
     margin: float
 
     @classmethod
-    def fit(
-        cls, box: tuple[float, float, float, float], size: tuple[float, float], margin: float
-    ) -> "Window":
+    def fit(cls, box: tuple[float, float, float, float], size: tuple[float, float], margin: float) -> "Window":
         wide, high = box[2] - box[0], box[3] - box[1]
         return cls(box, min((size[0] - 2 * margin) / wide, (size[1] - 2 * margin) / high), margin)
 
@@ -73,9 +69,7 @@ class Window:
     def size(self) -> tuple[int, int]:
         """Width and height in SVG units."""
         wide, high = self.box[2] - self.box[0], self.box[3] - self.box[1]
-        return int(np.ceil(wide * self.scale + 2 * self.margin)), int(
-            np.ceil(high * self.scale + 2 * self.margin)
-        )
+        return int(np.ceil(wide * self.scale + 2 * self.margin)), int(np.ceil(high * self.scale + 2 * self.margin))
 
     def place(self, x: Array, y: Array) -> Array:
         """Places on the picture plane in SVG units (..., 2)."""

@@ -76,9 +76,7 @@ def pose_alt(picture: Picture, side: BodySide) -> str:
         if getattr(thing := getattr(p, p.kind), "under", None)
     ]
     against = [
-        f"a ball between {place(p.ball.against, side)} and the wall"
-        for p in picture.props
-        if p.ball and p.ball.against
+        f"a ball between {place(p.ball.against, side)} and the wall" for p in picture.props if p.ball and p.ball.against
     ]
     if under or against:
         sentences[0] += ", with " + listed(under + against)
@@ -125,9 +123,7 @@ def locate_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
 
 
 def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
-    where = {"same": f"on the {side}", "both": "on both sides", "crossing": f"on the {opposite(side)}"}[
-        point.sides
-    ]
+    where = {"same": f"on the {side}", "both": "on both sides", "crossing": f"on the {opposite(side)}"}[point.sides]
     said = []
     for who, zones in (("Most people feel it in", point.most), ("Some also feel it in", point.some)):
         if zones:
@@ -138,7 +134,5 @@ def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names:
 
 def pain_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
     said = [f"Most people feel it here: {listed([names[z] for z in point.most])}."] if point.most else []
-    said += (
-        [f"Some also feel it here (dots): {listed([names[z] for z in point.some])}."] if point.some else []
-    )
+    said += [f"Some also feel it here (dots): {listed([names[z] for z in point.some])}."] if point.some else []
     return " ".join(said)

@@ -74,9 +74,7 @@ class Unrolled:
         ankle, knee, hip = (self.body.head(f"{bone}.L") for bone in ("foot", "lowerleg01", "upperleg01"))
         heights = [ankle[1], knee[1], hip[1]]
         out = x - np.interp(y, heights, [ankle[0], knee[0], hip[0] + 0.01])
-        return np.degrees(
-            np.arctan2(out, z - np.interp(y, heights, [ankle[2], knee[2] - 0.012, 0.005]))
-        ), y * 100
+        return np.degrees(np.arctan2(out, z - np.interp(y, heights, [ankle[2], knee[2] - 0.012, 0.005]))), y * 100
 
     def _foot(self) -> tuple[Array, Array]:
         x, y, z = self.place.T
@@ -84,9 +82,7 @@ class Unrolled:
         return np.degrees(np.arctan2(x - middle, y - FOOT_HEIGHT)), (z - HIND) / (TIP - HIND) * 100
 
     def _arm(self) -> tuple[Array, Array]:
-        shoulder, elbow, wrist = (
-            self.body.head(f"{bone}.L") for bone in ("upperarm01", "lowerarm01", "wrist")
-        )
+        shoulder, elbow, wrist = (self.body.head(f"{bone}.L") for bone in ("upperarm01", "lowerarm01", "wrist"))
         upper, lower = self._share(shoulder, elbow), self._share(elbow, wrist)
         bent = (lower > 0) & (upper > 0.8)
         axes, hand = self.body.frames["upperarm.L"], self.body.frames["hand.L"]
@@ -119,9 +115,7 @@ class Unrolled:
                 chosen &= self.values[:, 5 + list(ONLY).index(patch.only)] > 0.5
             line = spline(np.array(patch.line, float))
             for turn in (0, 360, -360):
-                at = np.flatnonzero(
-                    chosen & (around + turn >= line[:, 0].min()) & (around + turn <= line[:, 0].max())
-                )
+                at = np.flatnonzero(chosen & (around + turn >= line[:, 0].min()) & (around + turn <= line[:, 0].max()))
                 at = at[(along[at] >= line[:, 1].min()) & (along[at] <= line[:, 1].max())]
                 found[at] |= inside(np.stack([around[at] + turn, along[at]], 1), line)
         return found

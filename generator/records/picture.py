@@ -180,9 +180,7 @@ class Rest(Words):
     """A part of the body that comes to lie on something; the joint named moves until it does."""
 
     part: Place
-    at: Literal["floor"] | Centimetres = Field(
-        default="floor", description="the floor, or a height above it in cm"
-    )
+    at: Literal["floor"] | Centimetres = Field(default="floor", description="the floor, or a height above it in cm")
     by: str = Field(
         pattern=r"^(side [a-z]+|other [a-z]+|trunk|neck) [a-z_]+$",
         description="the joint movement that gives way",
@@ -202,9 +200,7 @@ class Pillow(Under):
 
 
 class Ball(Under):
-    against: Place | None = Field(
-        default=None, description="the place it presses against, with a wall behind it"
-    )
+    against: Place | None = Field(default=None, description="the place it presses against, with a wall behind it")
     size_cm: Centimetres = Field(default=7, description="across; a tennis ball is 7", examples=[7, 10])
 
 
@@ -281,9 +277,7 @@ class Prop(Words):
         return self
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """A word alone stands for a thing without choices, in the schema that editors read too."""
         words = [field.alias or name for name, field in cls.model_fields.items()]
         return {"anyOf": [{"type": "string", "enum": words}, handler(core_schema)]}
@@ -323,13 +317,9 @@ class Picture(Words):
     differs.
     """
 
-    pose: str | None = Field(
-        default=None, description="a name from content/poses/", examples=["supine-cross-over"]
-    )
+    pose: str | None = Field(default=None, description="a name from content/poses/", examples=["supine-cross-over"])
     base: Base | None = Field(default=None, description="the position it starts from")
-    lies_on: Side | None = Field(
-        default=None, description="which side is down, when lying on a side or half on it"
-    )
+    lies_on: Side | None = Field(default=None, description="which side is down, when lying on a side or half on it")
     roll: Tilt | None = Field(default=None, description="the whole body rolls toward one side")
     lean: Tilt | None = Field(default=None, description="the whole body leans, feet or knees staying")
     trunk: Trunk | None = None
@@ -341,9 +331,7 @@ class Picture(Words):
     hands: Annotated[tuple[Hand, ...], NOT_STRICT] = ()
     arrows: Annotated[tuple[Arrow, ...], NOT_STRICT] = ()
     camera: CameraName | Camera | None = None
-    seen: Literal["from-below"] | None = Field(
-        default=None, description="adds what one sees through the floor"
-    )
+    seen: Literal["from-below"] | None = Field(default=None, description="adds what one sees through the floor")
     caption: str | None = Field(default=None, description="one sentence below the picture")
 
     @model_validator(mode="after")

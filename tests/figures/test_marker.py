@@ -45,9 +45,7 @@ def measured(body: Body, start: Array, point: TriggerPoint) -> Array:
 @pytest.mark.parametrize("build", ["a", "b"])
 @pytest.mark.parametrize("side", ["right", "left"])
 @pytest.mark.parametrize("name", POINTS)
-def test_the_marker_is_where_the_record_says(
-    atlas: Atlas, name: str, side: BodySide, build: BuildName
-) -> None:
+def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: BodySide, build: BuildName) -> None:
     point, body = POINTS[name], atlas.bodies[build]
     drawn = draw_locate(atlas, point, side, LOOKS[build])
     track = atlas.track(point, build)

@@ -138,9 +138,7 @@ def borders(faces: Array, label: Array) -> Array:
     return np.array([edge for edge, labels in seen.items() if len(labels) == 2])
 
 
-def save(
-    target: Path, mesh: Cutting, rig: dict[str, Any], heads: list[dict[str, Array]], eyes: list[Array]
-) -> None:
+def save(target: Path, mesh: Cutting, rig: dict[str, Any], heads: list[dict[str, Array]], eyes: list[Array]) -> None:
     pairs = []
     for k in range(len(BUILDS)):
         now = rest(mesh, k, heads[k], eyes[k])

@@ -112,9 +112,7 @@ class Cutting:
         t = np.array([end[2] for end in ends])
         new = self.builds[a] + t[:, None, None] * (self.builds[b] - self.builds[a])
         self.builds = np.vstack([self.builds, new])
-        self.weights = np.vstack(
-            [self.weights, self.weights[a] + t[:, None] * (self.weights[b] - self.weights[a])]
-        )
+        self.weights = np.vstack([self.weights, self.weights[a] + t[:, None] * (self.weights[b] - self.weights[a])])
 
 
 def pieces(corners: list[int], side: Array, crossing: Any) -> list[tuple[int, tuple[int, int, int]]]:  # noqa: ANN401

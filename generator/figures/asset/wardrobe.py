@@ -92,9 +92,7 @@ def shirt_line(rest: Rest) -> Array:
     sleeve = np.ones(len(q))
     for side in "LR":
         on_arm = rest.weight(*arm_bones(rest, side)) > 0.05
-        sleeve = np.where(
-            on_arm, (0.5 - rest.along("upperarm01." + side, "lowerarm01." + side)) * 0.27, sleeve
-        )
+        sleeve = np.where(on_arm, (0.5 - rest.along("upperarm01." + side, "lowerarm01." + side)) * 0.27, sleeve)
     return np.minimum(np.minimum(neck, sleeve), rest.points[:, 1] - rest.waist)
 
 
