@@ -16,10 +16,10 @@ import yaml  # noqa: E402
 from generator.figures.atlas import Atlas, TriggerPoint  # noqa: E402  # the clock starts before the engine is imported
 from generator.figures.bodymap import MapView  # noqa: E402
 from generator.figures.draw import draw_body_map, draw_locate, draw_pain, draw_pose  # noqa: E402
-from generator.figures.geometry import Geometry  # noqa: E402
 from generator.figures.palette import look  # noqa: E402
 from generator.figures.sheet import Figure  # noqa: E402
-from generator.records.picture import Picture  # noqa: E402
+from generator.records.model.geometry import Geometry  # noqa: E402
+from generator.records.model.picture import Picture  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 

@@ -11,12 +11,13 @@ import numpy as np
 from generator.figures import spots
 from generator.figures.body import Body, BuildName, load_bodies
 from generator.figures.figure import Stroke, face_strokes
-from generator.figures.geometry import Geometry, Landmark
 from generator.figures.parts import parts
 from generator.figures.skin import normals
 from generator.figures.spots import Spot
 from generator.figures.transforms import Array
-from generator.records.picture import Picture
+from generator.records.model.geometry import Geometry
+from generator.records.model.geometry import Spot as SaidSpot
+from generator.records.model.picture import Felt, Picture
 
 FINGER_WIDTH = 0.018  # metres on the figure
 INSIDE = 0.015  # metres from the midline where a ray toward the inner side of a limb starts
@@ -38,15 +39,15 @@ MOVES = {
 
 @dataclass(frozen=True)
 class TriggerPoint:
-    """What a record says of a point: the landmark, moves in finger widths in order, zones, and `same`, `both`
-    or `crossing`.
+    """What a record says of a point: the landmark, moves in finger widths in order, zones, and the sides where
+    it is felt.
     """
 
     landmark: str
     moves: Mapping[str, float | tuple[float, float]]
     most: tuple[str, ...] = ()
     some: tuple[str, ...] = ()
-    sides: str = "same"
+    felt: Felt = "same-side"
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,12 @@ class Atlas:
         """A landmark's spot: `R.psis`, `L.psis`, or `cleft-top` for one in the middle."""
         if name not in self._spots:
             side, _, landmark = name.rpartition(".")
-            said = self.geometry.landmarks.get(landmark)
+            said = self.geometry.spot(landmark)
             fits = said is not None and paired(said) == bool(side)
             self._spots[name] = self._hit(said, side) if said is not None and fits else None
         return self._spots[name]
 
-    def _hit(self, said: Landmark, side: str) -> Spot | None:
+    def _hit(self, said: SaidSpot, side: str) -> Spot | None:
         body = self.bodies["a"]
         left = -1 if side == "R" else 1
         x, y, z = (((value or 0.0) / 100) for value in (said.out, said.up, said.front))
@@ -140,6 +141,6 @@ class Atlas:
         return Track(start, tuple(moves))
 
 
-def paired(landmark: Landmark) -> bool:
+def paired(landmark: SaidSpot) -> bool:
     """Whether there is one on each side."""
     return landmark.seen_from in ("side", "inner") or bool(landmark.out)

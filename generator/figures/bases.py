@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.figures.transforms import IDENTITY, Array, about_x, about_y
-from generator.records.picture import Base, Side
+from generator.records.model.picture import Base, Side
 
 Said = Mapping[str, Mapping[str, float | str]]  # joint → word → degrees, as a record says it
 

@@ -20,7 +20,7 @@ from generator.figures.sheet import Drawing, Label, framed
 from generator.figures.transforms import Array
 from generator.figures.view import Mesh, View, Window, extent
 from generator.figures.zones import Unrolled, traits
-from generator.records.picture import Picture
+from generator.records.model.picture import Picture
 
 MapView = Literal["front", "back", "left", "right"]
 AZIMUTH: dict[MapView, float] = {"front": 0, "back": 180, "left": 90, "right": -90}

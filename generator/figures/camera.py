@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.figures.transforms import Array, about_x, about_y
-from generator.records.picture import Camera as SaidCamera
-from generator.records.picture import CameraName
+from generator.records.model.picture import Camera as SaidCamera
+from generator.records.model.picture import CameraName
 
 UPRIGHT: dict[CameraName, tuple[float, float]] = {
     "front": (0, 4),
@@ -65,12 +65,12 @@ class Camera:
 
 
 def direction(
-    said: CameraName | SaidCamera | None, default: tuple[float, float], *, lying: bool, head: float
+    said: SaidCamera | None, default: tuple[float, float], *, lying: bool, head: float
 ) -> tuple[float, float]:
     """Azimuth and elevation of what a record says; `head` is the sign of x at the head of one who lies."""
     if said is None:
         return default
-    if isinstance(said, SaidCamera):
-        return (-said.around, said.above)
-    azimuth, elevation = (LYING if lying else UPRIGHT)[said]
+    if said.view is None:
+        return -(said.around or 0.0), said.above or 0.0
+    azimuth, elevation = (LYING if lying else UPRIGHT)[said.view]
     return (-azimuth if lying and head > 0 else azimuth, elevation)

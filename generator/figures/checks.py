@@ -13,7 +13,7 @@ from generator.figures.furnish import Room
 from generator.figures.problems import Problem, Where
 from generator.figures.skeleton import Bones
 from generator.figures.transforms import Array
-from generator.records.picture import Base, Hand, Picture
+from generator.records.model.picture import Base, Hand, Picture
 
 SAID_MISS, BASE_MISS = (
     0.012,

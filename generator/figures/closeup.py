@@ -4,7 +4,6 @@ tell its pixels, out.
 
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Literal
 
 import numpy as np
 
@@ -25,9 +24,9 @@ from generator.figures.svg import Attributes, tag
 from generator.figures.transforms import Array
 from generator.figures.view import Mesh, View, Window
 from generator.figures.zones import Unrolled, traits
-from generator.records.picture import Picture
+from generator.records.model.picture import CloseUpView, Picture
 
-Seen = Literal["front", "back", "side", "half-front", "half-back", "below"]
+Seen = CloseUpView
 VIEWS: dict[Seen, tuple[float, float]] = {
     "front": (0, 4),
     "back": (180, 4),
@@ -211,7 +210,7 @@ def _crest_spots(atlas: Atlas, build: BuildName, side: str) -> list[Spot]:
     """From the dimple over the top of the hip bone, bowed upward."""
     body = atlas.bodies[build]
     ends = [
-        spot.at(body.bare, body.faces) for name in ("psis", "iliac-crest-top") if (spot := atlas.spot(f"{side}.{name}"))
+        spot.at(body.bare, body.faces) for name in ("psis", "hip-rim-top") if (spot := atlas.spot(f"{side}.{name}"))
     ]
     if len(ends) < 2:
         return []

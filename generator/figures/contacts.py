@@ -14,7 +14,9 @@ from generator.figures.settle import Stance, Touch
 from generator.figures.skeleton import Bones
 from generator.figures.skin import blend
 from generator.figures.spots import Spot
-from generator.records.picture import Base, Limbs, Picture, Prop
+from generator.records.model.joints import Limbs
+from generator.records.model.picture import Base, Picture
+from generator.records.model.props import Prop
 
 SINK = {
     "pillow": 0.035,
@@ -69,8 +71,7 @@ def contacts(stance: Stance, picture: Picture, base: Base, places: Places) -> Co
         elif name is None:
             found.problems.append(_no_joint(rest.by, (*where, "by")))
         else:
-            height = 0.0 if rest.at == "floor" else rest.at / 100
-            touch = Touch(measure(stance, place), height - 0.003, (name,))
+            touch = Touch(measure(stance, place), rest.height_cm / 100 - 0.003, (name,))
             found.wanted.append(Wanted(touch, where, rest.part))
     said, taken = said_angles(picture), {name for wanted in found.wanted for name in wanted.touch.names}
     for contact in stance.position.contacts:

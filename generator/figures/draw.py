@@ -18,7 +18,7 @@ from generator.figures.problems import Problem
 from generator.figures.scene import Scene, compose
 from generator.figures.sheet import Figure
 from generator.figures.words import BodySide
-from generator.records.picture import Picture
+from generator.records.model.picture import Picture
 
 
 def check_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Sequence[Problem]:

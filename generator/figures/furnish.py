@@ -16,7 +16,8 @@ from generator.figures.settle import Stance
 from generator.figures.skeleton import Bones
 from generator.figures.transforms import IDENTITY, Array, about_y, unit
 from generator.figures.view import Mesh
-from generator.records.picture import Base, Picture, Prop, Table, Under, Wall
+from generator.records.model.picture import Base, Picture
+from generator.records.model.props import Prop, Table, Under, Wall
 
 UPRIGHT = (
     "standing",

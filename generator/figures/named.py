@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.figures.problems import Problem
-from generator.records.picture import OPPOSITE_OF, Picture
+from generator.records.model.joints import OPPOSITE_OF
+from generator.records.model.picture import Picture
 
 
 def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | Problem:

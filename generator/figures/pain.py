@@ -65,7 +65,7 @@ def draw_pain(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None
 def chosen_sides(unrolled: Unrolled, point: TriggerPoint) -> Array:
     """Places (k,) on the sides where the pain is felt."""
     right = unrolled.values[:, 0] < 0
-    return np.asarray({"same": right, "both": np.ones_like(right), "crossing": ~right}[point.sides])
+    return np.asarray({"same-side": right, "both-sides": np.ones_like(right), "other-side": ~right}[point.felt])
 
 
 def _vertices(atlas: Atlas, model: Standing, point: TriggerPoint) -> Array:

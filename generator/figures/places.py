@@ -12,7 +12,7 @@ from generator.figures.pose import LIMITS, Angles, axis
 from generator.figures.problems import Problem, Where
 from generator.figures.spots import Spot
 from generator.figures.transforms import Array
-from generator.records.picture import Base
+from generator.records.model.picture import Base
 
 SIDES = {"side": "R", "other": "L"}
 MIDDLE = ("head", "neck", "upper-back", "chest", "belly", "low-back", "pelvis")
@@ -42,14 +42,14 @@ TOUCHED_AT = {  # where a hand goes that is sent to a part
     "thigh": "thigh-front-middle",
     "hand": "hand-back",
     "forearm": "forearm-back-middle",
-    "elbow": "elbow-point",
+    "elbow": "elbow-tip",
     "arm": "arm-outer-middle",
-    "shoulder": "acromion",
+    "shoulder": "shoulder-tip",
     "head": "head-side",
     "neck": "neck-side",
     "chest": "sternum-middle",
     "belly": "navel",
-    "low-back": "l4-spinous",
+    "low-back": "waist-spine-bump",
     "pelvis": "sacrum-middle",
     "upper-back": "t4-spinous",
 }
@@ -112,7 +112,8 @@ class Places:
 
     def unknown(self, words: str, where: Where) -> Problem:
         known = [*MIDDLE, *(f"{side} {part}" for side in SIDES for part in LIMB), "point"]
-        known += [f"side {name}" for name in self.atlas.geometry.landmarks] + list(self.atlas.geometry.landmarks)
+        spots = [*self.atlas.geometry.landmarks, *self.atlas.geometry.spots]
+        known += [f"side {name}" for name in spots] + spots
         near = get_close_matches(words, known, 3, 0.5) or known[:6]
         if words == "point":
             return Problem(

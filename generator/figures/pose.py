@@ -12,7 +12,8 @@ import numpy as np
 from generator.figures.bases import Position
 from generator.figures.skeleton import Fingers, Posture
 from generator.figures.transforms import Array, about_axis, about_x, about_y, about_z
-from generator.records.picture import OPPOSITE_OF, Limbs, Neck, Picture, Trunk
+from generator.records.model.joints import OPPOSITE_OF, Limbs, Neck, Trunk
+from generator.records.model.picture import Picture
 
 Angles = dict[str, float]
 

@@ -16,7 +16,7 @@ from generator.figures.scene import Scene
 from generator.figures.sheet import Drawing, framed
 from generator.figures.skin import normals
 from generator.figures.view import PIXELS_PER_UNIT, Mesh, View, Window, extent
-from generator.records.picture import Arrow
+from generator.records.model.picture import Arrow
 
 SIZE, MARGIN = (720, 600), 20
 MARK_SIZE = 7.5

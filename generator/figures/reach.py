@@ -12,7 +12,7 @@ from generator.figures.skeleton import Bones
 from generator.figures.skin import blend
 from generator.figures.spots import Spot
 from generator.figures.transforms import Array, frame, unit
-from generator.records.picture import Direction, Hand
+from generator.records.model.picture import Direction, Hand
 
 ROUNDS = 4
 SHAPES = {"press": "press", "pinch": "pinch", "pull": "hooked", "hold": "hold", "lie-flat": "drape"}

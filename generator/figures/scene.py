@@ -24,7 +24,8 @@ from generator.figures.skin import pose_skin
 from generator.figures.spots import Spot
 from generator.figures.transforms import Array, unit
 from generator.figures.view import Mesh
-from generator.records.picture import Base, Hand, Picture, Strap
+from generator.records.model.picture import Base, Hand, Picture
+from generator.records.model.props import Strap
 
 SURFACES = ("strap", "wall", "table", "floor")
 STRAP_SLACK = 0.72  # share of the arm's length at which a hand holds a strap

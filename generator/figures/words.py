@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from generator.figures.atlas import TriggerPoint
-from generator.records.picture import Base, Picture
+from generator.records.model.picture import Base, Felt, Picture
 
 BodySide = Literal["right", "left"]
 POSITIONS: dict[Base, str] = {
@@ -20,6 +20,7 @@ POSITIONS: dict[Base, str] = {
     "half-kneeling": "kneels on the {other} knee",
     "hands-and-knees": "is on hands and knees",
 }
+FELT: dict[Felt, str] = {"same-side": "on the {side}", "both-sides": "on both sides", "other-side": "on the {other}"}
 BENT = 30  # degrees from which a bend or a turn is worth a word
 THINGS = {"foam_roller": "foam roller", "books": "stack of books"}
 DOES = {"press": "presses", "pinch": "pinches", "pull": "pulls", "hold": "holds", "lie-flat": "lies on"}
@@ -101,9 +102,10 @@ def _bends(picture: Picture, side: BodySide) -> list[str]:
 
 def fingers(said: float | tuple[float, float]) -> str:
     """2 finger widths, 3 to 4 finger widths."""
-    if isinstance(said, tuple | list):
+    if isinstance(said, tuple | list) and said[0] != said[1]:
         return f"{said[0]:g} to {said[1]:g} finger widths"
-    return f"{said:g} finger width{'' if said == 1 else 's'}"
+    number = said[0] if isinstance(said, tuple | list) else said
+    return f"{number:g} finger width{'' if number == 1 else 's'}"
 
 
 def way(point: TriggerPoint, names: Mapping[str, str]) -> str:
@@ -123,7 +125,7 @@ def locate_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
 
 
 def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
-    where = {"same": f"on the {side}", "both": "on both sides", "crossing": f"on the {opposite(side)}"}[point.sides]
+    where = FELT[point.felt].format(side=side, other=opposite(side))
     said = []
     for who, zones in (("Most people feel it in", point.most), ("Some also feel it in", point.some)):
         if zones:

@@ -4,7 +4,7 @@ A place is given by its position on build a at rest; charts are unrolled there, 
 the body.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,9 +12,9 @@ import numpy as np
 
 from generator.figures.body import Body
 from generator.figures.curves import spline
-from generator.figures.geometry import ChartName, Patch
 from generator.figures.parts import FINGERS
 from generator.figures.transforms import Array
+from generator.records.model.geometry import ChartName, Patch
 
 HEIGHTS = np.array([0.0, 1.38, 1.46, 1.55])  # where the middle of trunk, neck and head is, from front to back
 MIDDLES = np.array([0.015, 0.015, 0.030, 0.045])
@@ -105,7 +105,7 @@ class Unrolled:
         offset = self.place - start
         return np.asarray(np.degrees(np.arctan2(offset @ outer, offset @ front)))
 
-    def within(self, patches: list[Patch]) -> Array:
+    def within(self, patches: Sequence[Patch]) -> Array:
         """Which places (k,) lie in any of the patches."""
         found = np.zeros(len(self.values), bool)
         for patch in patches:

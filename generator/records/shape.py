@@ -95,7 +95,7 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
             choices = [str(choice) for choice in get_args(_owner(shape, loc).type)]
             message = f"`{_short(error['input'])}` is not a choice for `{name}`"
             source.report(source.place(loc), "unknown-choice", message, instead(str(error["input"]), choices))
-        case "range" | "greater_than_equal" | "less_than_equal":
+        case "range" | "greater_than" | "greater_than_equal" | "less_than_equal":
             _tell_range(source, error, name)
         case "string_too_short" | "too_short":
             kind = "empty-text" if error["type"] == "string_too_short" else "empty-list"
@@ -106,6 +106,8 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
             example = _example(shape, loc) or f"text of the form {error['ctx'].get('pattern', 'year-month-day')}"
             message = f"`{_short(error['input'])}` does not have the form of `{name}`"
             source.report(source.place(loc), "wrong-form", message, f"write {example}")
+        case code if "help" in error.get("ctx", {}):
+            source.report(source.place(loc), code, error["ctx"]["message"], error["ctx"]["help"])
         case _:
             _tell_type(source, error, name, shape)
 
@@ -121,7 +123,7 @@ def _tell_missing(source: Source, loc: Loc, shape: Shape) -> None:
 
 def _tell_range(source: Source, error: Any, name: str) -> None:  # noqa: ANN401  a pydantic error
     given, limits = error["input"], error["ctx"]
-    low, high = limits.get("low", limits.get("ge")), limits.get("high", limits.get("le"))
+    low, high = limits.get("low", limits.get("ge", limits.get("gt"))), limits.get("high", limits.get("le"))
     span = (
         f"from {low} to {high}"
         if None not in (low, high)

@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from generator.figures.atlas import Atlas, TriggerPoint
-from generator.figures.geometry import Geometry
-from generator.records.picture import Picture
+from generator.records.model.geometry import Geometry
+from generator.records.model.picture import Picture
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = yaml.safe_load(Path(__file__).with_name("points.yaml").read_text())
@@ -23,7 +23,7 @@ def read_pictures(paths: list[Path]) -> dict[str, Picture]:
 def atlas() -> Atlas:
     geometry = Geometry.model_validate(yaml.safe_load((ROOT / "content/body/geometry.yaml").read_text()))
     poses = read_pictures(sorted((ROOT / "content/poses").glob("*.yaml")))
-    names = {name: name.replace("-", " ") for name in (*geometry.landmarks, *geometry.zones)}
+    names = {name: name.replace("-", " ") for name in (*geometry.landmarks, *geometry.spots, *geometry.zones)}
     return Atlas(geometry, poses, names)
 
 

@@ -13,7 +13,8 @@ from generator.figures.draw import draw_body_map, draw_locate, draw_pain, draw_p
 from generator.figures.palette import look
 from generator.figures.sheet import Figure
 from generator.figures.words import BodySide
-from generator.records.picture import Base, Hand, Picture, Prop
+from generator.records.model.picture import Base, Hand, Picture
+from generator.records.model.props import Prop
 
 from .conftest import FITS, POINTS
 

@@ -13,7 +13,7 @@ from generator.figures.draw import check_pose, draw_locate, draw_pain, draw_pose
 from generator.figures.named import whole
 from generator.figures.palette import look
 from generator.figures.sheet import Figure
-from generator.records.picture import Picture
+from generator.records.model.picture import Picture
 
 from .conftest import POINTS
 
@@ -28,7 +28,7 @@ LOOK = look("gluteus-medius-1", "colour")
         ({"base": "supine", "side": {"hip": {"flexion": 10, "extension": 10}}}, ("side", "hip")),
         ({"base": "lying"}, ("base",)),
         ({"base": "supine", "props": [{"bal": {}}]}, ("props", 0, "bal")),
-        ({"base": "supine", "props": ["mats"]}, ("props", 0, "mats")),
+        ({"base": "supine", "props": ["mats"]}, ("props", 0)),
         ({"base": "supine", "props": [{"ball": {"size": 7}}]}, ("props", 0, "ball", "size")),
         (
             {"base": "supine", "hands": [{"hand": "right", "does": "hold", "to": "head"}]},

@@ -1,8 +1,10 @@
 """A record as it was written → what is wrong with it beyond the shape of its fields."""
 
 from generator.records.rules.checked import Rule
+from generator.records.rules.geometry import place_without_name, place_without_numbers
 from generator.records.rules.locate import bare_measure, move_not_said
 from generator.records.rules.pain import disputed_without_note, zone_twice
+from generator.records.rules.pictures import no_caption, pose_of_pose
 from generator.records.rules.references import listed_twice, unknown_part, unknown_reference
 from generator.records.rules.review import review_unsigned, video_incomplete
 from generator.records.rules.safety import pressed_hazard, release_or_reason
@@ -27,4 +29,12 @@ POINT: tuple[Rule, ...] = (
     pressed_hazard,
     review_unsigned,
     video_incomplete,
+    no_caption,
 )
+POSE: tuple[Rule, ...] = (*EVERY_RECORD, no_caption, pose_of_pose)
+SHARED_RULES: dict[str, tuple[Rule, ...]] = {
+    "body/landmarks.yaml": (*EVERY_RECORD, place_without_numbers),
+    "body/zones.yaml": (*EVERY_RECORD, place_without_numbers),
+    "body/geometry.yaml": (*EVERY_RECORD, place_without_name),
+}
+"""Rules of the shared files that have rules of their own."""

@@ -1,22 +1,18 @@
-"""Where landmarks and zones are on the body: the shape of content/body/geometry.yaml, checked, in; numbers in
-metres out.
-"""
+"""Where landmarks and zones are on the body: the shape of content/body/geometry.yaml."""
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
+from pydantic import Field, Strict, model_validator
+
+from generator.records.model.base import Record, slip
 
 Seen = Literal["front", "back", "side", "inner", "above", "below"]
-NOT_STRICT = Strict(strict=False)
+LIST = Strict(strict=False)  # lists become tuples
 NEEDED = {"front": {"out", "up"}, "back": {"out", "up"}, "side": {"up", "front"}, "inner": {"up", "front"}}
 ChartName = Literal["head", "trunk", "arm", "hand", "leg", "foot"]
 
 
-class Place(BaseModel):
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-
-class Landmark(Place):
+class Spot(Record):
     """A place on the standing figure as seen from one side, in centimetres; one that is not in the middle
     exists twice.
     """
@@ -30,11 +26,12 @@ class Landmark(Place):
     def two_numbers(self) -> Self:
         needed = NEEDED.get(self.seen_from, {"out", "front"})
         if self.model_fields_set - {"seen_from"} != needed:
-            raise ValueError(f"seen from {self.seen_from}, write {' and '.join(sorted(needed))}")
+            words = " and ".join(f"`{word}`" for word in sorted(needed))
+            raise slip("wrong-numbers", f"a spot seen from `{self.seen_from}` has other numbers", f"write {words}")
         return self
 
 
-class Patch(Place):
+class Patch(Record):
     """A smooth closed line on a chart of the body: corner after corner, [around, along].
 
     `around` is degrees: 0 in front, 90 at the outer side, 180 at the back, -90 at the inner side of a limb.
@@ -45,10 +42,17 @@ class Patch(Place):
     """
 
     chart: ChartName
-    line: Annotated[list[Annotated[list[float], NOT_STRICT]], NOT_STRICT] = Field(min_length=3)
+    line: Annotated[tuple[Annotated[tuple[float, float], LIST], ...], LIST] = Field(min_length=3)
     only: Literal["thumb", "index", "middle", "ring-little"] | None = None
 
 
-class Geometry(Place):
-    landmarks: dict[str, Landmark]
-    zones: dict[str, list[Patch]]
+class Geometry(Record):
+    """`content/body/geometry.yaml`. Pictures may name spots beside the landmarks that people feel for."""
+
+    landmarks: dict[str, Spot]
+    spots: dict[str, Spot]
+    zones: dict[str, Annotated[tuple[Patch, ...], LIST]]
+
+    def spot(self, name: str) -> Spot | None:
+        """The landmark or other spot of this name."""
+        return self.landmarks.get(name) or self.spots.get(name)
