@@ -49,12 +49,16 @@ def build() -> None:
 )
 def check(form: str) -> None:
     """Check all records and list every problem, without building anything."""
+    from generator.figures.make import check_figures  # as above: numpy too takes its time
     from generator.records.read import read_content
 
     console = Console()
     reading = read_content(ROOT.absolute(), console.each("records"))
-    if reading.problems:
-        click.echo(as_json_lines(reading.problems) if form == "json" else as_text(reading.problems, ROOT))
+    problems = reading.problems
+    if reading.library:
+        problems = tuple(check_figures(ROOT.absolute(), reading.library))
+    if problems:
+        click.echo(as_json_lines(problems) if form == "json" else as_text(problems, ROOT))
         sys.exit(1)
     click.echo(f"{reading.files} files, no problems", err=form == "json")
 

@@ -17,7 +17,7 @@ from generator.figures.atlas import Atlas, TriggerPoint  # noqa: E402  # the clo
 from generator.figures.bodymap import MapView  # noqa: E402
 from generator.figures.draw import draw_body_map, draw_locate, draw_pain, draw_pose  # noqa: E402
 from generator.figures.palette import look  # noqa: E402
-from generator.figures.sheet import Figure  # noqa: E402
+from generator.figures.sheet import Plate  # noqa: E402
 from generator.records.model.geometry import Geometry  # noqa: E402
 from generator.records.model.picture import Picture  # noqa: E402
 
@@ -41,9 +41,9 @@ def main() -> None:
     points = {name: TriggerPoint(**said) for name, said in samples["points"].items()}
     fitting = {name: points[samples["poses"].get(name, "gluteus-medius-1")] for name in pictures}
     looks = {name: look(name, "colour") for name in (*pictures, *points)}
-    measure("pose", {n: partial(draw_pose, atlas, pictures[n], fitting[n], "right", looks[n]) for n in pictures})
-    measure("locate", {n: partial(draw_locate, atlas, points[n], "right", looks[n]) for n in points})
-    measure("pain", {n: partial(draw_pain, atlas, points[n], "right", looks[n]) for n in points})
+    measure("pose", {n: partial(draw_pose, atlas, pictures[n], fitting[n], looks[n]) for n in pictures})
+    measure("locate", {n: partial(draw_locate, atlas, points[n], looks[n]) for n in points})
+    measure("pain", {n: partial(draw_pain, atlas, points[n], looks[n]) for n in points})
     measure("map", {view: partial(draw_body_map, atlas, view) for view in get_args(MapView)})
 
 
@@ -52,12 +52,12 @@ def measure(kind: str, draw: dict[str, Callable[[], object]]) -> None:
     seconds, sizes = [], []
     for name, make in draw.items():
         start = time.process_time()
-        figure = make()
+        plate = make()
         seconds.append(time.process_time() - start)
-        if isinstance(figure, Figure):
-            sizes.append(len(gzip.compress(figure.svg.encode(), 9)))
+        if isinstance(plate, Plate):
+            sizes.append(len(gzip.compress(plate.figure("right").svg.encode(), 9)))
         else:
-            sys.stdout.write(f"{kind} {name}: {figure}\n")
+            sys.stdout.write(f"{kind} {name}: {plate}\n")
     took = f"median {median(seconds):.2f} s, most {max(seconds):.2f} s"
     sys.stdout.write(f"{kind:7}{len(sizes):4} pictures, {took}, largest {max(sizes)} bytes gzip\n")
 

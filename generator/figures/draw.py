@@ -1,4 +1,4 @@
-"""The way in: validated pictures and points go in, finished figures with their words come out, or what is
+"""The way in: validated pictures and points go in, finished plates with their words come out, or what is
 wrong with them.
 """
 
@@ -12,12 +12,11 @@ from generator.figures.closeup import Seen, spoken_region
 from generator.figures.locate import draw_locate as locate_drawing
 from generator.figures.named import in_record, whole
 from generator.figures.pain import draw_pain as pain_drawing
-from generator.figures.palette import Look, light_shorts
+from generator.figures.palette import Look, greys, light_shorts
 from generator.figures.posed import draw_scene
 from generator.figures.problems import Problem
 from generator.figures.scene import Scene, compose
-from generator.figures.sheet import Figure
-from generator.figures.words import BodySide
+from generator.figures.sheet import SIDES, Plate
 from generator.records.model.picture import Picture
 
 
@@ -27,19 +26,15 @@ def check_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look:
     return scene.problems if isinstance(scene, Scene) else [scene]
 
 
-def draw_pose(
-    atlas: Atlas, picture: Picture, point: TriggerPoint | None, side: BodySide, look: Look
-) -> Figure | Sequence[Problem]:
+def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Plate | Sequence[Problem]:
     """A release or stretch picture; a picture with a problem is not drawn."""
     scene = _scene(atlas, picture, point, look)
     if isinstance(scene, Problem):
         return [scene]
     if scene.problems:
         return scene.problems
-    drawing = draw_scene(scene, look)
-    caption = words.sided(scene.picture.caption or "", side)
-    svg = drawing.svg(mirrored=side == "left")
-    return Figure(svg, drawing.width, drawing.height, words.pose_alt(scene.picture, side), caption)
+    alt = {side: words.pose_alt(scene.picture, side) for side in SIDES}
+    return Plate(draw_scene(scene, look), alt, greys(look))
 
 
 def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Scene | Problem:
@@ -54,50 +49,30 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Loo
     return scene
 
 
-def draw_locate(
-    atlas: Atlas, point: TriggerPoint, side: BodySide, look: Look, seen: Seen | None = None
-) -> Figure | Sequence[Problem]:
+def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: Seen | None = None) -> Plate | Sequence[Problem]:
     """Where the point is; `seen` is the view a record asks for, else the best one is chosen."""
     track = atlas.track(point, look.build)
     if track is None:
         return [unknown_way(atlas, point)]
     drawing, view = locate_drawing(atlas, track, atlas.names[point.landmark], seen, light_shorts(look))
     region = spoken_region(atlas.bodies[look.build], track.end)
-    alt = words.locate_alt(point, view, region, side, atlas.names)
-    return Figure(
-        drawing.svg(mirrored=side == "left"),
-        drawing.width,
-        drawing.height,
-        alt,
-        words.locate_caption(point, atlas.names),
-    )
+    alt = {side: words.locate_alt(point, view, region, side, atlas.names) for side in SIDES}
+    return Plate(drawing, alt, greys(look))
 
 
-def draw_pain(
-    atlas: Atlas, point: TriggerPoint, side: BodySide, look: Look, seen: Seen | None = None
-) -> Figure | Sequence[Problem]:
+def draw_pain(atlas: Atlas, point: TriggerPoint, look: Look, seen: Seen | None = None) -> Plate | Sequence[Problem]:
     """Where the pain is felt."""
     track = atlas.track(point, look.build)
     if track is None:
         return [unknown_way(atlas, point)]
-    unknown = [
-        unknown_zone(atlas, zone, part)
-        for part in ("most", "some")
-        for zone in getattr(point, part)
-        if zone not in atlas.geometry.zones
-    ]
+    felt = [(zone, part) for part in ("most", "some") for zone in getattr(point, part)]
+    unknown = [unknown_zone(atlas, zone, part) for zone, part in felt if zone not in atlas.geometry.zones]
     if unknown:
         return unknown
     drawing, view = pain_drawing(atlas, point, track, seen, light_shorts(look))
     region = spoken_region(atlas.bodies[look.build], track.end)
-    alt = words.pain_alt(point, view, region, side, atlas.names)
-    return Figure(
-        drawing.svg(mirrored=side == "left"),
-        drawing.width,
-        drawing.height,
-        alt,
-        words.pain_caption(point, atlas.names),
-    )
+    alt = {side: words.pain_alt(point, view, region, side, atlas.names) for side in SIDES}
+    return Plate(drawing, alt, greys(look))
 
 
 def unknown_zone(atlas: Atlas, zone: str, part: str) -> Problem:
@@ -126,8 +101,7 @@ def unknown_way(atlas: Atlas, point: TriggerPoint) -> Problem:
     )
 
 
-def draw_body_map(atlas: Atlas, view: MapView) -> Figure:
-    """The standing figure with all zones and landmarks seen from one side."""
-    drawing = draw_map(atlas, view)
+def draw_body_map(atlas: Atlas, view: MapView) -> Plate:
+    """The standing figure with all zones and landmarks seen from one side; it is the same for both sides."""
     alt = f"Body map, {view if view in ('front', 'back') else f'{view} side'}."
-    return Figure(drawing.svg(mirrored=False), drawing.width, drawing.height, alt, "")
+    return Plate(draw_map(atlas, view), dict.fromkeys(SIDES, alt))

@@ -1,7 +1,7 @@
 """A guide's id in; which figure it shows and in which colours out, the same for the same guide always."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from generator.figures.body import HAIR, SHIRT, SHORTS, SKIN, WAISTBAND, BuildName
@@ -140,6 +140,23 @@ def look(guide: str, ink: Print) -> Look:
     tone = digest[1] % len(SKINS)
     (skin, furrow), (shirt, shorts) = SKINS[tone], CLOTHES[digest[2] % len(CLOTHES)]
     return Look(build, Palette(skin, HAIRS[tone], shirt, shorts, COLOUR_PROPS, furrow=furrow))
+
+
+def greys(figure: Look) -> dict[str, str]:
+    """The grey of the printed figure for each colour of this one, in its own shorts or in light ones."""
+    pairs = zip(_colours(figure.palette), _colours(PRINT), strict=True)
+    paper = light_shorts(Look(figure.build, PRINT))
+    light = zip(_colours(light_shorts(figure).palette), _colours(paper.palette), strict=True)
+    return dict([*light, *pairs])
+
+
+def _colours(palette: Palette) -> list[str]:
+    found: list[str] = []
+    for part in fields(palette):
+        said = getattr(palette, part.name)
+        for colour in said.values() if isinstance(said, dict) else (said,):
+            found += [colour.flat, colour.dark] if isinstance(colour, Colour) else [colour]
+    return found
 
 
 MAP = Palette(

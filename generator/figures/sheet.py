@@ -1,11 +1,19 @@
-"""Drawn shapes and labels in; a finished SVG, as it is or mirrored with its words still readable, out."""
+"""Drawn shapes and labels in; a finished SVG, as it is or mirrored with its words still readable, in colour or
+grey, out.
+"""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
+from typing import Literal
 
 from generator.figures.curves import number
 from generator.figures.svg import Attributes, tag
 
+BodySide = Literal["right", "left"]
+SIDES: tuple[BodySide, ...] = ("right", "left")
+COLOUR = re.compile(r"#[0-9a-f]{6}")
 LETTER_WIDTH = 0.56  # of the type size, on average
 
 
@@ -17,7 +25,6 @@ class Figure:
     width: int
     height: int
     alt: str
-    caption: str
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,24 @@ class Drawing:
         labels = "".join(label.svg(self.width if mirrored else 0) for label in self.labels)
         size = f'width="{self.width}" height="{self.height}" viewBox="0 0 {self.width} {self.height}"'
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shapes}{labels}</svg>'
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A drawing with its words for each painful side; grey takes the place of colours on paper."""
+
+    drawing: Drawing
+    alt: Mapping[BodySide, str]
+    greys: Mapping[str, str] = field(default_factory=dict)
+
+    def figure(self, side: BodySide) -> Figure:
+        """The picture for the reader's painful side."""
+        svg = self.drawing.svg(mirrored=side == "left")
+        return Figure(svg, self.drawing.width, self.drawing.height, self.alt[side])
+
+    def printed(self, side: BodySide) -> str:
+        """The same picture for paper."""
+        return COLOUR.sub(lambda found: self.greys.get(found[0], found[0]), self.figure(side).svg)
 
 
 def framed(drawing: Drawing, x: float, y: float) -> str:

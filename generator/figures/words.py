@@ -1,12 +1,11 @@
 """Pictures and points as data in; what they show, in words for those who do not see them, out."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from generator.figures.atlas import TriggerPoint
+from generator.figures.sheet import BodySide
 from generator.records.model.picture import Base, Felt, Picture
 
-BodySide = Literal["right", "left"]
 POSITIONS: dict[Base, str] = {
     "standing": "stands",
     "standing-at-wall": "stands at a wall",
@@ -59,11 +58,6 @@ def place(words: str, side: BodySide) -> str:
     if first in ("side", "other") and rest:
         return f"the {side if first == 'side' else opposite(side)} {rest.replace('-', ' ')}"
     return f"the {words.replace('-', ' ')}"
-
-
-def sided(text: str, side: BodySide) -> str:
-    """A sentence of a record with its side markers filled in."""
-    return text.replace("{side}", side).replace("{other}", opposite(side))
 
 
 def pose_alt(picture: Picture, side: BodySide) -> str:
@@ -119,11 +113,6 @@ def locate_alt(point: TriggerPoint, view: str, region: str, side: BodySide, name
     return f"{VIEWS[view]} of the {region}. The sore spot on the {side} is {way(point, names)}."
 
 
-def locate_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
-    words = way(point, names)
-    return words[0].upper() + words[1:] + ". One finger drawn is one finger width."
-
-
 def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
     where = FELT[point.felt].format(side=side, other=opposite(side))
     said = []
@@ -132,9 +121,3 @@ def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names:
             said.append(f"{who} the {listed([names[z] for z in zones])}.")
     place = f"{VIEWS[view]} of the {region}. The sore spot is on the {side}; the pain is {where}."
     return " ".join([place, *said])
-
-
-def pain_caption(point: TriggerPoint, names: Mapping[str, str]) -> str:
-    said = [f"Most people feel it here: {listed([names[z] for z in point.most])}."] if point.most else []
-    said += [f"Some also feel it here (dots): {listed([names[z] for z in point.some])}."] if point.some else []
-    return " ".join(said)

@@ -1,22 +1,24 @@
 """A library and the hand-written pages in, all pages of the site as Markdown out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
+from generator.figures.make import Shown
 from generator.pages import listings, paths
 from generator.pages.guide import guide
 from generator.pages.templates import Templates, load
 from generator.records.library import Library, PointEntry
 
 
-def pages(library: Library, content: Path) -> Iterator[tuple[str, str]]:
+def pages(library: Library, content: Path, shown: Mapping[str, Shown]) -> Iterator[tuple[str, str]]:
     """Each page as its path below build/pages and its text, one after the other.
 
-    `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones.
+    `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones. `shown`
+    are all pictures by their path.
     """
     written = {path.relative_to(content / "pages").as_posix(): path for path in _written(content)}
-    templates = load(library, {*written, *_addresses(library)})
+    templates = load(library, {*written, *_addresses(library)}, shown)
     for path, file in written.items():
         yield path, file.read_text(encoding="utf-8")
     for path, text in _generated(templates):

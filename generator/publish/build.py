@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from generator.console import Console
+from generator.figures.make import make_figures
 from generator.publish.engine import run_mkdocs
 from generator.publish.finish import finish
 from generator.publish.makers import run_makers
@@ -25,8 +26,13 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
         stage.count = f"{reading.files} files read, {len(reading.problems)} problems"
     if reading.library is None:
         return reading.problems
+    with console.stage("figures") as stage:
+        figures = make_figures(root, reading.library, console.each("figures"))
+        stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"
+    if figures.problems:
+        return figures.problems
     with console.stage("pages") as stage:
-        written = run_makers(root, reading.library)
+        written = run_makers(root, reading.library, figures)
         stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"
     with console.stage("html") as stage, console.ticking("html", written.files) as tick:
         problems = run_mkdocs(root, new, _epoch(reading.library), tick)

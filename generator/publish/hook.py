@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
+from generator.figures.make import make_figures
 from generator.publish.makers import run_makers
 from generator.records.read import read_content
 from generator.report import as_text
@@ -19,7 +20,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     reading = read_content(root)
     if reading.library is None:
         raise PluginError(f"\n{as_text(reading.problems, root)}")
-    run_makers(root, reading.library)
+    figures = make_figures(root, reading.library)
+    if figures.problems:
+        raise PluginError(f"\n{as_text(figures.problems, root)}")
+    run_makers(root, reading.library, figures)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

@@ -1,11 +1,14 @@
 """Content of the repository in; an atlas and sample points for the tests out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import yaml
 
 from generator.figures.atlas import Atlas, TriggerPoint
+from generator.figures.problems import Problem
+from generator.figures.sheet import BodySide, Figure, Plate
 from generator.records.model.geometry import Geometry
 from generator.records.model.picture import Picture
 
@@ -17,6 +20,12 @@ FITS: dict[str, str] = SAMPLES["poses"]
 
 def read_pictures(paths: list[Path]) -> dict[str, Picture]:
     return {path.stem: Picture.model_validate(yaml.safe_load(path.read_text())) for path in paths}
+
+
+def figure_of(drawn: Plate | Sequence[Problem], side: BodySide = "right") -> Figure:
+    """The picture for one side of what could be drawn."""
+    assert isinstance(drawn, Plate), drawn
+    return drawn.figure(side)
 
 
 @pytest.fixture(scope="session")

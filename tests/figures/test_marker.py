@@ -11,13 +11,12 @@ from generator.figures.camera import Camera
 from generator.figures.closeup import SIZE, VIEWS, best_view, point_box, standing
 from generator.figures.draw import draw_locate
 from generator.figures.palette import Look, look
-from generator.figures.sheet import Figure
+from generator.figures.sheet import BodySide
 from generator.figures.skin import normals
 from generator.figures.transforms import Array
 from generator.figures.view import Window
-from generator.figures.words import BodySide
 
-from .conftest import POINTS
+from .conftest import POINTS, figure_of
 
 LOOKS = {build: Look(build, look("any", "colour").palette) for build in ("a", "b")}
 CROSS = re.compile(r'data-mark="point"><path [^>]*d="M([-\d.]+) ([-\d.]+)l([\d.]+)')
@@ -47,9 +46,8 @@ def measured(body: Body, start: Array, point: TriggerPoint) -> Array:
 @pytest.mark.parametrize("name", POINTS)
 def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: BodySide, build: BuildName) -> None:
     point, body = POINTS[name], atlas.bodies[build]
-    drawn = draw_locate(atlas, point, side, LOOKS[build])
+    drawn = figure_of(draw_locate(atlas, point, LOOKS[build]), side)
     track = atlas.track(point, build)
-    assert isinstance(drawn, Figure)
     assert track is not None
     found = CROSS.search(drawn.svg)
     assert found

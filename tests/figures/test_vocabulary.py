@@ -12,7 +12,7 @@ from generator.figures.atlas import Atlas, TriggerPoint
 from generator.figures.draw import check_pose, draw_locate, draw_pain, draw_pose
 from generator.figures.named import whole
 from generator.figures.palette import look
-from generator.figures.sheet import Figure
+from generator.figures.sheet import Plate
 from generator.records.model.picture import Picture
 
 from .conftest import POINTS
@@ -104,7 +104,7 @@ def test_a_pose_that_cannot_be_is_a_problem_and_no_picture(
     picture, point = Picture.model_validate(said), POINTS["gluteus-medius-1"]
     problems = check_pose(atlas, picture, point, LOOK)
     assert (where, code) in [(problem.where, problem.code) for problem in problems]
-    assert not isinstance(draw_pose(atlas, picture, point, "right", LOOK), Figure)
+    assert not isinstance(draw_pose(atlas, picture, point, LOOK), Plate)
 
 
 def test_the_schema_that_editors_read_takes_what_the_gallery_says() -> None:
@@ -132,13 +132,13 @@ def test_a_ball_under_the_point_needs_a_point(atlas: Atlas) -> None:
 
 
 def test_unknown_landmarks_and_zones_come_with_near_names(atlas: Atlas) -> None:
-    landmark = draw_locate(atlas, TriggerPoint("cleft-tip", {"up": 2}), "right", LOOK)
-    zone = draw_pain(atlas, TriggerPoint("cleft-top", {"up": 2}, ("butock",)), "right", LOOK)
-    move = draw_locate(atlas, TriggerPoint("cleft-top", {"over": 2}), "right", LOOK)
-    assert not isinstance(move, Figure)
+    landmark = draw_locate(atlas, TriggerPoint("cleft-tip", {"up": 2}), LOOK)
+    zone = draw_pain(atlas, TriggerPoint("cleft-top", {"up": 2}, ("butock",)), LOOK)
+    move = draw_locate(atlas, TriggerPoint("cleft-top", {"over": 2}), LOOK)
+    assert not isinstance(move, Plate)
     assert (move[0].where, move[0].code) == (("locate", "move", "over"), "unknown-move")
-    assert not isinstance(landmark, Figure)
-    assert not isinstance(zone, Figure)
+    assert not isinstance(landmark, Plate)
+    assert not isinstance(zone, Plate)
     assert (landmark[0].code, "`cleft-top`" in landmark[0].help) == ("unknown-landmark", True)
     assert (zone[0].where, zone[0].code, "`buttock`" in zone[0].help) == (
         ("pain", "most"),

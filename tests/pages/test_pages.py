@@ -12,6 +12,8 @@ import markdown
 import pytest
 import yaml
 
+from generator.figures.make import Shown
+from generator.figures.orders import orders
 from generator.pages.make import pages
 from generator.records.library import Library, link
 from generator.records.model.point import Locate, Point, Release, Review, Video
@@ -19,6 +21,7 @@ from generator.records.read import read_content
 
 GUIDE = "muscles/gluteus-medius/1.md"
 HOSTILE = "<script>alert(1)</script> {{ x }} {% y %} # - `z` {: .q} | &amp; ![i](u) <!-- c --> \"'"
+SHOWN = Shown(720, 576, {"right": "The <right> one", "left": "The left one"})
 DYNAMIC_SECTIONS = {"numbers", "months", "ways", "arrows", "supports", "sure", "felt", "press", "sides"}
 
 
@@ -39,7 +42,7 @@ def changed(library: Library, **fields: Any) -> Library:
 
 def made(library: Library, content: Path) -> dict[str, str]:
     """All pages by path."""
-    return dict(pages(library, content))
+    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}))
 
 
 def guide(library: Library) -> str:
