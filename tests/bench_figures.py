@@ -7,38 +7,35 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from statistics import median
-from typing import Any, get_args
+from typing import get_args
+
+import yaml
+
+from generator.records.read import read_content
 
 STARTED = time.perf_counter()
 
-import yaml  # noqa: E402
-
-from generator.figures.atlas import Atlas, TriggerPoint  # noqa: E402  # the clock starts before the engine is imported
+from generator.figures.atlas import TriggerPoint  # noqa: E402  # the clock starts before the engine is imported
 from generator.figures.bodymap import MapView  # noqa: E402
 from generator.figures.draw import draw_body_map, draw_locate, draw_pain, draw_pose  # noqa: E402
+from generator.figures.make import atlas_of  # noqa: E402
 from generator.figures.palette import look  # noqa: E402
 from generator.figures.sheet import Plate  # noqa: E402
-from generator.records.model.geometry import Geometry  # noqa: E402
-from generator.records.model.picture import Picture  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 
 
-def read(path: Path) -> Any:
-    return yaml.load(path.read_text(), Loader=yaml.CSafeLoader)  # a safe loader, in C
-
-
 def main() -> None:
-    geometry = Geometry.model_validate(read(ROOT / "content/body/geometry.yaml"))
-    paths = sorted((ROOT / "content/poses").glob("*.yaml"))
-    poses = {path.stem: Picture.model_validate(read(path)) for path in paths}
-    atlas = Atlas(geometry, poses, {name: name for name in (*geometry.landmarks, *geometry.zones)})
+    imported = time.perf_counter() - STARTED
+    library = read_content(ROOT).library
+    assert library, "the records have problems: see `make check`"
+    started = time.perf_counter()
+    atlas, poses = atlas_of(library.body), library.body.poses
     vertices = sum(len(body.bare) for body in atlas.bodies.values())
-    sys.stdout.write(f"start-up with {vertices} vertices: {time.perf_counter() - STARTED:.2f} s\n")
-    gallery = read(ROOT / "tests/figures/gallery.yaml")
-    pictures = {**{name: Picture.model_validate(said) for name, said in gallery.items()}, **poses}
-    samples = read(ROOT / "tests/figures/points.yaml")
-    points = {name: TriggerPoint(**said) for name, said in samples["points"].items()}
+    sys.stdout.write(f"start-up with {vertices} vertices: {imported + time.perf_counter() - started:.2f} s\n")
+    pictures = {**library.body.gallery, **poses}
+    samples = yaml.safe_load((ROOT / "tests/figures/points.yaml").read_text())
+    points = {name: TriggerPoint(**said) for name, said in samples["points"].items() if said["landmark"] in atlas.names}
     fitting = {name: points[samples["poses"].get(name, "gluteus-medius-1")] for name in pictures}
     looks = {name: look(name, "colour") for name in (*pictures, *points)}
     measure("pose", {n: partial(draw_pose, atlas, pictures[n], fitting[n], looks[n]) for n in pictures})

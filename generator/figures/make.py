@@ -35,13 +35,13 @@ class Figures:
     problems: tuple[Problem, ...]
     drawn: int
     cache: Cache
-    keys: Mapping[str, str]
+    keys: Mapping[Order, str]
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Each file by its path below the site, with its bytes: both sides, for the screen and for paper."""
-        for path, key in self.keys.items():
+        for order, key in self.keys.items():
             plate = self.cache.get(key)
-            for name, svg in _variants(path, plate) if plate else ():
+            for name, svg in _variants(order, plate) if plate else ():
                 yield f"figures/{name}.svg", svg.encode()
 
 
@@ -49,25 +49,29 @@ def make_figures(root: Path, library: Library, each: Each = iter) -> Figures:
     """Draw what is new and find the rest in build/cache. `each` goes through the orders, to show how far it is."""
     cache, atlas = cache_of(root, library.body), atlas_of(library.body)
     shown: dict[str, Shown] = {}
-    keys: dict[str, str] = {}
+    keys: dict[Order, str] = {}
     problems: list[Problem] = []
     drawn = 0
     for order in each(list(orders(library))):
         key = cache.key(order)
-        plate: Plate | Sequence[Slip] | None = cache.get(key)
-        if plate is None:
-            plate = order.draw(atlas)
-            drawn += 1
-        if not isinstance(plate, Plate):
+        drawn += not cache.has(key)
+        plate = plate_of(order, key, cache, atlas)
+        if isinstance(plate, Plate):
+            shown[order.path] = Shown(plate.drawing.width, plate.drawing.height, plate.alt)
+            keys[order] = key
+        else:
             problems += in_record(root, order, plate)
-            continue
-        if not cache.has(key):
-            cache.put(key, plate)
-        shown[order.path] = Shown(plate.drawing.width, plate.drawing.height, plate.alt)
-        keys[order.path] = key
     if not problems:
         cache.keep_only(set(keys.values()))
     return Figures(shown, tuple(sorted(set(problems))), drawn, cache, keys)
+
+
+def plate_of(order: Order, key: str, cache: Cache, atlas: Atlas) -> Plate | Sequence[Slip]:
+    """The picture from the cache, or drawn and kept there; or what is wrong with it."""
+    plate = cache.get(key) or order.draw(atlas)
+    if isinstance(plate, Plate) and not cache.has(key):
+        cache.put(key, plate)
+    return plate
 
 
 def check_figures(root: Path, library: Library) -> list[Problem]:
@@ -101,10 +105,10 @@ def in_record(root: Path, order: Order, slips: Sequence[Slip]) -> list[Problem]:
     return found
 
 
-def _variants(path: str, plate: Plate) -> Iterator[tuple[str, str]]:
-    if not plate.greys:
-        yield path, plate.figure("right").svg
+def _variants(order: Order, plate: Plate) -> Iterator[tuple[str, str]]:
+    if not order.sided:
+        yield order.path, plate.figure("right").svg
         return
     for side in SIDES:
-        yield f"{path}-{side}", plate.figure(side).svg
-        yield f"{path}-{side}-print", plate.printed(side)
+        yield f"{order.path}-{side}", plate.figure(side).svg
+        yield f"{order.path}-{side}-print", plate.printed(side)

@@ -14,10 +14,11 @@ from generator.records.library import Library, PointEntry
 from generator.records.model.picture import CloseUpView, Picture
 from generator.records.model.point import HoldStep, Release, Stretch
 
+MAPS, VOCABULARY = "body", "vocabulary"
 Kind = Literal["locate", "pain", "pose", "map"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Order:
     """One picture: what it shows is plain data, so that the same order always gives the same picture.
 
@@ -39,6 +40,11 @@ class Order:
         """The name of the picture among all: `gluteus-medius-1/release-3`."""
         return f"{self.folder}/{self.name}"
 
+    @property
+    def sided(self) -> bool:
+        """Whether readers see it for their own painful side."""
+        return self.folder not in (MAPS, VOCABULARY)
+
     def draw(self, atlas: Atlas) -> Plate | Sequence[Problem]:
         """The picture in colour, or what is wrong with it."""
         figure = look(self.folder, "colour")
@@ -59,7 +65,9 @@ def orders(library: Library) -> Iterator[Order]:
     for point in library.points.values():
         yield from orders_of_point(point)
     for view in get_args(MapView):
-        yield Order("map", "body", view, view=view)
+        yield Order("map", MAPS, view, view=view)
+    for name, picture in library.body.gallery.items():
+        yield Order("pose", VOCABULARY, name, picture=picture, file="content/gallery.yaml", where=(name,))
 
 
 def orders_of_point(point: PointEntry) -> Iterator[Order]:

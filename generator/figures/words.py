@@ -32,12 +32,12 @@ MOVES = {
     "back": "to the back",
 }
 VIEWS = {
-    "front": "Front view",
-    "back": "Back view",
-    "side": "Side view",
-    "below": "View from below",
-    "half-front": "Front view, a little from the side",
-    "half-back": "Back view, a little from the side",
+    "front": "Front view of the {region}",
+    "back": "Back view of the {region}",
+    "side": "Side view of the {region}",
+    "below": "View of the {region} from below",
+    "half-front": "Front view of the {region}, a little from the side",
+    "half-back": "Back view of the {region}, a little from the side",
 }
 
 
@@ -110,7 +110,7 @@ def way(point: TriggerPoint, names: Mapping[str, str]) -> str:
 
 
 def locate_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
-    return f"{VIEWS[view]} of the {region}. The sore spot on the {side} is {way(point, names)}."
+    return f"{VIEWS[view].format(region=region)}. The sore spot on the {side} is {way(point, names)}."
 
 
 def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
@@ -119,5 +119,5 @@ def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names:
     for who, zones in (("Most people feel it in", point.most), ("Some also feel it in", point.some)):
         if zones:
             said.append(f"{who} the {listed([names[z] for z in zones])}.")
-    place = f"{VIEWS[view]} of the {region}. The sore spot is on the {side}; the pain is {where}."
+    place = f"{VIEWS[view].format(region=region)}. The sore spot is on the {side}; the pain is {where}."
     return " ".join([place, *said])

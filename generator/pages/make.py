@@ -8,6 +8,7 @@ from generator.figures.make import Shown
 from generator.pages import listings, paths
 from generator.pages.guide import guide
 from generator.pages.templates import Templates, load
+from generator.pages.vocabulary import vocabulary
 from generator.records.library import Library, PointEntry
 
 
@@ -31,7 +32,7 @@ def _written(content: Path) -> list[Path]:
 
 
 def _addresses(library: Library) -> Iterator[str]:
-    yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY)
+    yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY, paths.PICTURES)
     yield from map(paths.of_point, library.points.values())
     yield from map(paths.of_muscle, library.muscles.values())
     yield from map(paths.of_region, paths.regions_with_pages(library))
@@ -45,6 +46,7 @@ def _generated(templates: Templates) -> Iterator[tuple[str, str]]:
     yield listings.points(templates)
     yield listings.regions(templates)
     yield listings.safety(templates)
+    yield vocabulary(templates)
     for muscle, points in groupby(library.points.values(), _muscle_of):
         yield listings.muscle(muscle, templates)
         yield from (guide(point, templates) for point in points)

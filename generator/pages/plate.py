@@ -20,9 +20,19 @@ def plate(
     return f'<figure class="plate plate--{frame}">{sides}<figcaption>{prose.html(caption)}</figcaption></figure>'
 
 
+def single(shown: Mapping[str, Shown], page: str, name: str) -> str:
+    """A picture that is the same for both sides, without a caption."""
+    image = _image(shown[name], "right", paths.beside(page, f"figures/{name}.svg"), ' loading="lazy"')
+    return f'<figure class="plate plate--padded">{image}</figure>'
+
+
 def _side(shown: Shown, page: str, name: str, side: BodySide, *, first: bool) -> str:
     address = paths.beside(page, f"figures/{name}-{side}")
     wait = "" if first and side == "right" else ' loading="lazy"'
-    size = f'width="{shown.width}" height="{shown.height}"'
-    image = f'<img src="{address}.svg" alt="{attribute(shown.alt[side])}" {size}{wait} decoding="async">'
+    image = _image(shown, side, f"{address}.svg", wait)
     return f'<picture {HIDDEN[side]}><source media="print" srcset="{address}-print.svg">{image}</picture>'
+
+
+def _image(shown: Shown, side: BodySide, address: str, wait: str) -> str:
+    size = f'width="{shown.width}" height="{shown.height}"'
+    return f'<img src="{address}" alt="{attribute(shown.alt[side])}" {size}{wait} decoding="async">'

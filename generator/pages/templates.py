@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.figures.make import Shown
 from generator.pages import paths, phrases
-from generator.pages.plate import plate
+from generator.pages.plate import plate, single
 from generator.pages.prose import Prose, attribute, literal
 from generator.records.library import Library
 
@@ -37,6 +37,7 @@ class Templates:
             to=lambda there: paths.between(path, there),
             media=lambda file: paths.beside(path, file),
             plate=partial(plate, self.shown, prose, path),
+            single=partial(single, self.shown, path),
             **view,
         )
         text = _BLANK_LINES.sub("\n\n", body).strip()

@@ -62,6 +62,7 @@ class Body:
     regions: Mapping[str, Region]
     geometry: Geometry
     poses: Mapping[str, Picture]
+    gallery: Mapping[str, Picture]
     equipment: Mapping[str, Equipment]
     safety: Safety
     sources: Mapping[str, Source]

@@ -15,7 +15,7 @@ from generator.records.library import Body, Library, MuscleEntry, PointEntry, li
 from generator.records.model.body import Landmarks, Regions, Zones
 from generator.records.model.geometry import Geometry
 from generator.records.model.muscle import Muscle
-from generator.records.model.picture import Picture
+from generator.records.model.picture import Gallery, Picture
 from generator.records.model.point import Point
 from generator.records.model.things import EquipmentList, FixedWords, Safety, SourceList
 from generator.records.problems import START, Problem, problem
@@ -34,6 +34,7 @@ SHARED: dict[str, Any] = {
     "equipment.yaml": EquipmentList,
     "hazards.yaml": Safety,
     "sources.yaml": SourceList,
+    "gallery.yaml": Gallery,
     "words/en.yaml": FixedWords,
 }
 POINT_RECORD: TypeAdapter[Point] = TypeAdapter(Point)
@@ -52,8 +53,13 @@ class Reading:
     files: int
 
 
-def read_content(root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = iter) -> Reading:
-    """Read and check `root`/content. `each` goes through the files of records, to show how far it is."""
+def read_content(
+    root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = iter, muscle: str | None = None
+) -> Reading:
+    """Read and check `root`/content, or of its records only those of one `muscle`.
+
+    `each` goes through the folders of the muscles, to show how far it is.
+    """
     content = root / "content"
     reader = _Reader(root, content)
     shared = {name: reader.shared(name, model) for name, model in SHARED.items()}
@@ -63,12 +69,13 @@ def read_content(root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = 
     for name, model in SHARED.items():
         reader.check(reader.sources[name], shape_of(model), SHARED_RULES.get(name, EVERY_RECORD))
     poses = {path.stem: reader.pose(path) for path in files}
-    points = [point for folder in each(folders) for point in reader.muscle(folder)]
+    chosen = [folder for folder in folders if muscle in (None, folder.name)]
+    points = [point for folder in each(chosen) for point in reader.muscle(folder)]
     problems = tuple(sorted(set(reader.problems)))
     if problems:
         return Reading(None, problems, reader.files)
-    landmarks, zones, regions, geometry, equipment, safety, sources, words = shared.values()
-    body = Body(landmarks, zones, regions, geometry, poses, equipment, safety, sources)
+    landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words = shared.values()
+    body = Body(landmarks, zones, regions, geometry, poses, gallery, equipment, safety, sources)
     return Reading(link(body, words.words, points), (), reader.files)
 
 

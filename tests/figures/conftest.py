@@ -39,5 +39,5 @@ def atlas() -> Atlas:
 @pytest.fixture(scope="session")
 def gallery() -> dict[str, Picture]:
     """The gallery's pictures by name."""
-    said = yaml.safe_load(Path(__file__).with_name("gallery.yaml").read_text())
+    said = yaml.safe_load((ROOT / "content" / "gallery.yaml").read_text())
     return {name: Picture.model_validate(picture) for name, picture in said.items()}

@@ -57,6 +57,22 @@ def test_broken_record_leaves_the_site_as_it_was(copy: Path) -> None:
     assert fingerprint(copy / "site") == before
 
 
+def test_pose_that_cannot_be_leaves_the_site_as_it_was(copy: Path) -> None:
+    """A hand that does not reach is told like any other mistake."""
+    before = fingerprint(copy / "site")
+    change(copy, "{pose: supine-cross-over}", "{pose: supine-cross-over, side: {knee: {flexion: 0}}}")
+    result = run(copy, "build")
+    assert result.returncode == 1
+    assert "hand-does-not-reach" in result.stdout
+    assert fingerprint(copy / "site") == before
+
+
+def test_second_build_draws_no_picture(copy: Path) -> None:
+    """All of them are in the cache."""
+    said = run(copy, "build").stderr
+    assert ", 0 drawn, 0 problems" in said
+
+
 def test_dead_link_leaves_the_site_as_it_was(copy: Path) -> None:
     """A link of a record to a page that is not there stops the build."""
     before = fingerprint(copy / "site")

@@ -142,3 +142,7 @@ class Picture(Record):
                 "pose-or-base", "a picture starts from a pose or a base position", "write one of `pose:` and `base:`"
             )
         return self
+
+
+Gallery = dict[str, Picture]
+"""`content/gallery.yaml`: pictures that show every word of this file to contributors."""
