@@ -10,7 +10,7 @@ help:
 	@echo "make check  check the records only"
 	@echo "make serve  show the site at http://127.0.0.1:8000/guides/ and rebuild it after each change"
 	@echo "make test   run every check of the project"
-	@echo "make bench  time the build of 100, 1,000 and 5,000 generated points"
+	@echo "make bench  time the pictures, and the build of 100, 1,000 and 5,000 generated points"
 
 site: $(VENV)/site.done
 	$(BIN)/python -m generator build
@@ -28,6 +28,7 @@ test: $(VENV)/test.done
 	chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest
 
 bench: $(VENV)/test.done
+	$(BIN)/python -m tests.bench_figures
 	$(BIN)/python tests/bench.py
 
 # Exact pins with hashes, made from pyproject.toml by pip-tools; run it with the oldest Python that is to work.
@@ -38,7 +39,7 @@ lock:
 LOCK := --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 clean:
-	rm -rf build/next-* build/lock build/pages/* site $(VENV)
+	rm -rf build/next-* build/lock build/cache build/poses build/pages/* site $(VENV)
 
 $(VENV)/site.done: requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

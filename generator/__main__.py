@@ -10,6 +10,7 @@ from generator.console import Console
 from generator.report import as_json_lines, as_text
 
 ROOT = Path()
+LOOK_EVERY_SECONDS = 0.5
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,14 +51,40 @@ def build() -> None:
 )
 def check(form: str) -> None:
     """Check all records and list every problem, without building anything."""
+    from generator.figures.make import check_figures  # as above: numpy too takes its time
     from generator.project import read_project
 
     console = Console()
     reading = read_project(ROOT.absolute(), console.each("records"))
-    if reading.problems:
-        click.echo(as_json_lines(reading.problems) if form == "json" else as_text(reading.problems, ROOT))
+    problems = reading.problems
+    if reading.library:
+        problems = tuple(check_figures(ROOT.absolute(), reading.library))
+    if problems:
+        click.echo(as_json_lines(problems) if form == "json" else as_text(problems, ROOT))
         sys.exit(1)
     click.echo(f"{reading.files} files, no problems", err=form == "json")
+
+
+@main.command(short_help="Draw the pictures of one record while you write it.")
+@click.argument("record", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--once", is_flag=True, help="Draw once and stop; the exit status is 1 when there are problems.")
+def pose(record: Path, *, once: bool) -> None:
+    """Draw the pictures of RECORD into build/poses/, and again after every change until you press Ctrl-C.
+
+    RECORD is the file of a point, such as content/muscles/gluteus-medius/1.yaml.
+    """
+    from generator.figures.studio import changes, draw_record  # as above
+
+    root, path = ROOT.absolute(), record.absolute()
+    if path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml":
+        raise click.BadParameter("it is not the file of a point, such as content/muscles/gluteus-medius/1.yaml")
+    for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
+        drawn = draw_record(root, path)
+        if drawn.problems:
+            click.echo(as_text(drawn.problems, ROOT))
+        click.echo(f"{len(drawn.files)} pictures in {root / 'build' / 'poses'}", err=True)
+        if once:
+            sys.exit(bool(drawn.problems))
 
 
 @main.command(short_help="Show the site here, anew after every change.")

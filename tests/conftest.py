@@ -22,10 +22,21 @@ def refresh(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with one muscle and one point, complete and without a problem."""
-    shutil.copytree(REPO / "tests" / "content", tmp_path / "content")
-    for folder in ("words", "pages"):
-        shutil.copytree(REPO / "content" / folder, tmp_path / "content" / folder)
-    return tmp_path
+    return copy_project(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, for several tests that build on each other's work."""
+    return copy_project(tmp_path_factory.mktemp("small"))
+
+
+def copy_project(folder: Path) -> Path:
+    """The small project in this folder."""
+    shutil.copytree(REPO / "tests" / "content", folder / "content")
+    for name in ("words", "pages"):
+        shutil.copytree(REPO / "content" / name, folder / "content" / name)
+    return folder
 
 
 @pytest.fixture(scope="session")

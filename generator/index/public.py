@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from generator.records.model.body import Landmark
 from generator.records.model.muscle import Muscle
+from generator.records.model.picture import Felt
 from generator.records.model.point import Locate, Pain, PointSource, Release, Review, Stretch
 from generator.records.model.things import Hazard, Signs
 
@@ -24,7 +25,7 @@ class PainSummary(Public):
 
     most: tuple[str, ...]
     some: tuple[str, ...]
-    felt: Literal["same-side", "both-sides", "other-side"]
+    felt: Felt
     sure: Literal["agreed", "likely", "disputed"]
 
 

@@ -1,24 +1,27 @@
 """A library and the hand-written pages in, all pages of the site as Markdown out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
 from jinja2 import UndefinedError
 
+from generator.figures.make import Shown
 from generator.pages import listings, paths
 from generator.pages.guide import guide
 from generator.pages.templates import Templates, load
+from generator.pages.vocabulary import vocabulary
 from generator.records.library import Library, PointEntry
 
 
-def pages(library: Library, content: Path) -> Iterator[tuple[str, str]]:
+def pages(library: Library, content: Path, shown: Mapping[str, Shown]) -> Iterator[tuple[str, str]]:
     """Each page as its path below build/pages and its text, one after the other.
 
-    `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones.
+    `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones. `shown`
+    are all pictures by their path.
     """
     written = _written(content)
-    templates = load(library, addresses(library, content))
+    templates = load(library, addresses(library, content), shown)
     for path, file in written.items():
         yield path, file.read_text(encoding="utf-8")
     try:
@@ -44,7 +47,7 @@ def _written(content: Path) -> dict[str, Path]:
 
 
 def _of_records(library: Library) -> Iterator[str]:
-    yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY)
+    yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY, paths.PICTURES)
     yield from map(paths.of_point, library.points.values())
     yield from map(paths.of_muscle, library.muscles.values())
     yield from map(paths.of_region, paths.regions_with_pages(library))
@@ -58,6 +61,7 @@ def _generated(templates: Templates) -> Iterator[tuple[str, str]]:
     yield listings.points(templates)
     yield listings.regions(templates)
     yield listings.safety(templates)
+    yield vocabulary(templates)
     for muscle, points in groupby(library.points.values(), _muscle_of):
         yield listings.muscle(muscle, templates)
         yield from (guide(point, templates) for point in points)

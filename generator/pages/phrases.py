@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from math import ceil
 
+from generator.records.model.body import Zone
 from generator.records.model.muscle import Ids
-from generator.records.model.point import Locate, Point, Release, Stretch
+from generator.records.model.point import Locate, Pain, Point, Release, Stretch
 
 Words = Mapping[str, Mapping[str, str]]
 Pair = tuple[float, float]
@@ -55,6 +56,14 @@ def way_to_point(locate: Locate, landmark: str, words: Words) -> str:
     if not moves:
         return say["at"].format(landmark=landmark)
     return capital(say["from"].format(moves=listed(moves, words), landmark=landmark))
+
+
+def pain_caption(pain: Pain, zones: Mapping[str, Zone], words: Words) -> str:
+    """What the filled and the dotted places on the picture are."""
+    say = words["guide"]
+    felt = [("pain_caption_most", pain.most), ("pain_caption_some", pain.some)]
+    named = [(key, listed([zones[zone].name for zone in some], words)) for key, some in felt if some]
+    return " ".join([say["pain_caption"], *(say[key].format(zones=names) for key, names in named)])
 
 
 def listed(names: list[str], words: Words) -> str:

@@ -49,6 +49,10 @@ class Prose:
             return _guard_start(self._markdown(_one_line(written), fill or {}))
         return _same_on_every_page(written)
 
+    def html(self, written: str) -> str:
+        """The prose as it stands in an element of HTML, without its links; both sides of the body are in it."""
+        return "".join(self._html(_one_line(written)))
+
     def plain(self, written: str, fill: Mapping[str, str] | None = None) -> str:
         """The prose as text without any mark-up, for titles, attributes and data."""
         return "".join(self._plain(_one_line(written), fill or {}))
@@ -66,10 +70,24 @@ class Prose:
                 done += _escape(token.text)
         return done
 
+    def _html(self, text: str) -> Iterator[str]:
+        for token in _tokens(text):
+            if token.kind in _TAGS:
+                yield f"<{token.kind}>{self.html(token.text)}</{token.kind}>"
+            elif token.kind == "link":
+                yield self.html(token.text)
+            elif token.kind == "marker" and token.text in _SIDES:
+                yield self._both_sides(token.text, html.escape)
+            else:
+                yield html.escape(token.text, quote=False)
+
+    def _both_sides(self, name: str, escape: Callable[[str], str]) -> str:
+        shown, hidden = (escape(self.words[side]) for side in _SIDES[name])
+        return f'<span class="s-r">{shown}</span><span class="s-l" hidden>{hidden}</span>'
+
     def _marker(self, name: str, fill: Mapping[str, str]) -> str:
         if name in _SIDES:
-            shown, hidden = (_escape(self.words[side]) for side in _SIDES[name])
-            return f'<span class="s-r">{shown}</span><span class="s-l" hidden>{hidden}</span>'
+            return self._both_sides(name, _escape)
         return _escape(fill.get(name, f"{{{name}}}"))
 
     def _plain(self, text: str, fill: Mapping[str, str]) -> Iterator[str]:

@@ -4,11 +4,14 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.figures.make import Shown
 from generator.pages import paths, phrases
+from generator.pages.plate import plate, single
 from generator.pages.prose import Prose, attribute, literal
 from generator.records.library import Library
 
@@ -22,6 +25,7 @@ class Templates:
 
     library: Library
     pages: Collection[str]
+    shown: Mapping[str, Shown]
     environment: Environment
 
     def render(self, template: str, path: str, front: Mapping[str, object], **view: object) -> tuple[str, str]:
@@ -32,13 +36,15 @@ class Templates:
             plain=prose.plain,
             to=lambda there: paths.between(path, there),
             media=lambda file: paths.beside(path, file),
+            plate=partial(plate, self.shown, prose, path),
+            single=partial(single, self.shown, path),
             **view,
         )
         text = _BLANK_LINES.sub("\n\n", body).strip()
         return path, f"{_front_matter(front)}\n{text}\n"
 
 
-def load(library: Library, pages: Collection[str]) -> Templates:
+def load(library: Library, pages: Collection[str], shown: Mapping[str, Shown]) -> Templates:
     """The templates with the names that they share."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -62,7 +68,7 @@ def load(library: Library, pages: Collection[str]) -> Templates:
         supported=lambda parts: supported(parts, library.words["supports"]),
         zone_names=lambda zones: zone_names(zones, library),
     )
-    return Templates(library, pages, environment)
+    return Templates(library, pages, shown, environment)
 
 
 def zone_names(zones: Collection[str], library: Library) -> str:

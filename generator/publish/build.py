@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from generator.console import Console
+from generator.figures.make import make_figures
 from generator.project import read_project
 from generator.publish.engine import run_mkdocs
 from generator.publish.finish import finish
@@ -27,8 +28,13 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
         stage.count = f"{reading.files} files read, {len(reading.problems)} problems"
     if reading.library is None:
         return reading.problems
+    with console.stage("figures") as stage:
+        figures = make_figures(root, reading.library, console.each("figures"))
+        stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"
+    if figures.problems:
+        return figures.problems
     with console.stage("pages") as stage:
-        written = run_makers(root, reading.library)
+        written = run_makers(root, reading.library, figures)
         if isinstance(written, Problem):
             return [written]
         stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"

@@ -1,12 +1,14 @@
 """MkDocs's hook: runs the makers before a build, so that plain `mkdocs build` and `mkdocs serve` work too."""
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
+from generator.figures.make import make_figures
 from generator.project import read_project
 from generator.publish.makers import run_makers
 from generator.records.problems import Problem
@@ -20,17 +22,25 @@ WATCHED = ("content", "overrides", "generator/pages/templates")
 def on_pre_build(config: MkDocsConfig) -> None:
     """Bring build/pages up to date. Where a record is wrong, stop; while serving, tell it and keep the old pages."""
     root = Path(config.config_file_path).parent
-    reading = read_project(root)
-    problems = reading.problems
-    if reading.library is not None:
-        made = run_makers(root, reading.library)
-        problems = (made,) if isinstance(made, Problem) else ()
+    problems = _make(root)
     if not problems:
         return
     if _is_watched(config) and (Path(config.docs_dir) / "index.md").exists():
         log.error("%s\nthe pages stay as they were", as_text(problems, root))
     else:
         raise PluginError(f"\n{as_text(problems, root)}")
+
+
+def _make(root: Path) -> Sequence[Problem]:
+    """Read, draw and make all pages; the problems, when there are any."""
+    reading = read_project(root)
+    if reading.library is None:
+        return reading.problems
+    figures = make_figures(root, reading.library)
+    if figures.problems:
+        return figures.problems
+    made = run_makers(root, reading.library, figures)
+    return (made,) if isinstance(made, Problem) else ()
 
 
 def _is_watched(config: MkDocsConfig) -> bool:

@@ -1,9 +1,10 @@
-"""A library → build/pages: Markdown, public data and films, ready for MkDocs."""
+"""A library and its pictures → build/pages: Markdown, pictures, public data and films, ready for MkDocs."""
 
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from generator.figures.make import Figures
 from generator.files import Written, write_folder
 from generator.index.api import api
 from generator.pages.make import MissingWordError, pages
@@ -11,12 +12,13 @@ from generator.records.library import Library
 from generator.records.problems import START, Problem, problem
 
 
-def run_makers(root: Path, library: Library) -> Written | Problem:
-    """Bring build/pages up to date with the library; a problem when a fixed word is missing."""
+def run_makers(root: Path, library: Library, figures: Figures) -> Written | Problem:
+    """Bring build/pages up to date with the library and its pictures; a problem when a fixed word is missing."""
     content = root / "content"
-    markdown = ((path, text.encode()) for path, text in pages(library, content))
+    markdown = ((path, text.encode()) for path, text in pages(library, content, figures.shown))
+    files = chain(markdown, figures.files(), api(library), _films(content / "media"))
     try:
-        return write_folder(root / "build" / "pages", chain(markdown, api(library), _films(content / "media")))
+        return write_folder(root / "build" / "pages", files)
     except MissingWordError as error:
         return problem("content/words/en.yaml", START, "missing-word", f"a page needs a word: {error}", "add it")
 

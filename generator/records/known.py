@@ -1,6 +1,6 @@
 """All files of content/ → the ids that exist, by kind, with the other names they go by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,8 +28,8 @@ class Known:
         return instead(word, known)
 
 
-def known_ids(sources: Mapping[str, Source], muscles: Mapping[str, tuple[str, ...]]) -> Known:
-    """The ids of the body files (by their place in content/), and of the muscles."""
+def known_ids(sources: Mapping[str, Source], **named: Iterable[str]) -> Known:
+    """The ids of the body files (by their place in content/), and of what has its name from its file."""
     safety = sources["hazards.yaml"]
     return Known(
         {
@@ -41,7 +41,7 @@ def known_ids(sources: Mapping[str, Source], muscles: Mapping[str, tuple[str, ..
             "hazard": _entries(safety, "hazards"),
             "emergency": _entries(safety, "emergency"),
             "stop sign": _entries(safety, "stop_signs"),
-            "muscle": muscles,
+            **{kind: dict.fromkeys(names, ()) for kind, names in named.items()},
         }
     )
 

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Literal
 
 from generator.records.model.body import NEAR_FINGER_WIDTHS, Landmark, Region, Zone
+from generator.records.model.geometry import Geometry
 from generator.records.model.muscle import Muscle
+from generator.records.model.picture import Picture
 from generator.records.model.point import Point
 from generator.records.model.things import Equipment, Hazard, Safety, Source
 
@@ -58,6 +60,9 @@ class Body:
     landmarks: Mapping[str, Landmark]
     zones: Mapping[str, Zone]
     regions: Mapping[str, Region]
+    geometry: Geometry
+    poses: Mapping[str, Picture]
+    gallery: Mapping[str, Picture]
     equipment: Mapping[str, Equipment]
     safety: Safety
     sources: Mapping[str, Source]

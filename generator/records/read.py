@@ -13,11 +13,13 @@ from generator.records.history import last_changes
 from generator.records.known import Known, known_ids
 from generator.records.library import Body, Library, MuscleEntry, PointEntry, link
 from generator.records.model.body import Landmarks, Regions, Zones
+from generator.records.model.geometry import Geometry
 from generator.records.model.muscle import Muscle
+from generator.records.model.picture import Gallery, Picture
 from generator.records.model.point import Point
 from generator.records.model.things import EquipmentList, FixedWords, Safety, SourceList
 from generator.records.problems import START, Problem, nearest, problem
-from generator.records.rules import EVERY_RECORD, POINT
+from generator.records.rules import EVERY_RECORD, POINT, POSE, SHARED_RULES
 from generator.records.rules.checked import Checked, Rule
 from generator.records.shape import shaped
 from generator.records.source import Source, read_source
@@ -28,14 +30,17 @@ SHARED: dict[str, Any] = {
     "body/landmarks.yaml": Landmarks,
     "body/zones.yaml": Zones,
     "body/regions.yaml": Regions,
+    "body/geometry.yaml": Geometry,
     "equipment.yaml": EquipmentList,
     "hazards.yaml": Safety,
     "sources.yaml": SourceList,
+    "gallery.yaml": Gallery,
     "words/en.yaml": FixedWords,
 }
-OWN_FOLDERS = ("pages", "media")
+OWN_FOLDERS = ("pages", "media", "poses")
 POINT_RECORD: TypeAdapter[Point] = TypeAdapter(Point)
 MUSCLE: TypeAdapter[Muscle] = TypeAdapter(Muscle)
+PICTURE: TypeAdapter[Picture] = TypeAdapter(Picture)
 POINT_FILE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
 MUSCLE_FOLDER = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -49,22 +54,30 @@ class Reading:
     files: int
 
 
-def read_content(root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = iter) -> Reading:
-    """Read and check `root`/content. `each` goes through the files of records, to show how far it is."""
+def read_content(
+    root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = iter, muscle: str | None = None
+) -> Reading:
+    """Read and check `root`/content, or of its records only those of one `muscle`.
+
+    `each` goes through the folders of the muscles, to show how far it is.
+    """
     content = root / "content"
     reader = _Reader(root, content)
     shared = {name: reader.shared(name, model) for name, model in SHARED.items()}
     folders = [path for path in _listed(content / "muscles") if path.is_dir()]
     reader.look_around(folders)
-    reader.known = known_ids(reader.sources, {folder.name: () for folder in folders})
+    files = [path for path in _listed(content / "poses") if path.suffix == ".yaml"]
+    reader.known = known_ids(reader.sources, muscle=(folder.name for folder in folders), pose=(p.stem for p in files))
     for name, model in SHARED.items():
-        reader.check(reader.sources[name], shape_of(model), EVERY_RECORD)
-    points = [point for folder in each(folders) for point in reader.muscle(folder)]
+        reader.check(reader.sources[name], shape_of(model), SHARED_RULES.get(name, EVERY_RECORD))
+    poses = {path.stem: reader.pose(path) for path in files}
+    chosen = [folder for folder in folders if muscle in (None, folder.name)]
+    points = [point for folder in each(chosen) for point in reader.muscle(folder)]
     problems = tuple(sorted(set(reader.problems)))
     if problems:
         return Reading(None, problems, reader.files)
-    landmarks, zones, regions, equipment, safety, sources, words = shared.values()
-    body = Body(landmarks, zones, regions, equipment, safety, sources)
+    landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words = shared.values()
+    body = Body(landmarks, zones, regions, geometry, poses, gallery, equipment, safety, sources)
     return Reading(link(body, words.words, points), (), reader.files)
 
 
@@ -123,6 +136,12 @@ class _Reader:
         checked = Checked(source, shape, self.known, entries, self.media)
         for rule in rules:
             self.problems += [problem(source.file, *found) for found in rule(checked)]
+
+    def pose(self, path: Path) -> Any:  # noqa: ANN401  a picture, or None where it is broken
+        found = self.record(path, PICTURE, shape_of(Picture))
+        picture, source = found
+        self.check(source, shape_of(Picture), POSE)
+        return picture
 
     def muscle(self, folder: Path) -> list[PointEntry]:
         """The points of one muscle's folder; none where the muscle itself is broken."""

@@ -15,6 +15,7 @@ from generator.records.walk import Shape, fields_of, is_record, shape_of
 
 T = TypeVar("T")
 CUTOFF_LENGTH = 60
+LEAST, MOST = ("low", "ge", "gt"), ("high", "le", "lt")
 
 
 def shaped(source: Source, model: TypeAdapter[T], shape: Shape) -> T | None:
@@ -116,7 +117,7 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
             choices = [str(choice) for choice in get_args(_owner(shape, loc).type)]
             message = f"`{_short(error['input'])}` is not a choice for `{name}`"
             source.report(source.place(loc), "unknown-choice", message, instead(str(error["input"]), choices))
-        case "range" | "greater_than_equal" | "less_than_equal":
+        case "range" | "greater_than" | "greater_than_equal" | "less_than_equal":
             _tell_range(source, error, name, shape)
         case "string_too_short" | "too_short":
             kind = "empty-text" if error["type"] == "string_too_short" else "empty-list"
@@ -127,6 +128,8 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
             example = _example(shape, loc) or f"text of the form {error['ctx'].get('pattern', 'year-month-day')}"
             message = f"`{_short(error['input'])}` does not have the form of `{name}`"
             source.report(source.place(loc), "wrong-form", message, f"write {example}")
+        case code if "help" in error.get("ctx", {}):
+            source.report(source.place(loc), code, error["ctx"]["message"], error["ctx"]["help"])
         case _:
             _tell_type(source, error, name, shape)
 
@@ -142,15 +145,22 @@ def _tell_missing(source: Source, loc: Loc, shape: Shape) -> None:
 
 def _tell_range(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     limits = {**_limits(_owner(shape, error["loc"])), **error["ctx"]}
-    low, high = limits.get("low", limits.get("ge")), limits.get("high", limits.get("le"))
+    low, high = (next((limits[key] for key in keys if key in limits), None) for keys in (LEAST, MOST))
+    span = (
+        f"from {low} to {high}"
+        if None not in (low, high)
+        else f"of at least {low}"
+        if high is None
+        else f"of at most {high}"
+    )
     pair = ", or two such as [1, 2]" if error["type"] == "range" else ""
     message = f"`{_short(error['input'])}` does not fit `{name}`"
-    source.report(source.place(error["loc"]), "out-of-range", message, f"write a number from {low} to {high}{pair}")
+    source.report(source.place(error["loc"]), "out-of-range", message, f"write a number {span}{pair}")
 
 
 def _limits(shape: Shape) -> dict[str, Any]:
     """The least and the most that the model allows a number to be."""
-    return {name: getattr(mark, name) for mark in shape.marks for name in ("ge", "le") if hasattr(mark, name)}
+    return {name: getattr(mark, name) for mark in shape.marks for name in (*LEAST, *MOST) if hasattr(mark, name)}
 
 
 def _tell_type(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error

@@ -23,6 +23,7 @@ KINDS = {
     "evidence": "about/",
     "decision": "about/decisions/yaml/",
     "contribute": "contribute/",
+    "pictures": "contribute/pictures/",
     "missing": "no/such/page/",
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
@@ -80,6 +81,18 @@ def test_first_visit_of_a_guide_is_small(visit: Visit, address: str, built: Path
         path = path / "index.html" if path.is_dir() else path
         total += len(gzip.compress(path.read_bytes(), 6))
     assert total < MOST_BYTES
+
+
+def test_pictures_load_when_they_are_reached(visit: Visit, address: str) -> None:
+    """At first only that of the pain; then those of the steps, and only for the side that is shown."""
+    visit.page.goto(address + GUIDE, wait_until="networkidle")
+    first = [url.rpartition("/")[2] for url in visit.requests if "/figures/" in url]
+    assert first == ["pain-right.svg"]
+    visit.page.locator("#stretch").scroll_into_view_if_needed()
+    visit.page.locator("img[src$='stretch-7-right.svg']").scroll_into_view_if_needed()
+    visit.page.wait_for_load_state("networkidle")
+    assert visit.page.locator("img[src$='stretch-7-right.svg']").evaluate("image => image.naturalWidth > 0")
+    assert not [url for url in visit.requests if "-left" in url or "-print.svg" in url]
 
 
 def test_missing_page_helps(visit: Visit, address: str) -> None:

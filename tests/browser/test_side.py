@@ -35,6 +35,18 @@ def test_choice_turns_the_words_around_and_is_kept(visit: Visit, address: str) -
     assert not page.locator(".s-r").first.is_visible()
 
 
+def test_pictures_turn_around_too(visit: Visit, address: str) -> None:
+    """The left picture takes the place of the right one, at the same size."""
+    page = visit.page
+    page.goto(address + GUIDE, wait_until="networkidle")
+    right, left = (page.locator(f"img[src$='pain-{side}.svg']") for side in ("right", "left"))
+    before = right.bounding_box()
+    page.get_by_role("radio", name="Left").first.check(force=True)
+    assert not right.is_visible()
+    left.wait_for()
+    assert left.bounding_box() == before
+
+
 def test_choice_by_keyboard_is_said(visit: Visit, address: str) -> None:
     """Arrow keys move the choice, and a live region says so."""
     page = visit.page

@@ -12,14 +12,21 @@ import markdown
 import pytest
 import yaml
 
+from generator.figures.make import Shown
+from generator.figures.orders import orders
 from generator.pages.make import pages
+from generator.pages.paths import PICTURES
+from generator.pages.vocabulary import groups, written
 from generator.records.library import Library, link
+from generator.records.model.picture import Picture
 from generator.records.model.point import Locate, Point, Release, Review, Video
 from generator.records.read import read_content
+from tests.commands import REPO
 
 GUIDE = "muscles/gluteus-medius/1.md"
 HOSTILE = "<script>alert(1)</script> {{ x }} {% y %} # - `z` {: .q} | &amp; ![i](u) <!-- c --> \"'"
-DYNAMIC_SECTIONS = {"numbers", "months", "ways", "arrows", "supports", "sure", "felt", "press", "sides"}
+SHOWN = Shown(720, 576, {"right": "The <right> one", "left": "The left one"})
+DYNAMIC_SECTIONS = {"numbers", "months", "ways", "arrows", "supports", "sure", "felt", "press", "sides", "vocabulary"}
 
 
 @pytest.fixture
@@ -39,7 +46,7 @@ def changed(library: Library, **fields: Any) -> Library:
 
 def made(library: Library, content: Path) -> dict[str, str]:
     """All pages by path."""
-    return dict(pages(library, content))
+    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}))
 
 
 def guide(library: Library) -> str:
@@ -180,6 +187,35 @@ def test_hands_only_is_said_before_the_release(library: Library) -> None:
     page = guide(changed(library, hazards=(hands,), release=release.model_copy(update={"equipment": ()})))
     assert library.words["guide"]["hands_only"] in page
     assert library.words["guide"]["hands_only"] not in guide(library)
+
+
+def test_guide_has_its_pictures_each_beside_its_words(library: Library) -> None:
+    """Locate, pain, release and stretch, for both sides; only the first is loaded at once."""
+    page = shown(guide(library))
+    figures = re.findall(r"<figure.*?</figure>", page, re.DOTALL)
+    names = [re.findall(r"figures/gluteus-medius-1/([\w-]+)-right\.svg", figure) for figure in figures]
+    assert names == [["pain"], ["locate"], ["release-6"], ["release-standing-5"], ["stretch-7"]]
+    for number, figure in enumerate(figures):
+        assert figure.count('alt="The &lt;right&gt; one" width="720" height="576"') == 1
+        assert figure.count('alt="The left one"') == 1
+        assert figure.count('loading="lazy"') == (1 if number == 0 else 2)
+        assert re.search(r"<figcaption>[A-Z].+\.</figcaption>", figure)
+    assert re.search(r"<li>Lower that knee out to the side[^<]*<figure", page)
+
+
+def test_page_of_pictures_shows_every_word(project: Path) -> None:
+    """Each word of the model has a picture in the real gallery, and the text that is shown draws the same picture."""
+    text = (REPO / "content" / "gallery.yaml").read_text(encoding="utf-8")
+    (project / "content" / "gallery.yaml").write_text(text, encoding="utf-8")
+    library = read_content(project).library
+    assert library
+    found = groups(library.body.gallery)
+    assert {(about, word.word) for about, words in found.items() for word in words if not word.pictures} == set()
+    assert len(found) == 13
+    for picture in library.body.gallery.values():
+        assert Picture.model_validate(yaml.safe_load(written(picture))) == picture
+    page = shown(made(library, project / "content")[PICTURES])
+    assert page.count("<figure") == len(library.body.gallery)
 
 
 def test_every_fixed_word_is_used(library: Library) -> None:

@@ -57,6 +57,22 @@ def test_broken_record_leaves_the_site_as_it_was(copy: Path) -> None:
     assert fingerprint(copy / "site") == before
 
 
+def test_pose_that_cannot_be_leaves_the_site_as_it_was(copy: Path) -> None:
+    """A hand that does not reach is told like any other mistake."""
+    before = fingerprint(copy / "site")
+    change(copy, "{pose: supine-cross-over}", "{pose: supine-cross-over, side: {knee: {flexion: 0}}}")
+    result = run(copy, "build")
+    assert result.returncode == 1
+    assert "hand-does-not-reach" in result.stdout
+    assert fingerprint(copy / "site") == before
+
+
+def test_second_build_draws_no_picture(copy: Path) -> None:
+    """All of them are in the cache."""
+    said = run(copy, "build").stderr
+    assert ", 0 drawn, 0 problems" in said
+
+
 def test_dead_link_leaves_the_site_as_it_was(copy: Path) -> None:
     """A link of a record to a page that is not there stops the build."""
     before = fingerprint(copy / "site")
@@ -132,7 +148,7 @@ def test_check_prints_one_object_a_problem(copy: Path) -> None:
 def test_summary_counts_and_times_each_stage(copy: Path) -> None:
     """Plain lines when nobody looks on: a stage, a count, seconds."""
     said = run(copy, "build").stderr.splitlines()
-    assert [line.split(":")[0] for line in said[:-1]] == ["records", "pages", "html", "finish"]
+    assert [line.split(":")[0] for line in said[:-1]] == ["records", "figures", "pages", "html", "finish"]
     assert all(line.endswith(" s") for line in said)
 
 

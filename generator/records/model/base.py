@@ -14,6 +14,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.records.problems import instead
+
 MOVES = ("up", "down", "out", "in", "front", "back")
 """Ways along the skin. `out` is away from the midline of the body or limb, `in` is toward it."""
 
@@ -31,6 +33,39 @@ class Step(Record):
     @classmethod
     def _from_sentence(cls, value: object) -> object:
         return {"text": value} if isinstance(value, str) else value
+
+
+class Worded(Record):
+    """A part of a record that may be written as one word."""
+
+    @classmethod
+    def words(cls) -> tuple[str, ...]:
+        """The words that may stand for the whole."""
+        raise NotImplementedError
+
+    @classmethod
+    def of_word(cls, word: str) -> dict[str, object]:
+        """What a word stands for."""
+        raise NotImplementedError
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_word(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if value not in cls.words():
+            raise slip("unknown-choice", f"`{value}` is not a choice here", instead(value, cls.words()))
+        return cls.of_word(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The word alone, for editors that read the schema too."""
+        return {"anyOf": [{"type": "string", "enum": list(cls.words())}, handler(schema)]}
+
+
+def slip(code: str, message: str, help_text: str) -> PydanticCustomError:
+    """A mistake that a model finds itself, told in our words."""
+    return PydanticCustomError(code, "{message}", {"message": message, "help": help_text})
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """A trigger point: where it is, where its pain is felt, how it is released and stretched."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from generator.records.model.base import (
     MOVES,
@@ -21,6 +21,7 @@ from generator.records.model.base import (
     WholeRange,
     Widths,
 )
+from generator.records.model.picture import CloseUpView, Felt, Picture
 
 LocateSentences = Annotated[Text, Prose(("side", "other", *MOVES))]
 HoldSentences = Annotated[Text, Prose(("side", "other", "hold"))]
@@ -39,11 +40,20 @@ class Move(Record):
     in_: FingerWidths | None = Field(None, alias="in", description="Toward the midline.")
     front: FingerWidths | None = None
     back: FingerWidths | None = None
+    _order: tuple[str, ...] = PrivateAttr(MOVES)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_order(cls, said: object, make: ModelWrapValidatorHandler[Self]) -> Self:
+        move = make(said)
+        if isinstance(said, dict):
+            move._order = tuple(said)
+        return move
 
     @property
     def ways(self) -> dict[str, Widths]:
-        """The ways that are gone, with their finger widths (from, to)."""
-        found = {way: getattr(self, "in_" if way == "in" else way) for way in MOVES}
+        """The ways that are gone, in the order of the record, with their finger widths (from, to)."""
+        found = {way: getattr(self, "in_" if way == "in" else way) for way in self._order}
         return {way: widths for way, widths in found.items() if widths}
 
     @property
@@ -70,9 +80,12 @@ class LocateStep(Step):
 
 
 class HoldStep(Step):
-    """One thing to do in the release or the stretch."""
+    """One thing to do in the release or the stretch, with a picture where the position changes."""
 
     text: HoldSentences = Field(examples=["Stay there and breathe for {hold}. Then relax."])
+    picture: Picture | None = Field(
+        None, description="How it looks.", examples=["{pose: ball-under-hip}"], exclude=True
+    )
 
 
 LocateSteps = Annotated[tuple[LocateStep, ...], Field(min_length=1)]
@@ -86,6 +99,7 @@ class Locate(Record):
     move: Move = Field(Move(), examples=["{up: 2, out: [3, 4]}"])
     steps: LocateSteps
     check: SidedSentences = Field(description="How one knows that it is the point.")
+    seen: CloseUpView | None = Field(None, description="Where one looks from; left out, the best view is chosen.")
     video: Video | None = None
 
 
@@ -96,7 +110,7 @@ class Pain(Record):
         description="Zones where most people feel it.", examples=["[low-back]"]
     )
     some: tuple[Annotated[str, Reference("zone")], ...] = Field((), description="Zones where some also feel it.")
-    felt: Literal["same-side", "both-sides", "other-side"] = Field("same-side", description="On which side it is felt.")
+    felt: Felt = Field("same-side", description="On which side it is felt.")
     sure: Sure = Field(examples=["agreed"])
     note: SidedSentences | None = Field(None, description="What the sources say differently.")
 

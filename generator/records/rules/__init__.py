@@ -2,8 +2,10 @@
 
 from generator.records.rules.checked import Rule
 from generator.records.rules.films import missing_file, video_incomplete
+from generator.records.rules.geometry import place_without_name, place_without_numbers
 from generator.records.rules.locate import bare_measure, move_not_said
 from generator.records.rules.pain import disputed_without_note, zone_twice
+from generator.records.rules.pictures import no_caption, pose_of_pose
 from generator.records.rules.references import listed_twice, unknown_part, unknown_reference
 from generator.records.rules.review import review_ahead, review_unsigned
 from generator.records.rules.safety import pressed_hazard, release_or_reason
@@ -30,4 +32,12 @@ POINT: tuple[Rule, ...] = (
     review_ahead,
     video_incomplete,
     missing_file,
+    no_caption,
 )
+POSE: tuple[Rule, ...] = (*EVERY_RECORD, no_caption, pose_of_pose)
+SHARED_RULES: dict[str, tuple[Rule, ...]] = {
+    "body/landmarks.yaml": (*EVERY_RECORD, place_without_numbers),
+    "body/zones.yaml": (*EVERY_RECORD, place_without_numbers),
+    "body/geometry.yaml": (*EVERY_RECORD, place_without_name),
+}
+"""Rules of the shared files that have rules of their own."""

@@ -1,0 +1,225 @@
+"""Base positions as data: how the pelvis is turned, the joints that differ from the anatomical position, what
+is touched.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.figures.transforms import IDENTITY, Array, about_x, about_y
+from generator.records.model.picture import Base, Side
+
+Said = Mapping[str, Mapping[str, float | str]]  # joint → word → degrees, as a record says it
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A part that must come to lie at a height (metres), and the joints that give way for it."""
+
+    part: str
+    height: float
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Position:
+    """Both limbs alike (`limbs`), single ones (`side`, `other`), trunk and neck; camera (around, above) that
+    shows it best.
+    """
+
+    turn: Array
+    limbs: Mapping[str, Any]
+    contacts: tuple[Contact, ...]
+    camera: tuple[float, float]
+    side: Mapping[str, Any] = field(default_factory=dict)
+    other: Mapping[str, Any] = field(default_factory=dict)
+    spine: Said = field(default_factory=dict)
+    roll: float = 0.0
+    soft: float = 0.0  # how far flesh gives where it lies, metres
+
+
+ARM_DOWN = {"shoulder": {"abduction": 7, "internal_rotation": 10}, "elbow": {"flexion": 12, "pronation": 10}}
+LEG_LYING = {
+    "hip": {"abduction": 4, "external_rotation": 14},
+    "knee": {"flexion": 4},
+    "ankle": {"plantarflexion": 22},
+}
+SOLES = tuple(Contact(f"{s}.sole", 0.0, (f"{s}.ankle.dorsiflexion",)) for s in "RL")
+LYING_ON_BACK = about_y(90) @ about_x(-90)  # head to the left of the picture, painful (right) side toward the viewer
+LYING_ON_FRONT = about_y(90) @ about_x(90)  # head to the right, painful side toward the viewer
+
+
+def _lying_legs(*parts: str, by: str) -> tuple[Contact, ...]:
+    return tuple(Contact(f"{s}.{part}", -0.002, (f"{s}.{by}",)) for part in parts for s in "RL")
+
+
+STANDING = Position(
+    IDENTITY,
+    {**ARM_DOWN, "hip": {"external_rotation": 8}},
+    (Contact("heels", 0.0, ("root.height",)), *SOLES),
+    (-28, 8),
+)
+SUPINE = Position(
+    LYING_ON_BACK,
+    {
+        **LEG_LYING,
+        "shoulder": {"abduction": 28, "external_rotation": 10, "extension": 8},
+        "elbow": {"flexion": 14, "pronation": 45},
+    },
+    (
+        Contact("pelvis", -0.018, ("root.height",)),
+        Contact("upper-back", -0.016, ("root.pitch", "trunk.flexion")),
+        *_lying_legs("leg", by="hip.flexion"),
+        Contact("head", 0.012, ("neck.flexion",)),
+        *(Contact(f"{s}.arm", -0.004, (f"{s}.shoulder.horizontal",)) for s in "RL"),
+    ),
+    (12, 36),
+    soft=0.02,
+)
+POSITIONS: dict[Base, Position] = {
+    "standing": STANDING,
+    "standing-at-wall": STANDING,
+    "supine": SUPINE,
+    "prone": Position(
+        LYING_ON_FRONT,
+        {
+            "hip": {"abduction": 5},
+            "knee": {"flexion": 2},
+            "ankle": {"plantarflexion": 58},
+            "shoulder": {"abduction": 22, "internal_rotation": 30},
+            "elbow": {"flexion": 12},
+        },
+        (
+            Contact("pelvis-front", -0.016, ("root.height",)),
+            Contact("chest", -0.014, ("root.pitch",)),
+            *_lying_legs("knee", by="hip.flexion"),
+            *_lying_legs("foot", by="knee.flexion"),
+            *(Contact(f"{s}.arm", -0.002, (f"{s}.shoulder.flexion",)) for s in "RL"),
+        ),
+        (10, 34),
+        spine={"neck": {"turn_to_side": 62, "extension": 4}},
+        soft=0.02,
+    ),
+    "side-lying": Position(
+        about_y(-90) @ about_x(-90) @ about_y(90),
+        {
+            "hip": {"flexion": 40},
+            "knee": {"flexion": 62},
+            "shoulder": {"flexion": 70},
+            "elbow": {"flexion": 72},
+        },
+        (
+            Contact("pelvis-low", -0.022, ("root.height",)),
+            Contact("down.shoulder", -0.018, ("root.pitch",)),
+            Contact("down.knee", -0.004, ("down.hip.abduction",)),
+            Contact("down.foot", -0.002, ("down.hip.rotation",)),
+            Contact("down.arm", -0.002, ("down.shoulder.horizontal",)),
+            Contact("head", 0.012, ("neck.bend",)),
+        ),
+        (14, 28),
+        soft=0.02,
+    ),
+    "half-side-lying": Position(
+        LYING_ON_BACK,
+        {
+            "hip": {"flexion": 32},
+            "knee": {"flexion": 48},
+            "ankle": {"plantarflexion": 20},
+            "shoulder": {"flexion": 24, "abduction": 4, "internal_rotation": 40},
+            "elbow": {"flexion": 62, "pronation": 40},
+        },
+        (
+            Contact("pelvis-low", -0.024, ("root.height",)),
+            Contact("down.shoulder", -0.018, ("root.pitch",)),
+            Contact("down.foot", -0.002, ("down.hip.rotation",)),
+            Contact("down.knee", -0.002, ("down.hip.abduction",)),
+            Contact("up.foot", -0.002, ("up.hip.abduction",)),
+            Contact("head", 0.012, ("neck.bend", "neck.flexion")),
+        ),
+        (18, 34),
+        roll=48,
+        soft=0.022,
+    ),
+    "sitting-on-chair": Position(
+        IDENTITY,
+        {
+            "hip": {"flexion": 88, "abduction": 7},
+            "knee": {"flexion": 88},
+            "shoulder": {"flexion": 26, "abduction": 4, "internal_rotation": 16},
+            "elbow": {"flexion": 50, "pronation": 72},
+        },
+        (Contact("heels", 0.0, ("root.height",)), *SOLES),
+        (-38, 12),
+    ),
+    "sitting-on-floor": Position(
+        IDENTITY,
+        {
+            "hip": {"flexion": 86, "abduction": 8, "external_rotation": 10},
+            "knee": {"flexion": 6},
+            "ankle": {"plantarflexion": 12},
+            "shoulder": {"extension": 22, "abduction": 12},
+            "elbow": {"flexion": 8, "pronation": 60},
+        },
+        (Contact("pelvis-low", -0.012, ("root.height",)), *_lying_legs("leg", by="hip.flexion")),
+        (-50, 18),
+        soft=0.012,
+    ),
+    "kneeling": Position(
+        IDENTITY,
+        {**ARM_DOWN, "knee": {"flexion": 92}, "ankle": {"plantarflexion": 60}},
+        (Contact("knees", -0.004, ("root.height",)), *_lying_legs("foot", by="knee.flexion")),
+        (-55, 14),
+    ),
+    "half-kneeling": Position(
+        IDENTITY,
+        ARM_DOWN,
+        (
+            Contact("L.knee", -0.004, ("root.height",)),
+            Contact("L.foot", -0.002, ("L.knee.flexion",)),
+            Contact("R.heel", 0.0, ("R.hip.flexion",)),
+            SOLES[0],
+        ),
+        (-60, 14),
+        side={"hip": {"flexion": 90}, "knee": {"flexion": 90}},
+        other={"hip": {"extension": 4}, "knee": {"flexion": 86}, "ankle": {"plantarflexion": 58}},
+    ),
+    "hands-and-knees": Position(
+        about_y(90) @ about_x(88),
+        {
+            "hip": {"flexion": 88},
+            "knee": {"flexion": 92},
+            "ankle": {"plantarflexion": 55},
+            "shoulder": {"flexion": 88},
+            "elbow": {"flexion": 6, "pronation": 80},
+            "wrist": {"extension": 80},
+            "fingers": "flat",
+        },
+        (
+            Contact("knees", -0.004, ("root.height",)),
+            Contact("hands", -0.002, ("root.pitch",)),
+            *_lying_legs("foot", by="knee.flexion"),
+        ),
+        (24, 14),
+        spine={"neck": {"extension": 20}},
+    ),
+}
+
+
+def position(base: Base, lies_on: Side | None) -> Position:
+    """A base position; for those on one side, with that side named."""
+    chosen = POSITIONS[base]
+    if base not in ("side-lying", "half-side-lying"):
+        return chosen
+    down, up = ("R", "L") if lies_on == "side" else ("L", "R")
+    contacts = tuple(
+        Contact(_sided(c.part, down, up), c.height, tuple(_sided(k, down, up) for k in c.by)) for c in chosen.contacts
+    )
+    turn = chosen.turn
+    if base == "side-lying" and down == "R":
+        turn = about_y(90) @ about_x(-90) @ about_y(-90)
+    roll = chosen.roll if down == "R" else -chosen.roll
+    return Position(turn, chosen.limbs, contacts, chosen.camera, spine=chosen.spine, roll=roll, soft=chosen.soft)
+
+
+def _sided(name: str, down: str, up: str) -> str:
+    return name.replace("down.", f"{down}.").replace("up.", f"{up}.") if "." in name else name

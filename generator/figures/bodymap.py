@@ -1,0 +1,130 @@
+"""A view's name in; the standing figure with every zone as a named shape and every landmark out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
+from typing import Literal
+
+import numpy as np
+
+from generator.figures import figure, spots
+from generator.figures.atlas import Atlas
+from generator.figures.camera import Camera
+from generator.figures.curves import number
+from generator.figures.ink import ink
+from generator.figures.paint import paint, soft_region
+from generator.figures.palette import MAP
+from generator.figures.places import Places
+from generator.figures.scene import compose
+from generator.figures.sheet import Drawing, Label, framed
+from generator.figures.transforms import Array
+from generator.figures.view import Mesh, View, Window, extent
+from generator.figures.zones import Unrolled, traits
+from generator.records.model.picture import Picture
+
+MapView = Literal["front", "back", "left", "right"]
+AZIMUTH: dict[MapView, float] = {"front": 0, "back": 180, "left": 90, "right": -90}
+SIZE, MARGIN, COARSE = (560, 1040), 30, 3
+SOLES_HIGH, SOLES_SCALE = 190, 620  # SVG units, and units a metre
+LEAST_PIXELS = 14
+TYPE_SIZE = 19
+ARMS: dict[MapView, dict[str, dict[str, float]]] = {
+    view: {"shoulder": {"abduction": 22}, "elbow": {"flexion": 8, "supination": 60}, "hip": {"abduction": 4}}
+    if view in ("front", "back")
+    else {"shoulder": {"abduction": 2, "flexion": 34}, "elbow": {"flexion": 16, "pronation": 20}}
+    for view in AZIMUTH
+}
+
+
+def draw_map(atlas: Atlas, name: MapView) -> Drawing:
+    """The back view also shows the soles, below the figure."""
+    picture = Picture.model_validate({"base": "standing", "side": ARMS[name], "other": ARMS[name]})
+    scene = compose(atlas, "a", picture, None)
+    mesh = figure.bare(scene.body, scene.bones)
+    camera = Camera(AZIMUTH[name], 0, np.array([0, 0.82, 0]), 14)
+    view = View([mesh], camera, Window.fit(extent(mesh.points, camera), SIZE, MARGIN))
+    wide, high = view.window.size
+    shapes, labels = _shapes(atlas, scene.places, view, mesh), _sides(name, wide)
+    if name != "back":
+        return Drawing(wide, high, shapes, labels)
+    soles = Drawing(wide, SOLES_HIGH, _soles(atlas, scene.places, mesh, wide))
+    word = Label("soles", wide / 2, high + 4, TYPE_SIZE, MAP.ink)
+    return Drawing(wide, high + SOLES_HIGH, shapes + framed(soles, 0, high), (*labels, word))
+
+
+def _shapes(atlas: Atlas, places: Places, view: View, mesh: Mesh) -> str:
+    lines = ink(view, MAP.ink) + _landmarks(atlas, view, mesh)
+    return paint(view, MAP, shadow=False) + _zones(atlas, places, view) + lines
+
+
+def _soles(atlas: Atlas, places: Places, mesh: Mesh, wide: int) -> str:
+    """Both feet from below, the toes up, the right one at the right as in the back view."""
+    body = places.body
+    kept = body.weight("foot.L", "foot.R", "toe1-1.L", "toe1-1.R")[body.faces].min(1) > 0.5
+    feet = replace(mesh, faces=mesh.faces[kept], label=mesh.label[kept], quiet=mesh.quiet[kept])
+    points = mesh.points[np.unique(feet.faces)]
+    camera = Camera(180, -88, points.mean(0), 14)
+    box = extent(points, camera)
+    left, right = (
+        (box[0] + box[2]) / 2 - wide / SOLES_SCALE / 2,
+        (box[0] + box[2]) / 2 + wide / SOLES_SCALE / 2,
+    )
+    top = (box[1] + box[3]) / 2 - SOLES_HIGH / SOLES_SCALE / 2
+    window = Window((left, top, right, top + SOLES_HIGH / SOLES_SCALE), SOLES_SCALE, 0)
+    return _shapes(atlas, places, View([feet], camera, window), mesh)
+
+
+def _zones(atlas: Atlas, places: Places, view: View) -> str:
+    """Each zone on each side as one path; where zones overlap the later one shows."""
+    face = view.raster.face[::COARSE, ::COARSE]
+    row, column = np.nonzero(face >= 0)
+    values = view.raster.values(row * COARSE, column * COARSE, traits(places.body))
+    unrolled, top = Unrolled(values, places.body), np.full(len(values), -1)
+    for k, patches in enumerate(atlas.geometry.zones.values()):
+        top[unrolled.within(patches)] = k
+    left = values[:, 0] > 0
+    drawn = []
+    for k, zone in enumerate(atlas.geometry.zones):
+        for side, own in (("right", ~left), ("left", left)):
+            mask = np.zeros(face.shape, bool)
+            chosen = (top == k) & own
+            mask[row[chosen], column[chosen]] = True
+            if chosen.sum() >= LEAST_PIXELS:
+                drawn.append(
+                    _zone(zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.6, tolerance=2.6))
+                )
+    edge = 'fill="#f3b27d" fill-opacity="0" stroke="#8a7c6a" stroke-width=".9" stroke-dasharray="2.5 2.5"'
+    return f"<g {edge}>{''.join(drawn)}</g>"
+
+
+def _zone(zone: str, side: str, names: Mapping[str, str], drawn: str) -> str:
+    title = escape(f"{side} {names[zone]}")
+    return f'<path data-zone="{zone}" data-side="{side}" d="{drawn}"><title>{title}</title></path>' if drawn else ""
+
+
+def _landmarks(atlas: Atlas, view: View, mesh: Mesh) -> str:
+    """A dot on every landmark that faces the viewer."""
+    drawn = []
+    for name in atlas.geometry.landmarks:
+        for side in ("", "R.", "L."):
+            spot = atlas.spot(side + name)
+            if spot is None:
+                continue
+            at = spots.at([spot], mesh.points, mesh.faces)
+            facing = (spots.at([spot], mesh.normal, mesh.faces) * view.camera.toward(at)).sum()
+            if facing > 0.1 and view.visible(at, 0.02)[0]:
+                drawn.append(_landmark(name, view.place(at)[0]))
+    return f'<g fill="{MAP.halo}" stroke="{MAP.ink}" stroke-width=".9">{"".join(drawn)}</g>'
+
+
+def _landmark(name: str, at: Array) -> str:
+    return f'<circle data-landmark="{name}" cx="{number(at[0])}" cy="{number(at[1])}" r="2"/>'
+
+
+def _sides(name: MapView, wide: int) -> tuple[Label, ...]:
+    if name in ("left", "right"):
+        return (Label(f"your {name} side", wide / 2, 14, TYPE_SIZE, MAP.ink),)
+    at = {"front": ("right", "left"), "back": ("left", "right")}[name]
+    return tuple(
+        Label(f"your {side}", x, 14, TYPE_SIZE, MAP.ink) for side, x in zip(at, (wide * 0.17, wide * 0.83), strict=True)
+    )

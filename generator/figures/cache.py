@@ -1,0 +1,79 @@
+"""Orders and plates ↔ a folder of files, so that a picture that is unchanged is not drawn again."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from generator.figures.named import whole
+from generator.figures.orders import Order
+from generator.figures.sheet import Drawing, Label, Plate
+from generator.records.library import Body
+from generator.records.model.picture import Picture
+
+ENGINE = Path(__file__).parent
+MODEL = ENGINE.parent / "records" / "model"
+
+
+@dataclass(frozen=True)
+class Cache:
+    """Plates in `folder`, each under a digest of all that it depends on."""
+
+    folder: Path
+    body: Body
+
+    def key(self, order: Order) -> str:
+        """A digest of the order, of the body it is drawn on and of the engine that draws it."""
+        picture = whole(order.picture, self.body.poses) if order.picture else None
+        said = picture.model_dump(exclude_unset=True, by_alias=True) if isinstance(picture, Picture) else repr(picture)
+        point = asdict(order.point) if order.point else None
+        depends = (order.kind, order.folder, order.seen, order.view, said, point, self._names(order), self._ground)
+        return hashlib.sha256(json.dumps(depends).encode()).hexdigest()[:32]
+
+    def get(self, key: str) -> Plate | None:
+        """The plate of this digest, if it was drawn before."""
+        path = self.folder / f"{key}.json"
+        return _plate(json.loads(path.read_bytes())) if path.is_file() else None
+
+    def has(self, key: str) -> bool:
+        """Whether it was drawn before."""
+        return (self.folder / f"{key}.json").is_file()
+
+    def put(self, key: str, plate: Plate) -> None:
+        """Keep a plate. It is written aside first, so that a build that is killed leaves no half of it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        aside = self.folder / f"{key}.part"
+        aside.write_text(json.dumps(asdict(plate)), encoding="utf-8")
+        aside.replace(self.folder / f"{key}.json")
+
+    def keep_only(self, keys: set[str]) -> None:
+        """Remove what no picture of the site needs any more."""
+        for path in self.folder.glob("*"):
+            if path.stem not in keys:
+                path.unlink()
+
+    def _names(self, order: Order) -> list[str]:
+        if order.point is None:
+            return [zone.name for zone in self.body.zones.values()] if order.kind == "map" else []
+        zones = [self.body.zones[zone].name for zone in (*order.point.most, *order.point.some)]
+        return [self.body.landmarks[order.point.landmark].name, *zones]
+
+    @cached_property
+    def _ground(self) -> str:
+        engine = [*sorted(ENGINE.glob("*.py")), ENGINE / "asset" / "body.npz"]
+        model = [MODEL / f"{name}.py" for name in ("geometry", "joints", "picture", "props")]
+        digest = hashlib.sha256(np.__version__.encode())
+        for path in (*engine, *model):
+            digest.update(path.read_bytes())
+        digest.update(self.body.geometry.model_dump_json().encode())
+        return digest.hexdigest()
+
+
+def _plate(kept: dict[str, Any]) -> Plate:
+    drawing = kept["drawing"]
+    labels = tuple(Label(**label) for label in drawing["labels"])
+    return Plate(Drawing(drawing["width"], drawing["height"], drawing["shapes"], labels), kept["alt"], kept["greys"])

@@ -1,0 +1,114 @@
+"""A view in; its outlines, folds and edges as SVG out."""
+
+import numpy as np
+
+from generator.figures.curves import path, relax, ribbon
+from generator.figures.lines import Chain, chains
+from generator.figures.transforms import Array
+from generator.figures.view import PIXELS_PER_UNIT, View
+
+OUTLINE, FOLD, EDGE = 1, 2, 3
+WIDTHS = {OUTLINE: 2.3, FOLD: 1.8, EDGE: 1.3}
+SAME_PLACE = 0.007  # metres: what is nearer than this at rest is one surface
+DEEP = 0.010  # metres: what a fold on the face must hide to be drawn
+CREASE = 0.9  # cosine between faces of a sharp thing
+
+
+def ink(view: View, colour: str) -> str:
+    """Strokes for outlines and edges, tapered ribbons for folds that end on the body."""
+    strokes: dict[int, list[str]] = {OUTLINE: [], FOLD: [], EDGE: []}
+    ribbons: list[str] = []
+    for chain in chains(*_cracks(view)):
+        if _too_short(chain):
+            continue
+        line = relax(chain.points, (2.2 if chain.kind == EDGE else 1.8) * PIXELS_PER_UNIT, closed=chain.closed)
+        if chain.kind == FOLD and (chain.free_start or chain.free_end):
+            if np.ptp(line, axis=0).max() > 11 * PIXELS_PER_UNIT:
+                width, taper = WIDTHS[FOLD] * PIXELS_PER_UNIT, 22 * PIXELS_PER_UNIT
+                shape = ribbon(line, width, taper, start=chain.free_start, end=chain.free_end)
+                ribbons.append(_path(shape, closed=True, tolerance=0.5))
+        else:
+            strokes[chain.kind].append(_path(line, closed=chain.closed, tolerance=0.5))
+    drawn = "".join(
+        f'<path stroke-width="{WIDTHS[kind]}" d="{"".join(strokes[kind])}"/>'
+        for kind in (EDGE, FOLD, OUTLINE)
+        if strokes[kind]
+    )
+    lines = f'<g fill="none" stroke="{colour}" stroke-linecap="round" stroke-linejoin="round">{drawn}</g>'
+    return lines + (f'<path fill="{colour}" d="{"".join(ribbons)}"/>' if ribbons else "")
+
+
+def _path(line: Array, *, closed: bool, tolerance: float) -> str:
+    return path(line, closed=closed, scale=1 / PIXELS_PER_UNIT, tolerance=tolerance * PIXELS_PER_UNIT)
+
+
+def _too_short(chain: Chain) -> bool:
+    length = len(chain.points) / PIXELS_PER_UNIT
+    if chain.closed:
+        return length < 26
+    if chain.kind == FOLD and (chain.free_start or chain.free_end):
+        return length < 10
+    return (length < 5 and chain.kind != OUTLINE and (chain.free_start or chain.free_end)) or (
+        length < 3 and chain.kind == EDGE
+    )
+
+
+def _cracks(view: View) -> tuple[Array, Array]:
+    """The kind of crack below and beside each pixel, 0 for none."""
+    corner = view.points[view.faces]
+    plane = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
+    plane /= np.maximum(np.linalg.norm(plane, axis=1, keepdims=True), 1e-12)
+    normal = np.vstack([m.normal for m in view.meshes])
+    facing = np.clip((normal * view.camera.toward(view.points)).sum(1), 0, 1)
+    surface = np.hstack([np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]).astype(
+        np.float32
+    )
+    found = _Cracks(view, plane, surface)
+    return found.between(1, 0), found.between(0, 1)
+
+
+class _Cracks:
+    """What is needed to tell an outline from a fold from an edge: planes of faces (f, 3), surface values (n,
+    5).
+    """
+
+    def __init__(self, view: View, plane: Array, surface: Array) -> None:
+        self.view, self.plane, self.surface = view, plane, surface
+        self.sharp = np.array([m.sharp for m in view.meshes])[view.thing]
+        self.ground = np.array([m.kind == "ground" for m in view.meshes])[view.thing]
+        self.quiet = np.concatenate([m.quiet for m in view.meshes])
+
+    def between(self, down: int, right: int) -> Array:
+        """Kinds of the cracks between each pixel and the one `down` rows and `right` columns on."""
+        face = self.view.raster.face
+        one, two = face[: face.shape[0] - down, : face.shape[1] - right], face[down:, right:]
+        row, column = np.nonzero(one != two)
+        kinds = np.zeros(one.shape, np.uint8)
+        kinds[row, column] = self.kinds(one[row, column], two[row, column], row, column, (down, right))
+        return kinds
+
+    def kinds(self, one: Array, two: Array, row: Array, column: Array, step: tuple[int, int]) -> Array:
+        view, kind = self.view, np.zeros(len(one), np.uint8)
+        outside = (one < 0) | (two < 0)
+        kind[outside] = np.where(self.ground[np.maximum(one, two)[outside]], EDGE, OUTLINE)
+        inside = np.flatnonzero(~outside)
+        apart = view.thing[one[inside]] != view.thing[two[inside]]
+        kind[inside[apart]] = OUTLINE
+        inside = inside[~apart]
+        a, b = one[inside], two[inside]
+        bent = self.sharp[a] & ((self.plane[a] * self.plane[b]).sum(1) < CREASE)
+        kind[inside[bent | (view.label[a] != view.label[b])]] = EDGE
+        joined = (view.faces[a][:, :, None] == view.faces[b][:, None, :]).any((1, 2))
+        inside = inside[~(self.sharp[a] | joined)]
+        kind[inside[self.folded(one[inside], two[inside], row[inside], column[inside], step)]] = FOLD
+        return kind
+
+    def folded(self, one: Array, two: Array, row: Array, column: Array, step: tuple[int, int]) -> Array:
+        """Where one part of the body hides another part of it."""
+        here = self.view.raster.values(row, column, self.surface)
+        there = self.view.raster.values(row + step[0], column + step[1], self.surface)
+        apart = np.linalg.norm(here[:, :3] - there[:, :3], axis=1)
+        slanted = 6 * self.view.metres_per_pixel / (np.maximum(here[:, 3], there[:, 3]) + 0.03)
+        depth = np.abs(1 / here[:, 4] - 1 / there[:, 4])
+        shallow = self.quiet[one] & self.quiet[two] & (depth < DEEP)
+        return np.asarray((apart > np.maximum(SAME_PLACE, slanted)) & ~shallow)

@@ -1,0 +1,114 @@
+"""A library → all its pictures, each drawn once and kept; or what is wrong with them, at its place in the records."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.figures.atlas import Atlas
+from generator.figures.cache import Cache
+from generator.figures.draw import check_pose
+from generator.figures.orders import Order, orders
+from generator.figures.palette import look
+from generator.figures.problems import Problem as Slip
+from generator.figures.sheet import SIDES, BodySide, Plate
+from generator.records.library import Body, Library
+from generator.records.places import place_in
+from generator.records.problems import Problem, problem
+
+Each = Callable[[Iterable[Order]], Iterable[Order]]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page says of a picture; the picture itself is in its file."""
+
+    width: int
+    height: int
+    alt: Mapping[BodySide, str]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All pictures by their path; `drawn` of them are new. With problems, there are none to show."""
+
+    shown: Mapping[str, Shown]
+    problems: tuple[Problem, ...]
+    drawn: int
+    cache: Cache
+    keys: Mapping[Order, str]
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Each file by its path below the site, with its bytes: both sides, for the screen and for paper."""
+        for order, key in self.keys.items():
+            plate = self.cache.get(key)
+            for name, svg in _variants(order, plate) if plate else ():
+                yield f"figures/{name}.svg", svg.encode()
+
+
+def make_figures(root: Path, library: Library, each: Each = iter) -> Figures:
+    """Draw what is new and find the rest in build/cache. `each` goes through the orders, to show how far it is."""
+    cache, atlas = cache_of(root, library.body), atlas_of(library.body)
+    shown: dict[str, Shown] = {}
+    keys: dict[Order, str] = {}
+    problems: list[Problem] = []
+    drawn = 0
+    for order in each(list(orders(library))):
+        key = cache.key(order)
+        drawn += not cache.has(key)
+        plate = plate_of(order, key, cache, atlas)
+        if isinstance(plate, Plate):
+            shown[order.path] = Shown(plate.drawing.width, plate.drawing.height, plate.alt)
+            keys[order] = key
+        else:
+            problems += in_record(root, order, plate)
+    if not problems:
+        cache.keep_only(set(keys.values()))
+    return Figures(shown, tuple(sorted(set(problems))), drawn, cache, keys)
+
+
+def plate_of(order: Order, key: str, cache: Cache, atlas: Atlas) -> Plate | Sequence[Slip]:
+    """The picture from the cache, or drawn and kept there; or what is wrong with it."""
+    plate = cache.get(key) or order.draw(atlas)
+    if isinstance(plate, Plate) and not cache.has(key):
+        cache.put(key, plate)
+    return plate
+
+
+def check_figures(root: Path, library: Library) -> list[Problem]:
+    """What is wrong with the pictures, without drawing them; those that were drawn before are right."""
+    cache, atlas = cache_of(root, library.body), atlas_of(library.body)
+    problems: set[Problem] = set()
+    for order in orders(library):
+        if order.picture and not cache.has(cache.key(order)):
+            slips = check_pose(atlas, order.picture, order.point, look(order.folder, "colour"))
+            problems |= set(in_record(root, order, slips))
+    return sorted(problems)
+
+
+def cache_of(root: Path, body: Body) -> Cache:
+    """Where pictures are kept between builds."""
+    return Cache(root / "build" / "cache" / "figures", body)
+
+
+def atlas_of(body: Body) -> Atlas:
+    """The body of all pictures, with the names that readers know."""
+    names = {id_: thing.name for things in (body.landmarks, body.zones) for id_, thing in things.items()}
+    return Atlas(body.geometry, body.poses, names)
+
+
+def in_record(root: Path, order: Order, slips: Sequence[Slip]) -> list[Problem]:
+    """Slips of a picture at their places in the file of the record."""
+    found = []
+    for slip in slips:
+        place = place_in(root / order.file, (*order.where, *slip.where))
+        found.append(problem(order.file, place, slip.code, slip.message, slip.help))
+    return found
+
+
+def _variants(order: Order, plate: Plate) -> Iterator[tuple[str, str]]:
+    if not order.sided:
+        yield order.path, plate.figure("right").svg
+        return
+    for side in SIDES:
+        yield f"{order.path}-{side}", plate.figure(side).svg
+        yield f"{order.path}-{side}-print", plate.printed(side)

@@ -1,0 +1,96 @@
+"""A view and a palette in; flat colours with one darker tone, and the shadow on the floor, as SVG out."""
+
+import numpy as np
+
+from generator.figures.body import SHORTS, WAISTBAND
+from generator.figures.curves import path, smooth
+from generator.figures.lines import opened, outlines
+from generator.figures.palette import Palette
+from generator.figures.raster import rasterize
+from generator.figures.transforms import Array, unit
+from generator.figures.view import PIXELS_PER_UNIT, View
+
+SUN = np.array([-0.45, 0.85, 0.55])  # direction of the light in the camera's axes
+DARK = 0.12  # cosine to the light below which the darker tone lies
+COARSE = 2  # tones are cut on every other pixel
+SHADOW_COARSE = 4
+SHADOW_SLANT = (0.18, -0.10)  # how far the shadow moves in x and z, a metre of height
+
+
+def paint(view: View, palette: Palette, *, shadow: bool) -> str:
+    """Ground first, then the shadow on it, then all else."""
+    ground = {int(label) for m in view.meshes if m.kind == "ground" for label in np.unique(m.label)}
+    shown = [int(label) for label in np.unique(view.labels) if label >= 0]
+    shade = _shade(view)
+    below = [_fill(view, label, palette, shade) for label in shown if label in ground]
+    above = [_fill(view, label, palette, shade) for label in shown if label not in ground]
+    return "".join(below) + (_shadow(view, palette) if shadow else "") + "".join(above)
+
+
+def region(mask: Array) -> str:
+    """Path data of a mask of pixels (h, w), as smooth as outlines drawn on its edge need it."""
+    step = 1 / PIXELS_PER_UNIT
+    lines = [smooth(line, 1.8 * PIXELS_PER_UNIT, closed=True) for line in outlines(mask) if len(line) > 10]
+    return "".join(path(line, closed=True, scale=step, tolerance=1.0 * PIXELS_PER_UNIT) for line in lines)
+
+
+def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0) -> str:
+    """Path data of a mask cut on every `coarse`th pixel, rounder, with fewer numbers; tolerance in pixels."""
+    wide, scale = sigma * PIXELS_PER_UNIT / coarse, coarse / PIXELS_PER_UNIT
+    lines = [smooth(line, wide, closed=True) for line in outlines(mask) if len(line) > least]
+    shift = (coarse - 1) / (2 * coarse)  # a pixel is tested at its first corner, not in its middle
+    return "".join(
+        path(line - shift, closed=True, scale=scale, tolerance=tolerance / coarse, turn=1.3) for line in lines
+    )
+
+
+def _shade(view: View) -> Array:
+    """Cosine to the light at every other pixel (h, w); 9 where nothing is, and on faces, which stay calm."""
+    light = unit(view.camera.axes.T @ SUN)
+    toward = (np.vstack([m.tone for m in view.meshes]) @ light).astype(np.float32)
+    face = view.raster.face[::COARSE, ::COARSE]
+    shade = np.full(face.shape, 9, np.float32)
+    quiet = np.concatenate([m.quiet for m in view.meshes])
+    row, column = np.nonzero((face >= 0) & ~quiet[face])
+    shade[row, column] = view.raster.values(row * COARSE, column * COARSE, toward)
+    return shade
+
+
+def _fill(view: View, label: int, palette: Palette, shade: Array) -> str:
+    colour = palette.label(label)
+    mask = view.labels == label
+    if label == SHORTS:
+        mask |= view.labels == WAISTBAND
+    if label == WAISTBAND and palette.label(WAISTBAND) == palette.label(SHORTS):
+        return ""
+    drawn = f'<path fill="{colour.flat}" fill-rule="evenodd" d="{region(mask)}"/>'
+    if colour.dark:
+        dark = opened(mask[::COARSE, ::COARSE] & (shade < DARK), max(1, int(2.5 * PIXELS_PER_UNIT / COARSE)))
+        tone = soft_region(dark, COARSE, least=int(45 * PIXELS_PER_UNIT / COARSE))
+        drawn += f'<path fill="{colour.dark}" fill-rule="evenodd" d="{tone}"/>' if tone else ""
+    return drawn
+
+
+def _shadow(view: View, palette: Palette) -> str:
+    """What stands on the floor, laid flat on it away from the light."""
+    height = view.points[:, 1]
+    flat = np.stack(
+        [
+            view.points[:, 0] + SHADOW_SLANT[0] * height,
+            np.zeros(len(height)),
+            view.points[:, 2] + SHADOW_SLANT[1] * height,
+        ],
+        1,
+    )
+    x, y, near = view.camera.project(flat)
+    pixel = view.window.place(x, y) * PIXELS_PER_UNIT / SHADOW_COARSE
+    casts = np.array([m.kind != "ground" for m in view.meshes])[view.thing] & (height[view.faces] < 1.2).all(1)
+    faces = np.vstack([view.faces[casts], view.faces[casts][:, ::-1]])
+    high, wide = view.raster.face.shape
+    seen = (
+        rasterize(pixel[:, 0], pixel[:, 1], near, faces, (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)).face
+        >= 0
+    )
+    lines = [smooth(line, 4, closed=True) for line in outlines(seen) if len(line) > 30]
+    drawn = "".join(path(line, closed=True, scale=SHADOW_COARSE / PIXELS_PER_UNIT, tolerance=0.4) for line in lines)
+    return f'<path fill="{palette.shadow}" fill-opacity=".13" d="{drawn}"/>' if drawn else ""

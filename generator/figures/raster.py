@@ -1,0 +1,101 @@
+"""Projected triangles in; which face each pixel shows, and vertex values at pixels, out (a z-buffer in
+numpy).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from generator.figures.transforms import Array
+
+FACE_BITS = 24
+DEPTH_STEPS = 2**30
+
+
+@dataclass(frozen=True)
+class Raster:
+    """`face` (h, w) is the face each pixel shows, -1 for none; x, y (n,) are vertices in pixels, y down."""
+
+    face: Array
+    x: Array
+    y: Array
+    faces: Array
+
+    def values(self, row: Array, column: Array, of: Array) -> Array:
+        """Vertex values `of` (n, k) or (n,) at covered pixels."""
+        corners = self.faces[self.face[row, column]]
+        a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
+        x, y = column + 0.5 - self.x[a], row + 0.5 - self.y[a]
+        bx, by, cx, cy = (
+            self.x[b] - self.x[a],
+            self.y[b] - self.y[a],
+            self.x[c] - self.x[a],
+            self.y[c] - self.y[a],
+        )
+        area = bx * cy - by * cx
+        u, v = (x * cy - y * cx) / area, (bx * y - by * x) / area
+        if of.ndim > 1:
+            u, v = u[:, None], v[:, None]
+        first = of[a]
+        return np.asarray(first + u * (of[b] - first) + v * (of[c] - first))
+
+
+def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, int]) -> Raster:
+    """Faces that look at the viewer, the nearest one a pixel; `near` (n,) grows toward the viewer, `size` is
+    (w, h).
+    """
+    width, height = size
+    xs, ys, depth = x[faces], y[faces], near[faces]
+    area = _area(xs, ys)
+    kept = np.flatnonzero(area < -1e-9)
+    xs, ys, depth, area = xs[kept], ys[kept], depth[kept], area[kept]
+    row, face = _rows(ys, height)
+    left, right = _spans(xs, ys, row, face, width)
+    count = np.maximum(right - left, 0)
+    span = np.repeat(np.arange(len(count)), count)
+    column = np.arange(len(span)) - np.repeat(np.cumsum(count) - count, count) + left[span]
+    row, face = row[span], face[span]
+    slope_x = (
+        (depth[:, 1] - depth[:, 0]) * (ys[:, 2] - ys[:, 0]) - (depth[:, 2] - depth[:, 0]) * (ys[:, 1] - ys[:, 0])
+    ) / area
+    slope_y = (
+        (depth[:, 2] - depth[:, 0]) * (xs[:, 1] - xs[:, 0]) - (depth[:, 1] - depth[:, 0]) * (xs[:, 2] - xs[:, 0])
+    ) / area
+    base = depth[:, 0] - slope_x * xs[:, 0] - slope_y * ys[:, 0]
+    value = slope_x[face] * (column + 0.5) + slope_y[face] * (row + 0.5) + base[face]
+    low, high = near.min() - 1e-6, near.max() + 1e-6
+    key = ((value - low) * (DEPTH_STEPS / (high - low))).astype(np.int64).clip(0, 2 * DEPTH_STEPS)
+    buffer = np.full(height * width, -1, np.int64)
+    np.maximum.at(buffer, row.astype(np.int64) * width + column, key << FACE_BITS | kept[face])
+    shown = np.where(buffer >= 0, buffer & (2**FACE_BITS - 1), -1).astype(np.int32)
+    return Raster(shown.reshape(height, width), x, y, faces)
+
+
+def _area(xs: Array, ys: Array) -> Array:
+    """Twice the signed area of each projected face (f,); negative faces the viewer, since y is down."""
+    return np.asarray((xs[:, 1] - xs[:, 0]) * (ys[:, 2] - ys[:, 0]) - (xs[:, 2] - xs[:, 0]) * (ys[:, 1] - ys[:, 0]))
+
+
+def _rows(ys: Array, height: int) -> tuple[Array, Array]:
+    """Each pixel row each face touches: rows and faces."""
+    first = np.maximum(np.ceil(ys.min(1) - 0.5).astype(np.int32), 0)
+    last = np.minimum(np.ceil(ys.max(1) - 0.5).astype(np.int32), height)
+    count = np.maximum(last - first, 0)
+    face = np.repeat(np.arange(len(count)), count)
+    return np.arange(len(face)) - np.repeat(np.cumsum(count) - count, count) + first[face], face
+
+
+def _spans(xs: Array, ys: Array, row: Array, face: Array, width: int) -> tuple[Array, Array]:
+    """First column and the one after the last, of each row of each face."""
+    middle = row + 0.5
+    left, right = np.full(len(row), np.inf), np.full(len(row), -np.inf)
+    for i, j in ((0, 1), (1, 2), (2, 0)):
+        rise = ys[:, j] - ys[:, i]
+        steep = np.where(np.abs(rise) > 1e-9, (xs[:, j] - xs[:, i]) / np.where(np.abs(rise) > 1e-9, rise, 1), 0)
+        start, end = ys[face, i], ys[face, j]
+        x = xs[face, i] + (middle - start) * steep[face]
+        met = (middle - start) * (middle - end) <= 0
+        left, right = np.where(met & (x < left), x, left), np.where(met & (x > right), x, right)
+    met = left <= right
+    begin = np.maximum(np.ceil(np.where(met, left, 0) - 0.5), 0).astype(np.int32)
+    return begin, np.minimum(np.ceil(np.where(met, right, -1) - 0.5), width).astype(np.int32)

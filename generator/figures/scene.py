@@ -1,0 +1,183 @@
+"""A whole picture and the record's point in; the posed body among its things, with what is wrong about it,
+out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from generator.figures import checks, props
+from generator.figures.atlas import Atlas
+from generator.figures.bases import Position, position
+from generator.figures.body import Body, BuildName
+from generator.figures.contacts import contacts
+from generator.figures.furnish import Room, furnish, plane_goal
+from generator.figures.palette import PROP_LABEL
+from generator.figures.places import Places
+from generator.figures.pose import start
+from generator.figures.problems import Problem, Where
+from generator.figures.reach import Goal, reach, skin_goal
+from generator.figures.settle import Stance, settle
+from generator.figures.skeleton import Bones
+from generator.figures.skin import pose_skin
+from generator.figures.spots import Spot
+from generator.figures.transforms import Array, unit
+from generator.figures.view import Mesh
+from generator.records.model.picture import Base, Hand, Picture
+from generator.records.model.props import Strap
+
+SURFACES = ("strap", "wall", "table", "floor")
+STRAP_SLACK = 0.72  # share of the arm's length at which a hand holds a strap
+
+
+@dataclass
+class Scene:
+    """`points` (n, 3) is the clothed skin; `point` the trigger point's spot on it."""
+
+    picture: Picture
+    base: Base
+    body: Body
+    position: Position
+    bones: Bones
+    points: Array
+    room: Room
+    places: Places
+    point: Spot | None
+    fixed: Mapping[str, Array] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def compose(atlas: Atlas, build: BuildName, picture: Picture, point: Spot | None) -> Scene:
+    """Settle, furnish, reach: in that order, since hands go to things and things lie under the body."""
+    base: Base = picture.base or "standing"
+    body, where = atlas.bodies[build], position(base, picture.lies_on)
+    angles, fingers = start(where, picture)
+    stance = Stance(body, atlas.parts[build], where, angles, fingers)
+    places = Places(atlas, body, point)
+    wanted = contacts(stance, picture, base, places)
+    stance, missed = settle(stance, [w.touch for w in wanted.wanted])
+    problems = checks.side_said(picture, base) + wanted.problems + checks.supports(wanted.wanted, missed)
+    bones = stance.bones()
+    points = skin(body, bones, where)
+    room = furnish(stance, bones, points, picture, base, places)
+    stance, more = _hands(stance, picture, places, room)
+    if picture.hands:
+        bones = stance.bones()
+        points = skin(body, bones, where)
+    scene = Scene(picture, base, body, where, bones, points, room, places, point, stance.fixed)
+    scene.problems = problems + room.problems + more + _straps(scene) + _arrows(picture, places)
+    scene.problems += checks.inside(scene.body, bones, points, atlas.parts[build], room)
+    return scene
+
+
+def skin(body: Body, bones: Bones, where: Position) -> Array:
+    """The posed skin (n, 3), flattened where flesh gives on the floor."""
+    points = pose_skin(body, bones, "clothed")
+    if where.soft:
+        points[:, 1] = np.where(points[:, 1] < 0, points[:, 1] * 0.02, points[:, 1])
+    return points
+
+
+def _hands(stance: Stance, picture: Picture, places: Places, room: Room) -> tuple[Stance, list[Problem]]:
+    problems: list[Problem] = []
+    for k, hand in enumerate(picture.hands):
+        target = _target(stance, hand, picture, places, room)
+        if target is None:
+            problems.append(_no_target(hand.to, places, ("hands", k, "to")))
+            continue
+        stance, missed = reach(stance, hand, target)
+        problems += checks.hand(hand, missed, ("hands", k))
+    return stance, problems
+
+
+def _no_target(words: str, places: Places, where: Where) -> Problem:
+    if words in SURFACES:
+        message = f"there is no {words} for the hand"
+        return Problem(where, "no-thing", message, f"add `{words}` to the props")
+    return places.unknown(words, where)
+
+
+def _target(stance: Stance, hand: Hand, picture: Picture, places: Places, room: Room) -> Spot | Goal | None:
+    """The spot on the skin, or the place on a wall, table, floor or strap, that a hand goes to."""
+    side = "R" if hand.hand == "side" else "L"
+    if hand.to not in SURFACES:
+        return places.spot(hand.to, side)
+    bones = stance.bones()
+    shoulder = bones.place[stance.body.bone[f"upperarm01.{side}"]]
+    if hand.to != "strap":
+        across = unit(bones.segment["pelvis"][:, 0] * [1, 0, 1])
+        return plane_goal(room, hand.to, shoulder, across) if hand.to in room.planes else None
+    strap = next((prop.strap for prop in picture.props if prop.strap), None)
+    spot = places.spot(strap.around, side) if strap else None
+    if spot is None:
+        return None
+    loop = skin_goal(stance, bones, spot).place
+    arm = sum(
+        float(np.linalg.norm(stance.body.head(f"{a}.{side}") - stance.body.head(f"{b}.{side}")))
+        for a, b in (("upperarm01", "lowerarm01"), ("lowerarm01", "wrist"))
+    )
+    place = shoulder + unit(loop - shoulder) * min(arm * STRAP_SLACK, float(np.linalg.norm(loop - shoulder)))
+    return Goal(place, unit(np.cross(loop - shoulder, bones.segment["trunk"][:, 0])))
+
+
+def _arrows(picture: Picture, places: Places) -> list[Problem]:
+    """Arrows at places that are none."""
+    said = enumerate(picture.arrows)
+    return [places.unknown(arrow.at, ("arrows", k, "at")) for k, arrow in said if places.find(arrow.at) is None]
+
+
+def _straps(scene: Scene) -> list[Problem]:
+    """Straps from the holding hands round their part."""
+    problems: list[Problem] = []
+    for k, prop in enumerate(scene.picture.props):
+        if prop.strap:
+            holders = [hand for hand in scene.picture.hands if hand.to == "strap"]
+            spot = scene.places.spot(prop.strap.around, "R")
+            if spot is None:
+                problems.append(scene.places.unknown(prop.strap.around, ("props", k, "strap", "around")))
+            elif not holders:
+                problems.append(
+                    Problem(
+                        ("props", k, "strap"),
+                        "loose-strap",
+                        "nobody holds the strap",
+                        "add a hand that pulls `to: strap`",
+                    )
+                )
+            else:
+                scene.room.things.append(
+                    _strap(scene, prop.strap, [("R" if h.hand == "side" else "L") for h in holders])
+                )
+    return problems
+
+
+def _strap(scene: Scene, strap: Strap, sides: list[str]) -> Mesh:
+    """Over the sole from hand to hand; one hand holds both ends."""
+    body, bones = scene.body, scene.bones
+    side = scene.places.find(strap.around)
+    foot = side.region[0] if side else "R"
+    spot = scene.places.atlas.spot(f"{foot}.ball-of-foot") or scene.point
+    assert spot is not None  # noqa: S101  # the ball of the foot is a landmark of the house
+    faces = body.faces
+    sole = spot.at(scene.points, faces)
+    across = bones.segment[f"foot.{foot}"][:, 0] * 0.045
+    down = -bones.segment[f"foot.{foot}"][:, 1] * 0.012
+    ends = [_palm(scene, s) for s in (sides if len(sides) == 2 else sides * 2)]
+    if (ends[0] - ends[1]) @ across > 0:
+        ends.reverse()
+    edge = [sole - across + down, sole + across + down]
+    line = np.vstack(
+        [
+            np.linspace(ends[0], edge[0], 14),
+            np.linspace(edge[0], edge[1], 6)[1:],
+            np.linspace(edge[1], ends[1], 14)[1:],
+        ]
+    )
+    return props.strap(PROP_LABEL["strap"], line)
+
+
+def _palm(scene: Scene, side: str) -> Array:
+    body, bones = scene.body, scene.bones
+    wrist, knuckle = (bones.place[body.bone[f"{bone}.{side}"]] for bone in ("wrist", "finger3-1"))
+    return np.asarray(knuckle + 0.12 * (wrist - knuckle))

@@ -1,0 +1,78 @@
+"""Placed bones and positions at rest in; the posed skin out: linear blend skinning, evened by delta mush."""
+
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from generator.figures.body import Body
+from generator.figures.skeleton import Bones
+from generator.figures.transforms import Array
+
+Worn = Literal["clothed", "snug"]
+MUSH_ROUNDS = 6
+ROUNDING = 0.75  # share of the way from flat faces to Phong-rounded ones
+
+
+def normals(points: Array, faces: Array) -> Array:
+    """Unit vertex normals (n, 3)."""
+    a, b, c = points[faces[:, 0]], points[faces[:, 1]], points[faces[:, 2]]
+    area = np.cross(b - a, c - a)
+    total = [np.bincount(faces.ravel(), np.repeat(area[:, k], 3), len(points)) for k in range(3)]
+    result = np.stack(total, 1)
+    return np.asarray(result / np.maximum(np.linalg.norm(result, axis=1, keepdims=True), 1e-12))
+
+
+def blend(body: Body, bones: Bones, rest: Array, which: Array | slice) -> Array:
+    """Some vertices (k, 3) moved by their bones."""
+    shift = bones.place - np.einsum("bij,bj->bi", bones.rotation, body.heads)
+    index, weight = body.bone_index[which], body.bone_weight[which]
+    turn = np.einsum("nk,nkij->nij", weight, bones.rotation[index])
+    moved = np.einsum("nij,nj->ni", turn, rest[which]) + np.einsum("nk,nki->ni", weight, shift[index])
+    return np.asarray(moved)
+
+
+def even(body: Body, values: Array, rounds: int, step: float = 0.8) -> Array:
+    """Vertex values (n, k) smoothed over the mesh."""
+    table, share = body.neighbours
+    columns = [
+        (np.ascontiguousarray(table[:, k]), (step * share[:, k, None]).astype(np.float32))
+        for k in range(table.shape[1])
+    ]
+    values = values.astype(np.float32)
+    for _ in range(rounds):
+        smoother = (1 - step) * values
+        for neighbour, weight in columns:
+            smoother += weight * values[neighbour]
+        values = smoother
+    return values.astype(float)
+
+
+def pose_skin(body: Body, bones: Bones, worn: Worn) -> Array:
+    """All vertices posed (n, 3), clothed or in snug shorts.
+
+    Delta mush (Mancewicz and others 2014): the posed skin is smoothed, then the detail that smoothing takes
+    from the skin at rest is put back, which keeps volume at bent joints.
+    """
+    rest = body.clothed if worn == "clothed" else body.snug
+    smooth = even(body, blend(body, bones, rest, slice(None)), MUSH_ROUNDS)
+    return np.asarray(smooth + np.einsum("nij,nj->ni", _vertex_frames(body, smooth), _detail(body, worn)))
+
+
+@lru_cache(maxsize=4)
+def _detail(body: Body, worn: Worn) -> Array:
+    """What smoothing takes from the skin at rest (n, 3), in the frames of its vertices; the same for every
+    pose.
+    """
+    rest = body.clothed if worn == "clothed" else body.snug
+    smooth = even(body, rest, MUSH_ROUNDS)
+    return np.asarray(np.einsum("nji,nj->ni", _vertex_frames(body, smooth), rest - smooth))
+
+
+def _vertex_frames(body: Body, points: Array) -> Array:
+    """A frame (n, 3, 3) at each vertex: normal, an edge made square to it, and their cross product."""
+    normal = normals(points, body.faces)
+    edge = points[body.neighbours[0][:, 0]] - points
+    edge -= (edge * normal).sum(1, keepdims=True) * normal
+    edge /= np.maximum(np.linalg.norm(edge, axis=1, keepdims=True), 1e-12)
+    return np.stack([normal, edge, np.cross(normal, edge)], 2)

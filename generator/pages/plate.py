@@ -1,0 +1,38 @@
+"""A picture and its caption in, one block of HTML out: both sides, of which one is hidden, and what paper shows."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from generator.figures.make import Shown
+from generator.figures.sheet import SIDES, BodySide
+from generator.pages import paths
+from generator.pages.prose import Prose, attribute
+
+Frame = Literal["bleed", "padded"]
+HIDDEN = {"right": 'class="s-r"', "left": 'class="s-l" hidden'}
+
+
+def plate(
+    shown: Mapping[str, Shown], prose: Prose, page: str, name: str, caption: str, frame: Frame, *, first: bool = False
+) -> str:
+    """The picture `name` on this page. A `first` one is seen at once; the others wait until they are scrolled to."""
+    sides = "".join(_side(shown[name], page, name, side, first=first) for side in SIDES)
+    return f'<figure class="plate plate--{frame}">{sides}<figcaption>{prose.html(caption)}</figcaption></figure>'
+
+
+def single(shown: Mapping[str, Shown], page: str, name: str) -> str:
+    """A picture that is the same for both sides, without a caption."""
+    image = _image(shown[name], "right", paths.beside(page, f"figures/{name}.svg"), ' loading="lazy"')
+    return f'<figure class="plate plate--padded">{image}</figure>'
+
+
+def _side(shown: Shown, page: str, name: str, side: BodySide, *, first: bool) -> str:
+    address = paths.beside(page, f"figures/{name}-{side}")
+    wait = "" if first and side == "right" else ' loading="lazy"'
+    image = _image(shown, side, f"{address}.svg", wait)
+    return f'<picture {HIDDEN[side]}><source media="print" srcset="{address}-print.svg">{image}</picture>'
+
+
+def _image(shown: Shown, side: BodySide, address: str, wait: str) -> str:
+    size = f'width="{shown.width}" height="{shown.height}"'
+    return f'<img src="{address}" alt="{attribute(shown.alt[side])}" {size}{wait} decoding="async">'

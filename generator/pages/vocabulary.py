@@ -1,0 +1,105 @@
+"""The words of pictures and the gallery in, the page that shows each word with its pictures out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+import yaml
+
+from generator.pages import paths
+from generator.pages.templates import Templates
+from generator.records.model.joints import Joint, Limbs, Neck, Trunk
+from generator.records.model.picture import Base, CameraName, Hand, Picture
+from generator.records.model.props import Prop
+from generator.records.walk import fields_of
+
+JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "shoulder", "elbow", "wrist")
+YAML_WIDTH = 76
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a picture, what it means, how far it goes, and the pictures that show it."""
+
+    word: str
+    means: str
+    most: float | None
+    pictures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A picture of the gallery and the text that drew it."""
+
+    name: str
+    text: str
+
+
+def vocabulary(templates: Templates) -> tuple[str, str]:
+    """Every word of a picture, and the gallery."""
+    words, gallery = templates.library.words["vocabulary"], templates.library.body.gallery
+    front = {"title": words["title"], "description": words["description"], "kind": "prose"}
+    samples = [Sample(name, written(picture)) for name, picture in gallery.items()]
+    return templates.render("vocabulary", paths.PICTURES, front, groups=groups(gallery), samples=samples)
+
+
+def groups(gallery: Mapping[str, Picture]) -> dict[str, list[Word]]:
+    """The words by what they are about: positions, each joint, things, hands, fingers, cameras."""
+    shown = {name: set(_said(picture)) for name, picture in gallery.items()}
+    found: dict[str, list[Word]] = {}
+    for about, word, means, most in _words():
+        pictures = tuple(name for name, said in shown.items() if (about, word) in said)
+        found.setdefault(about, []).append(Word(word, means, most, pictures))
+    return found
+
+
+def written(picture: Picture) -> str:
+    """The picture as a record says it."""
+    said = _round(_shortest(picture.model_dump(exclude_unset=True, by_alias=True)))
+    return yaml.safe_dump(said, sort_keys=False, default_flow_style=None, width=YAML_WIDTH, allow_unicode=True)
+
+
+def _words() -> Iterator[tuple[str, str, str, float | None]]:
+    yield from (("base", word, "", None) for word in get_args(Base))
+    for joint in JOINTS:
+        for word, info in _model_of(joint).model_fields.items():
+            most = next(mark.le for mark in info.metadata if hasattr(mark, "le"))
+            yield joint, word, (info.description or "").removesuffix(", degrees"), most
+    yield from (("props", word, "", None) for word in Prop.words())
+    yield from (("hands", word, "", None) for word in get_args(fields_of(Hand)["does"].type))
+    yield from (("fingers", word, "", None) for word in get_args(fields_of(Limbs)["fingers"].type))
+    yield from (("camera", word, "", None) for word in get_args(CameraName))
+
+
+def _model_of(joint: str) -> type[Joint]:
+    spine: dict[str, type[Joint]] = {"trunk": Trunk, "neck": Neck}
+    return spine.get(joint) or fields_of(Limbs)[joint].type
+
+
+def _said(picture: Picture) -> Iterator[tuple[str, str]]:
+    """Each word of a picture with what it is about."""
+    said = picture.model_dump(exclude_unset=True, by_alias=True)
+    yield "base", said.get("base", "")
+    yield "camera", said.get("camera", {}).get("view", "")
+    yield from (("props", kind) for prop in said.get("props", ()) for kind in prop)
+    yield from (("hands", hand["does"]) for hand in said.get("hands", ()))
+    limbs = [said.get("side", {}), said.get("other", {}), {part: said.get(part, {}) for part in ("trunk", "neck")}]
+    for joint, moves in (pair for limb in limbs for pair in limb.items()):
+        yield from ((joint, word) for word in ([moves] if isinstance(moves, str) else moves))
+
+
+def _round(said: Any) -> Any:  # noqa: ANN401  any part of a picture
+    """The same with whole numbers written as such."""
+    if isinstance(said, dict):
+        return {name: _round(value) for name, value in said.items()}
+    if isinstance(said, tuple | list):
+        return [_round(value) for value in said]
+    return int(said) if isinstance(said, float) and said.is_integer() else said
+
+
+def _shortest(said: dict[str, Any]) -> dict[str, Any]:
+    """Things without choices and cameras with a name as one word."""
+    props = [next(iter(prop)) if not any(prop.values()) else prop for prop in said.get("props", ())]
+    camera = said.get("camera", {})
+    short = {"props": props, "camera": camera.get("view", camera)}
+    return {key: short.get(key, value) for key, value in said.items()}

@@ -1,0 +1,58 @@
+"""Where landmarks and zones are on the body: the shape of content/body/geometry.yaml."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, Strict, model_validator
+
+from generator.records.model.base import Record, slip
+
+Seen = Literal["front", "back", "side", "inner", "above", "below"]
+LIST = Strict(strict=False)  # lists become tuples
+NEEDED = {"front": {"out", "up"}, "back": {"out", "up"}, "side": {"up", "front"}, "inner": {"up", "front"}}
+ChartName = Literal["head", "trunk", "arm", "hand", "leg", "foot"]
+
+
+class Spot(Record):
+    """A place on the standing figure as seen from one side, in centimetres; one that is not in the middle
+    exists twice.
+    """
+
+    seen_from: Seen
+    out: float | None = Field(default=None, ge=0, description="from the midline; a side view needs none")
+    up: float | None = Field(default=None, description="above the floor; a view from above or below needs none")
+    front: float | None = Field(default=None, description="in front of the middle of the body")
+
+    @model_validator(mode="after")
+    def two_numbers(self) -> Self:
+        needed = NEEDED.get(self.seen_from, {"out", "front"})
+        if self.model_fields_set - {"seen_from"} != needed:
+            words = " and ".join(f"`{word}`" for word in sorted(needed))
+            raise slip("wrong-numbers", f"a spot seen from `{self.seen_from}` has other numbers", f"write {words}")
+        return self
+
+
+class Patch(Record):
+    """A smooth closed line on a chart of the body: corner after corner, [around, along].
+
+    `around` is degrees: 0 in front, 90 at the outer side, 180 at the back, -90 at the inner side of a limb.
+    `along` is centimetres above the floor on head, trunk and leg; per cent of the way from joint to joint on
+    the arm
+    (0 shoulder, 100 elbow, 200 wrist), on the hand (0 wrist, 100 knuckles, 200 finger tips) and on the foot
+    (0 heel, 100 tips of the toes). On hand and foot, around 0 is the back of the hand or the top of the foot.
+    """
+
+    chart: ChartName
+    line: Annotated[tuple[Annotated[tuple[float, float], LIST], ...], LIST] = Field(min_length=3)
+    only: Literal["thumb", "index", "middle", "ring-little"] | None = None
+
+
+class Geometry(Record):
+    """`content/body/geometry.yaml`. Pictures may name spots beside the landmarks that people feel for."""
+
+    landmarks: dict[str, Spot]
+    spots: dict[str, Spot]
+    zones: dict[str, Annotated[tuple[Patch, ...], LIST]]
+
+    def spot(self, name: str) -> Spot | None:
+        """The landmark or other spot of this name."""
+        return self.landmarks.get(name) or self.spots.get(name)

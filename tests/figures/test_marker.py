@@ -1,0 +1,75 @@
+"""Points as records say them in; the marker drawn within half a finger width of them, on both sides, out."""
+
+import re
+
+import numpy as np
+import pytest
+
+from generator.figures.atlas import FINGER_WIDTH, MOVES, Atlas, TriggerPoint
+from generator.figures.body import Body, BuildName
+from generator.figures.camera import Camera
+from generator.figures.closeup import SIZE, VIEWS, best_view, point_box, standing
+from generator.figures.draw import draw_locate
+from generator.figures.palette import Look, look
+from generator.figures.sheet import BodySide
+from generator.figures.skin import normals
+from generator.figures.transforms import Array
+from generator.figures.view import Window
+
+from .conftest import POINTS, figure_of
+
+LOOKS = {build: Look(build, look("any", "colour").palette) for build in ("a", "b")}
+CROSS = re.compile(r'data-mark="point"><path [^>]*d="M([-\d.]+) ([-\d.]+)l([\d.]+)')
+
+
+def measured(body: Body, start: Array, point: TriggerPoint) -> Array:
+    """Where a tape laid on the skin ends: a fine march over vertices' planes, apart from the engine's own
+    walk.
+    """
+    place, middle = start, body.bare[body.faces].mean(1)
+    up = normals(body.bare, body.faces)[body.faces].mean(1)
+    for word, said in point.moves.items():
+        left = float(np.mean(said)) * FINGER_WIDTH
+        while left > 0:
+            near = np.argsort(((middle - place) ** 2).sum(1))[:6]
+            normal = up[near].mean(0) / np.linalg.norm(up[near].mean(0))
+            along = np.array(MOVES[word]) - normal * (np.array(MOVES[word]) @ normal)
+            place = place + along / np.linalg.norm(along) * min(0.001, left)
+            off = ((middle[near] - place) * up[near]).sum(1)
+            place = place + normal * off.mean()
+            left -= 0.001
+    return place
+
+
+@pytest.mark.parametrize("build", ["a", "b"])
+@pytest.mark.parametrize("side", ["right", "left"])
+@pytest.mark.parametrize("name", POINTS)
+def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: BodySide, build: BuildName) -> None:
+    point, body = POINTS[name], atlas.bodies[build]
+    drawn = figure_of(draw_locate(atlas, point, LOOKS[build]), side)
+    track = atlas.track(point, build)
+    assert track is not None
+    found = CROSS.search(drawn.svg)
+    assert found
+    x, y, wide = (float(number) for number in found.groups())
+    assert ("matrix(-1 0 0 1 720 0)" in drawn.svg) == (side == "left")  # the cross is in the mirrored group
+    seen = best_view(standing(atlas, build, "front"), [track.start, track.end])
+    model = standing(atlas, build, seen)
+    box, centre = point_box(model, track, seen)
+    scale = Window.fit(box, SIZE, 0).scale
+    tape = measured(body, track.start.at(body.bare, body.faces), point)
+    posed = model.at([track.end])[0] + model.bones.rotation[0] @ (tape - track.end.at(body.bare, body.faces))
+    shown = Window.fit(box, SIZE, 0).place(*Camera(*VIEWS[seen], centre).project(posed)[:2])
+    miss = np.hypot(x + wide / 2 - shown[0], y + wide / 2 - shown[1]) / scale
+    assert miss < FINGER_WIDTH / 2
+
+
+@pytest.mark.parametrize("name", POINTS)
+def test_each_move_is_as_long_on_the_skin_as_said(atlas: Atlas, name: str) -> None:
+    for build, body in atlas.bodies.items():
+        track = atlas.track(POINTS[name], build)
+        assert track is not None
+        for move in track.moves:
+            line = np.array([spot.at(body.bare, body.faces) for spot in move.path])
+            walked = np.linalg.norm(np.diff(line, axis=0), axis=1).sum()
+            assert walked == pytest.approx(move.fingers * FINGER_WIDTH, abs=0.002)

@@ -1,0 +1,70 @@
+"""Landmarks in; the zones they lie in, and zones that are the same on both sides, out."""
+
+import numpy as np
+import pytest
+
+from generator.figures.atlas import Atlas
+from generator.figures.zones import Unrolled, traits
+
+LIES_IN = {
+    "waist-spine-bump": "low-back",
+    "sacrum-middle": "sacrum",
+    "sit-bone": "buttock",
+    "tailbone-tip": "tailbone",
+    "hip-knob": "hip-side",
+    "kneecap": "knee-front",
+    "knee-crease": "knee-back",
+    "calf-middle": "calf",
+    "shin-middle": "shin",
+    "heel-under": "heel",
+    "arch-middle": "arch",
+    "ball-of-foot": "ball-of-foot",
+    "instep": "foot-top",
+    "outer-ankle-knob": "ankle-outer",
+    "inner-ankle-knob": "ankle-inner",
+    "achilles": "achilles",
+    "navel": "lower-abdomen",
+    "sternum-middle": "sternum",
+    "temple": "temple",
+    "deltoid-front": "shoulder-front",
+    "deltoid-middle": "shoulder-side",
+    "deltoid-back": "shoulder-back",
+    "biceps-middle": "arm-front",
+    "triceps-middle": "arm-back",
+    "elbow-tip": "elbow-point",
+    "elbow-crease": "elbow-crease",
+    "forearm-back-middle": "forearm-back",
+    "wrist-crease": "wrist-front",
+    "hand-back": "hand-back",
+    "palm-middle": "palm",
+    "c4-spinous": "neck-back",
+    "neck-side": "neck-side",
+    "jaw-joint": "jaw-joint",
+    "shoulder-blade-tip": "scapula-lower-tip",
+    "pubic-bone": "pelvis-inside",
+    "thigh-inner-middle": "thigh-inner",
+    "thigh-front-middle": "thigh-front",
+    "thigh-back-middle": "thigh-back",
+}
+
+
+@pytest.fixture(scope="module")
+def skin(atlas: Atlas) -> Unrolled:
+    return Unrolled(traits(atlas.bodies["a"]), atlas.bodies["a"])
+
+
+@pytest.mark.parametrize(("landmark", "zone"), LIES_IN.items())
+def test_a_landmark_lies_in_its_zone(atlas: Atlas, landmark: str, zone: str) -> None:
+    body = atlas.bodies["a"]
+    for spot in filter(None, (atlas.spot(side + landmark) for side in ("", "R.", "L."))):
+        place = Unrolled((spot.share @ traits(body)[body.faces[spot.face]])[None], body)
+        assert place.within(atlas.geometry.zones[zone])[0]
+
+
+def test_every_zone_is_on_both_sides_alike(atlas: Atlas, skin: Unrolled) -> None:
+    x = skin.values[:, 0]
+    for zone, patches in atlas.geometry.zones.items():
+        inside = skin.within(patches)
+        counts = (inside & (x < -0.001)).sum(), (inside & (x > 0.001)).sum()
+        assert min(counts) >= 2, zone
+        assert np.ptp(counts) <= 0.35 * max(counts) + 6, zone
