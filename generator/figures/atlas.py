@@ -5,12 +5,12 @@ found once each.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from generator.figures import spots
 from generator.figures.body import Body, BuildName, load_bodies
-from generator.figures.figure import Stroke, face_strokes
 from generator.figures.parts import parts
 from generator.figures.skin import normals
 from generator.figures.spots import Spot
@@ -18,6 +18,9 @@ from generator.figures.transforms import Array
 from generator.records.model.geometry import Geometry
 from generator.records.model.geometry import Spot as SaidSpot
 from generator.records.model.picture import Felt, Picture
+
+if TYPE_CHECKING:
+    from generator.figures.figure import Stroke
 
 FINGER_WIDTH = 0.018  # metres on the figure
 INSIDE = 0.015  # metres from the midline where a ray toward the inner side of a limb starts
@@ -94,7 +97,9 @@ class Atlas:
         return {build: normals(body.bare, body.faces) for build, body in self.bodies.items()}
 
     @cached_property
-    def faces(self) -> Mapping[BuildName, list[Stroke]]:
+    def faces(self) -> Mapping[BuildName, list["Stroke"]]:
+        from generator.figures.figure import face_strokes  # only what draws needs it
+
         return {build: face_strokes(body) for build, body in self.bodies.items()}
 
     def spot(self, name: str) -> Spot | None:

@@ -3,7 +3,7 @@ is touched.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.figures.transforms import IDENTITY, Array, about_x, about_y
@@ -23,8 +23,8 @@ class Contact:
 
 @dataclass(frozen=True)
 class Position:
-    """Both limbs alike (`limbs`), single ones (`side`, `other`), trunk and neck; camera (around, above) that
-    shows it best.
+    """Both limbs alike (`limbs`), single ones (`side`, `other`; of one who lies on a side the lower and the upper),
+    trunk and neck; camera (around, above) that shows it best.
     """
 
     turn: Array
@@ -125,8 +125,7 @@ POSITIONS: dict[Base, Position] = {
             "hip": {"flexion": 32},
             "knee": {"flexion": 48},
             "ankle": {"plantarflexion": 20},
-            "shoulder": {"flexion": 24, "abduction": 4, "internal_rotation": 40},
-            "elbow": {"flexion": 62, "pronation": 40},
+            "elbow": {"pronation": 40},
         },
         (
             Contact("pelvis-low", -0.024, ("root.height",)),
@@ -137,6 +136,8 @@ POSITIONS: dict[Base, Position] = {
             Contact("head", 0.012, ("neck.bend", "neck.flexion")),
         ),
         (18, 34),
+        side={"shoulder": {"flexion": 60, "abduction": 10}, "elbow": {"flexion": 100}},  # by the pillow
+        other={"shoulder": {"flexion": 20, "abduction": 4, "internal_rotation": 20}, "elbow": {"flexion": 30}},
         roll=48,
         soft=0.022,
     ),
@@ -218,7 +219,8 @@ def position(base: Base, lies_on: Side | None) -> Position:
     if base == "side-lying" and down == "R":
         turn = about_y(90) @ about_x(-90) @ about_y(-90)
     roll = chosen.roll if down == "R" else -chosen.roll
-    return Position(turn, chosen.limbs, contacts, chosen.camera, spine=chosen.spine, roll=roll, soft=chosen.soft)
+    side, other = (chosen.side, chosen.other) if down == "R" else (chosen.other, chosen.side)
+    return replace(chosen, turn=turn, contacts=contacts, side=side, other=other, roll=roll)
 
 
 def _sided(name: str, down: str, up: str) -> str:

@@ -80,17 +80,16 @@ class Body:
         return np.stack([code // len(self.bare), code % len(self.bare)], 1)
 
     @cached_property
-    def neighbours(self) -> tuple[Array, Array]:
-        """Neighbours of each vertex (n, 8), padded with itself, and shares (n, 8) that sum to 1."""
+    def ring(self) -> tuple[Array, Array]:
+        """Neighbours of each vertex (8, n), padded with n, and the share (n,) of each of them."""
         pairs = np.vstack([self.edges, self.edges[:, ::-1]])
         pairs = pairs[np.argsort(pairs[:, 0], kind="stable")]
         degree = np.bincount(pairs[:, 0], minlength=len(self.bare))
         place = np.arange(len(pairs)) - np.repeat(np.cumsum(degree) - degree, degree)
         keep = place < MOST_NEIGHBOURS
-        table = np.tile(np.arange(len(self.bare))[:, None], (1, MOST_NEIGHBOURS))
-        table[pairs[keep, 0], place[keep]] = pairs[keep, 1]
-        count = np.clip(degree, 1, MOST_NEIGHBOURS)[:, None]
-        return table, (count > np.arange(MOST_NEIGHBOURS)) / count
+        table = np.full((MOST_NEIGHBOURS, len(self.bare)), len(self.bare))
+        table[place[keep], pairs[keep, 0]] = pairs[keep, 1]
+        return table, (1 / np.clip(degree, 1, MOST_NEIGHBOURS)).astype(np.float32)
 
     @cached_property
     def frames(self) -> Mapping[str, Array]:

@@ -12,13 +12,15 @@ from generator.figures.atlas import Atlas
 from generator.figures.camera import Camera
 from generator.figures.curves import number
 from generator.figures.ink import ink
-from generator.figures.paint import paint, soft_region
+from generator.figures.mosaic import grown, regions, without_specks
+from generator.figures.paint import paint
 from generator.figures.palette import MAP
 from generator.figures.places import Places
 from generator.figures.scene import compose
 from generator.figures.sheet import Drawing, Label, framed
+from generator.figures.svg import tag
 from generator.figures.transforms import Array
-from generator.figures.view import Mesh, View, Window, extent
+from generator.figures.view import PIXELS_PER_UNIT, Mesh, View, Window, extent
 from generator.figures.zones import Unrolled, traits
 from generator.records.model.picture import Picture
 
@@ -26,8 +28,9 @@ MapView = Literal["front", "back", "left", "right"]
 AZIMUTH: dict[MapView, float] = {"front": 0, "back": 180, "left": 90, "right": -90}
 SIZE, MARGIN, COARSE = (560, 1040), 30, 3
 SOLES_HIGH, SOLES_SCALE = 190, 620  # SVG units, and units a metre
-LEAST_PIXELS = 14
+LEAST_PIXELS = 8
 TYPE_SIZE = 19
+SIDES = ("right", "left")
 ARMS: dict[MapView, dict[str, dict[str, float]]] = {
     view: {"shoulder": {"abduction": 22}, "elbow": {"flexion": 8, "supination": 60}, "hip": {"abduction": 4}}
     if view in ("front", "back")
@@ -53,8 +56,8 @@ def draw_map(atlas: Atlas, name: MapView) -> Drawing:
 
 
 def _shapes(atlas: Atlas, places: Places, view: View, mesh: Mesh) -> str:
-    lines = ink(view, MAP.ink) + _landmarks(atlas, view, mesh)
-    return paint(view, MAP, shadow=False) + _zones(atlas, places, view) + lines
+    lines = tag("g", ink(view, MAP.ink), pointer_events="none")  # a click on a line means the zone below it
+    return paint(view, MAP, shadow=False) + _zones(atlas, places, view) + lines + _landmarks(atlas, view, mesh)
 
 
 def _soles(atlas: Atlas, places: Places, mesh: Mesh, wide: int) -> str:
@@ -75,31 +78,32 @@ def _soles(atlas: Atlas, places: Places, mesh: Mesh, wide: int) -> str:
 
 
 def _zones(atlas: Atlas, places: Places, view: View) -> str:
-    """Each zone on each side as one path; where zones overlap the later one shows."""
+    """Each zone on each side as one path; where zones overlap the later one shows, and no skin is in none."""
+    labels, zones = _labels(atlas, places, view), list(atlas.geometry.zones)
+    drawn = regions(labels, COARSE / PIXELS_PER_UNIT, (COARSE - 1) / (2 * COARSE))
+    paths = [_zone(zones[key // 2], SIDES[key % 2], atlas.names, d) for key, d in drawn.items()]
+    edge = 'fill="#f3b27d" fill-opacity="0" fill-rule="evenodd" stroke="#8a7c6a" stroke-width=".7"'
+    return f"<g {edge}>{''.join(paths)}</g>"
+
+
+def _labels(atlas: Atlas, places: Places, view: View) -> Array:
+    """Twice the number of the zone, one more on the left, of every `COARSE`th pixel; -1 off the body."""
     face = view.raster.face[::COARSE, ::COARSE]
     row, column = np.nonzero(face >= 0)
     values = view.raster.values(row * COARSE, column * COARSE, traits(places.body))
     unrolled, top = Unrolled(values, places.body), np.full(len(values), -1)
+    left = (values[:, 0] > 0).astype(int)
     for k, patches in enumerate(atlas.geometry.zones.values()):
-        top[unrolled.within(patches)] = k
-    left = values[:, 0] > 0
-    drawn = []
-    for k, zone in enumerate(atlas.geometry.zones):
-        for side, own in (("right", ~left), ("left", left)):
-            mask = np.zeros(face.shape, bool)
-            chosen = (top == k) & own
-            mask[row[chosen], column[chosen]] = True
-            if chosen.sum() >= LEAST_PIXELS:
-                drawn.append(
-                    _zone(zone, side, atlas.names, soft_region(mask, COARSE, least=10, sigma=2.6, tolerance=2.6))
-                )
-    edge = 'fill="#f3b27d" fill-opacity="0" stroke="#8a7c6a" stroke-width=".9" stroke-dasharray="2.5 2.5"'
-    return f"<g {edge}>{''.join(drawn)}</g>"
+        top[unrolled.within(patches)] = 2 * k
+    own, label = np.full(face.shape, -1), np.full(face.shape, -1)
+    own[row, column] = left
+    label[row, column] = np.where(top < 0, -1, top + left)
+    return grown(without_specks(label, LEAST_PIXELS), own)
 
 
 def _zone(zone: str, side: str, names: Mapping[str, str], drawn: str) -> str:
     title = escape(f"{side} {names[zone]}")
-    return f'<path data-zone="{zone}" data-side="{side}" d="{drawn}"><title>{title}</title></path>' if drawn else ""
+    return f'<path data-zone="{zone}" data-side="{side}" d="{drawn}"><title>{title}</title></path>'
 
 
 def _landmarks(atlas: Atlas, view: View, mesh: Mesh) -> str:

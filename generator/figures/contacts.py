@@ -12,7 +12,7 @@ from generator.figures.pose import axis
 from generator.figures.problems import Problem, Where
 from generator.figures.settle import Stance, Touch
 from generator.figures.skeleton import Bones
-from generator.figures.skin import blend
+from generator.figures.skin import heights
 from generator.figures.spots import Spot
 from generator.records.model.joints import Limbs
 from generator.records.model.picture import Base, Picture
@@ -101,7 +101,7 @@ def measure(stance: Stance, place: BodyPlace) -> Callable[[Bones], float]:
 
 def spot_height(body: Body, spot: Spot, bones: Bones) -> float:
     corners = body.faces[spot.face]
-    return float(spot.share @ blend(body, bones, body.clothed, corners)[:, 1])
+    return float(spot.share @ heights(body, bones, body.clothed, corners))
 
 
 def _under(found: Contacts, stance: Stance, base: Base, places: Places, prop: Prop, where: Where) -> None:

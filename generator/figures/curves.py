@@ -1,5 +1,8 @@
 """Dense polylines in; smooth ones, tapered ribbons and SVG path data with few numbers out."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
 
 from generator.figures.transforms import Array
@@ -14,16 +17,23 @@ def smooth(line: Array, sigma: float, *, closed: bool) -> Array:
     n = len(line)
     if n < 4:
         return line
-    radius = int(min(np.ceil(3 * sigma), n - 1))
-    bell = np.exp(-0.5 * (np.arange(-radius, radius + 1) / sigma) ** 2)
-    bell /= bell.sum()
+    radius = min(int(np.ceil(3 * sigma)), n - 1)
+    bell = _bell(radius, float(sigma))
     if closed:
         ring = line[:-1]
         padded = ring[np.arange(-radius, n - 1 + radius) % (n - 1)]
     else:
-        padded = np.vstack([2 * line[0] - line[radius:0:-1], line, 2 * line[-1] - line[-2 : -radius - 2 : -1]])
-    result = np.stack([np.convolve(padded[:, k], bell, "valid") for k in (0, 1)], 1)
-    return np.vstack([result, result[:1]]) if closed else result
+        padded = np.concatenate([2 * line[0] - line[radius:0:-1], line, 2 * line[-1] - line[-2 : -radius - 2 : -1]])
+    result = np.empty((len(padded) - 2 * radius, 2))
+    for k in (0, 1):
+        result[:, k] = np.correlate(padded[:, k], bell, "valid")  # the bell is even
+    return np.concatenate([result, result[:1]]) if closed else result
+
+
+@lru_cache(maxsize=256)
+def _bell(radius: int, sigma: float) -> Array:
+    bell = np.exp(-0.5 * (np.arange(-radius, radius + 1) / sigma) ** 2)
+    return np.asarray(bell / bell.sum())
 
 
 def relax(stairs: Array, sigma: float, *, closed: bool, tube: float = 0.55) -> Array:
@@ -36,7 +46,7 @@ def relax(stairs: Array, sigma: float, *, closed: bool, tube: float = 0.55) -> A
     if len(stairs) < 6:
         return smooth(stairs, sigma, closed=closed)
     middle = (stairs[:-1] + stairs[1:]) / 2
-    anchor = np.vstack([middle, middle[:1]]) if closed else np.vstack([stairs[:1], middle, stairs[-1:]])
+    anchor = np.concatenate([middle, middle[:1]] if closed else [stairs[:1], middle, stairs[-1:]])
     line = anchor
     for wide in COARSE_TO_FINE:
         if wide * 2 <= len(stairs):
@@ -76,37 +86,64 @@ def spline(corners: Array, per_side: int = 12) -> Array:
     return np.asarray(line.reshape(-1, 2))
 
 
-def path(line: Array, *, closed: bool, scale: float = 1.0, tolerance: float = 0.35, turn: float = 0.9) -> str:
-    """SVG path data: one absolute move, then relative cubics with one decimal."""
+@dataclass(frozen=True)
+class Cubics:
+    """A run of cubics: knots (k, 2), tangents (k, 2) and handle lengths (k - 1, 1)."""
+
+    knots: Array
+    tangents: Array
+    handles: Array
+
+    @property
+    def steps(self) -> Array:
+        """The numbers (k - 1, 6) of relative cubics, each from the rounded end of the one before it."""
+        there = np.round(self.knots, 1)
+        here = there[:-1]
+        first = self.knots[:-1] + self.tangents[:-1] * self.handles - here
+        second = self.knots[1:] - self.tangents[1:] * self.handles - here
+        return np.concatenate([first, second, there[1:] - here], 1)
+
+    def reversed(self) -> "Cubics":
+        return Cubics(self.knots[::-1], -self.tangents[::-1], self.handles[::-1])
+
+
+def cubics(line: Array, *, closed: bool, scale: float, tolerance: float, turn: float) -> Cubics:
+    """Few cubics along a dense line (n, 2), no further from it than `tolerance`, none turning by more than `turn`."""
     if len(line) > DENSE:
         line = np.vstack([line[:-1:2], line[-1:]])
     knots, tangents, handles = _fit(line, closed=closed, tolerance=tolerance, turn=turn)
-    knots, handles = knots * scale, handles * scale
-    here = np.round(knots[0], 1)
-    words = []
-    for k in range(len(knots) - 1):
-        there = np.round(knots[k + 1], 1)
-        first = knots[k] + tangents[k] * handles[k] - here
-        second = knots[k + 1] - tangents[k + 1] * handles[k] - here
-        words += [number(v) for v in (*first, *second, *(there - here))]
-        here = there
-    drawn = f"M{number(knots[0][0])} {number(knots[0][1])}c{joined(words)}"
+    return Cubics(knots * scale, tangents, (handles * scale)[:, None])
+
+
+def path(line: Array, *, closed: bool, scale: float = 1.0, tolerance: float = 0.35, turn: float = 1.1) -> str:
+    """SVG path data: one absolute move, then relative cubics with one decimal."""
+    run = cubics(line, closed=closed, scale=scale, tolerance=tolerance, turn=turn)
+    drawn = f"M{number(run.knots[0][0])} {number(run.knots[0][1])}c{joined(numbers(run.steps))}"
     return drawn + "z" if closed else drawn
 
 
 def polyline(line: Array, *, closed: bool) -> str:
     """SVG path data of straight lines."""
     steps = np.diff(np.round(line, 1), axis=0)
-    words = [number(v) for step in steps for v in step]
-    drawn = f"M{number(line[0][0])} {number(line[0][1])}l{joined(words)}"
+    drawn = f"M{number(line[0][0])} {number(line[0][1])}l{joined(numbers(steps))}"
     return drawn + "z" if closed else drawn
 
 
 def number(value: float) -> str:
     """One decimal, without what a reader of SVG does not need."""
-    text = f"{value:.1f}".removesuffix(".0")
-    text = "0" if text == "-0" else text
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+    return _tenths(round(value * 10))
+
+
+def numbers(values: Array) -> list[str]:
+    """All of an array's numbers in order, as `number` writes them."""
+    return [_tenths(tenths) for tenths in np.rint(values.ravel() * 10).astype(int).tolist()]
+
+
+@lru_cache(maxsize=32768)
+def _tenths(tenths: int) -> str:
+    whole, rest = divmod(abs(tenths), 10)
+    text = f"{whole or ''}.{rest}" if rest else f"{whole}"
+    return f"-{text}" if tenths < 0 else text
 
 
 def joined(words: list[str]) -> str:
@@ -117,22 +154,40 @@ def _fit(line: Array, *, closed: bool, tolerance: float, turn: float) -> tuple[A
     """Knots (k, 2), tangents (k, 2) and handle lengths (k - 1,): knots every `turn` radians, then halved
     where it is off.
     """
-    kept = np.r_[True, np.hypot(*np.diff(line, axis=0).T) > 1e-6]
-    line = line[kept] if kept.sum() > 1 else line[:2]
-    walked = np.r_[0, np.cumsum(np.hypot(*np.diff(line, axis=0).T))]
+    length = _lengths(line)
+    if length.min() <= 1e-6:
+        kept = np.concatenate([[True], length > 1e-6])
+        line = line[kept] if kept.sum() > 1 else line[:2]
+        length = _lengths(line)
+    walked = np.zeros(len(line))
+    np.cumsum(length, out=walked[1:])
     tangent = _tangents(line, closed=closed)
-    turned = np.r_[0, np.cumsum(np.abs(np.diff(np.unwrap(np.arctan2(tangent[:, 1], tangent[:, 0])))))]
-    count = max(3 if closed else 1, int(np.ceil(turned[-1] / turn)))
-    knot = np.searchsorted(turned, np.linspace(0, turned[-1], count + 1)).clip(0, len(line) - 1)
-    knot[0], knot[-1] = 0, len(line) - 1
-    knot = np.unique(knot)
-    for _ in range(7):
-        off = _off(line, tangent, walked, knot) > tolerance
-        off &= np.diff(knot) > 3
-        if not off.any():
-            break
-        knot = np.unique(np.r_[knot, ((knot[:-1] + knot[1:]) // 2)[off]])
+    knot = _first_knots(tangent, 3 if closed else 1, turn)
+    wide = knot[:-1][np.diff(knot) > 3]
+    while len(wide):  # a stretch is held against its line once; only the halves of a bad one are held again
+        nexts = knot[np.searchsorted(knot, wide) + 1]
+        bad = _off(line, tangent, walked, wide, nexts) > tolerance
+        middle = (wide[bad] + nexts[bad]) // 2
+        knot = np.sort(np.concatenate([knot, middle]))
+        wide = np.concatenate([wide[bad][middle - wide[bad] > 3], middle[nexts[bad] - middle > 3]])
     return line[knot], tangent[knot], np.diff(walked[knot]) / 3
+
+
+def _lengths(line: Array) -> Array:
+    step = line[1:] - line[:-1]
+    return np.asarray(np.hypot(step[:, 0], step[:, 1]))
+
+
+def _first_knots(tangent: Array, least: int, turn: float) -> Array:
+    """Places on the line between which it turns by no more than `turn` radians."""
+    x, y = tangent.T
+    across, along = x[:-1] * y[1:] - y[:-1] * x[1:], x[:-1] * x[1:] + y[:-1] * y[1:]
+    turned = np.zeros(len(tangent))
+    np.cumsum(np.abs(np.arctan2(across, along)), out=turned[1:])
+    count = max(least, int(np.ceil(turned[-1] / turn)))
+    inner = np.searchsorted(turned, np.linspace(0, turned[-1], count + 1)[1:-1])
+    knot = np.sort(np.concatenate([[0], inner, [len(tangent) - 1]]).clip(0, len(tangent) - 1))
+    return np.asarray(knot[np.concatenate([[True], knot[1:] > knot[:-1]])])
 
 
 def _tangents(line: Array, *, closed: bool) -> Array:
@@ -144,9 +199,8 @@ def _tangents(line: Array, *, closed: bool) -> Array:
     return np.asarray(tangent / np.maximum(np.hypot(tangent[:, 0], tangent[:, 1])[:, None], 1e-9))
 
 
-def _off(line: Array, tangent: Array, walked: Array, knot: Array) -> Array:
-    """How far each cubic strays from its stretch of the line (k - 1,)."""
-    a, b = knot[:-1], knot[1:]
+def _off(line: Array, tangent: Array, walked: Array, a: Array, b: Array) -> Array:
+    """How far the cubic from each place `a` to its `b` strays from that stretch of the line (k,)."""
     handle = ((walked[b] - walked[a]) / 3)[:, None]
     p0, p3 = line[a], line[b]
     p1, p2 = p0 + tangent[a] * handle, p3 - tangent[b] * handle

@@ -1,33 +1,37 @@
 """The way in: validated pictures and points go in, finished plates with their words come out, or what is
 wrong with them.
+
+What draws is imported where it is first needed, so that a build that draws nothing starts at once.
 """
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from generator.figures import words
 from generator.figures.atlas import MOVES, Atlas, TriggerPoint
-from generator.figures.bodymap import MapView, draw_map
-from generator.figures.closeup import Seen, spoken_region
-from generator.figures.locate import draw_locate as locate_drawing
 from generator.figures.named import in_record, whole
-from generator.figures.pain import draw_pain as pain_drawing
 from generator.figures.palette import Look, greys, light_shorts
-from generator.figures.posed import draw_scene
 from generator.figures.problems import Problem
-from generator.figures.scene import Scene, compose
 from generator.figures.sheet import SIDES, Plate
 from generator.records.model.picture import Picture
+
+if TYPE_CHECKING:
+    from generator.figures.bodymap import MapView
+    from generator.figures.closeup import Seen
+    from generator.figures.scene import Scene
 
 
 def check_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Sequence[Problem]:
     """What is wrong with a picture; nothing when it can be drawn."""
     scene = _scene(atlas, picture, point, look)
-    return scene.problems if isinstance(scene, Scene) else [scene]
+    return [scene] if isinstance(scene, Problem) else scene.problems
 
 
 def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Plate | Sequence[Problem]:
     """A release or stretch picture; a picture with a problem is not drawn."""
+    from generator.figures.posed import draw_scene
+
     scene = _scene(atlas, picture, point, look)
     if isinstance(scene, Problem):
         return [scene]
@@ -37,7 +41,9 @@ def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: 
     return Plate(draw_scene(scene, look), alt, greys(look))
 
 
-def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Scene | Problem:
+def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> "Scene | Problem":
+    from generator.figures.scene import compose
+
     said = whole(picture, atlas.poses)
     if isinstance(said, Problem):
         return said
@@ -49,8 +55,11 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Loo
     return scene
 
 
-def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: Seen | None = None) -> Plate | Sequence[Problem]:
+def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | None" = None) -> Plate | Sequence[Problem]:
     """Where the point is; `seen` is the view a record asks for, else the best one is chosen."""
+    from generator.figures.closeup import spoken_region
+    from generator.figures.locate import draw_locate as locate_drawing
+
     track = atlas.track(point, look.build)
     if track is None:
         return [unknown_way(atlas, point)]
@@ -60,8 +69,11 @@ def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: Seen | None
     return Plate(drawing, alt, greys(look))
 
 
-def draw_pain(atlas: Atlas, point: TriggerPoint, look: Look, seen: Seen | None = None) -> Plate | Sequence[Problem]:
+def draw_pain(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | None" = None) -> Plate | Sequence[Problem]:
     """Where the pain is felt."""
+    from generator.figures.closeup import spoken_region
+    from generator.figures.pain import draw_pain as pain_drawing
+
     track = atlas.track(point, look.build)
     if track is None:
         return [unknown_way(atlas, point)]
@@ -101,7 +113,9 @@ def unknown_way(atlas: Atlas, point: TriggerPoint) -> Problem:
     )
 
 
-def draw_body_map(atlas: Atlas, view: MapView) -> Plate:
+def draw_body_map(atlas: Atlas, view: "MapView") -> Plate:
     """The standing figure with all zones and landmarks seen from one side; it is the same for both sides."""
+    from generator.figures.bodymap import draw_map
+
     alt = f"Body map, {view if view in ('front', 'back') else f'{view} side'}."
     return Plate(draw_map(atlas, view), dict.fromkeys(SIDES, alt))

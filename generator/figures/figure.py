@@ -1,6 +1,7 @@
 """A posed body in; the mesh that is drawn, with or without clothes, and the strokes of its face, out."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -35,6 +36,7 @@ def _mesh(body: Body, points: Array, label: Array, rest: Array) -> Mesh:
     return Mesh(points, body.faces, label, normal, even(body, normal, TONE_ROUNDS), rest, _quiet(body), "body")
 
 
+@lru_cache(maxsize=2)
 def _quiet(body: Body) -> Array:
     """Faces of the face, where only the nose and the chin may draw a fold."""
     on_head = (body.weights[:, body.bone["head"]] > 0.5)[body.faces].all(1)

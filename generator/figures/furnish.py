@@ -145,9 +145,12 @@ class Furnisher:
     def add_mat(self) -> None:
         low, high = self.points.min(0), self.points.max(0)
         middle = (low + high) / 2
-        turn = about_y(90) if self.base in UPRIGHT else IDENTITY
-        long = (high[2] - low[2] if self.base in UPRIGHT else high[0] - low[0]) / 2 + 0.1
-        self.put(props.mat(PROP_LABEL["mat"], max(0.85, long)), turn, np.array([middle[0], 0, middle[2]]))
+        upright = self.base in UPRIGHT  # then the mat is folded once
+        turn = about_y(90) if upright else IDENTITY
+        long = (high[2] - low[2] if upright else high[0] - low[0]) / 2 + 0.1
+        self.put(
+            props.mat(PROP_LABEL["mat"], max(0.5 if upright else 0.85, long)), turn, np.array([middle[0], 0, middle[2]])
+        )
 
     def outward(self, at: str) -> Array:
         """The level direction (3,) from the body to what stands at its back, front or a side."""

@@ -26,9 +26,9 @@ def ink(view: View, colour: str) -> str:
             if np.ptp(line, axis=0).max() > 11 * PIXELS_PER_UNIT:
                 width, taper = WIDTHS[FOLD] * PIXELS_PER_UNIT, 22 * PIXELS_PER_UNIT
                 shape = ribbon(line, width, taper, start=chain.free_start, end=chain.free_end)
-                ribbons.append(_path(shape, closed=True, tolerance=0.5))
+                ribbons.append(_path(shape, closed=True, tolerance=0.6))
         else:
-            strokes[chain.kind].append(_path(line, closed=chain.closed, tolerance=0.5))
+            strokes[chain.kind].append(_path(line, closed=chain.closed, tolerance=0.65))
     drawn = "".join(
         f'<path stroke-width="{WIDTHS[kind]}" d="{"".join(strokes[kind])}"/>'
         for kind in (EDGE, FOLD, OUTLINE)
@@ -55,25 +55,20 @@ def _too_short(chain: Chain) -> bool:
 
 def _cracks(view: View) -> tuple[Array, Array]:
     """The kind of crack below and beside each pixel, 0 for none."""
-    corner = view.points[view.faces]
-    plane = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
-    plane /= np.maximum(np.linalg.norm(plane, axis=1, keepdims=True), 1e-12)
     normal = np.vstack([m.normal for m in view.meshes])
     facing = np.clip((normal * view.camera.toward(view.points)).sum(1), 0, 1)
     surface = np.hstack([np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]).astype(
         np.float32
     )
-    found = _Cracks(view, plane, surface)
+    found = _Cracks(view, surface)
     return found.between(1, 0), found.between(0, 1)
 
 
 class _Cracks:
-    """What is needed to tell an outline from a fold from an edge: planes of faces (f, 3), surface values (n,
-    5).
-    """
+    """What is needed to tell an outline from a fold from an edge: surface values (n, 5)."""
 
-    def __init__(self, view: View, plane: Array, surface: Array) -> None:
-        self.view, self.plane, self.surface = view, plane, surface
+    def __init__(self, view: View, surface: Array) -> None:
+        self.view, self.surface = view, surface
         self.sharp = np.array([m.sharp for m in view.meshes])[view.thing]
         self.ground = np.array([m.kind == "ground" for m in view.meshes])[view.thing]
         self.quiet = np.concatenate([m.quiet for m in view.meshes])
@@ -95,13 +90,29 @@ class _Cracks:
         apart = view.thing[one[inside]] != view.thing[two[inside]]
         kind[inside[apart]] = OUTLINE
         inside = inside[~apart]
-        a, b = one[inside], two[inside]
-        bent = self.sharp[a] & ((self.plane[a] * self.plane[b]).sum(1) < CREASE)
-        kind[inside[bent | (view.label[a] != view.label[b])]] = EDGE
-        joined = (view.faces[a][:, :, None] == view.faces[b][:, None, :]).any((1, 2))
-        inside = inside[~(self.sharp[a] | joined)]
+        sharp = self.sharp[one[inside]]
+        hard = inside[sharp]
+        kind[hard[(self.planes(one[hard]) * self.planes(two[hard])).sum(1) < CREASE]] = EDGE
+        kind[inside[view.label[one[inside]] != view.label[two[inside]]]] = EDGE
+        inside = inside[~sharp]
+        inside = inside[~self.joined(one[inside], two[inside])]
         kind[inside[self.folded(one[inside], two[inside], row[inside], column[inside], step)]] = FOLD
         return kind
+
+    def planes(self, faces: Array) -> Array:
+        """Unit directions (k, 3) of faces."""
+        corner = self.view.points[self.view.faces[faces]]
+        plane = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
+        return np.asarray(plane / np.maximum(np.linalg.norm(plane, axis=1, keepdims=True), 1e-12))
+
+    def joined(self, one: Array, two: Array) -> Array:
+        """Whether faces (k,) share a corner."""
+        a, b = self.view.faces[one].T, self.view.faces[two].T
+        shared = np.zeros(len(one), bool)
+        for corner in a:
+            for other in b:
+                shared |= corner == other
+        return shared
 
     def folded(self, one: Array, two: Array, row: Array, column: Array, step: tuple[int, int]) -> Array:
         """Where one part of the body hides another part of it."""

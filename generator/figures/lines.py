@@ -50,20 +50,21 @@ class _Graph:
         second = self.edge[np.minimum(self.start + 1, len(self.edge) - 1)]
         through = (self.degree == 2) & (kind[first] == kind[second])
         self.ends = np.flatnonzero(~through).tolist()
-        self.first, self.second, self.through = first.tolist(), second.tolist(), through.tolist()
-        self.a, self.b = a.tolist(), b.tolist()
+        self.through, self.a = through.tolist(), a.tolist()
+        self.both, self.pair = (a + b).tolist(), (first + second).tolist()  # less one of two is the other
         self.used = bytearray(len(a))
 
     def walk(self, edge: int, node: int) -> list[int]:
+        used, through, both, pair = self.used, self.through, self.both, self.pair
         walked = [node]
         while True:
-            self.used[edge] = 1
-            node = self.b[edge] if self.a[edge] == node else self.a[edge]
+            used[edge] = 1
+            node = both[edge] - node
             walked.append(node)
-            if not self.through[node]:
+            if not through[node]:
                 return walked
-            edge = self.second[node] if self.first[node] == edge else self.first[node]
-            if self.used[edge]:
+            edge = pair[node] - edge
+            if used[edge]:
                 return walked
 
     def chains(self) -> list[Chain]:

@@ -25,6 +25,7 @@ FINGER_LENGTH = 3.4  # finger widths of a finger that lies along the skin
 TYPE_SIZE, NUMBER_SIZE = 27, 24
 LEAST_NUMBERED = 0.6  # share of a finger that is wide enough for its number
 MARK_SIZE, DOT_SIZE = 11, 6
+CLEAR = 90  # SVG units that a label keeps from the cross where it can
 
 
 def draw_locate(atlas: Atlas, track: Track, name: str, seen: Seen | None, look: Look) -> tuple[Drawing, Seen]:
@@ -35,7 +36,7 @@ def draw_locate(atlas: Atlas, track: Track, name: str, seen: Seen | None, look: 
     shot = close_up(model, look, chosen, box, centre, SIZE)
     fingers, labels, taken = _ladder(atlas, shot, track)
     start, end = shot.place([track.start])[0], shot.place([track.end])[0]
-    label, line = _label(name, start, [*taken, *([end] * 3)], shot)
+    label, line = _label(name, start, end, taken, shot)
     shapes = shot.painted() + soft_lines(atlas, shot) + shot.inked(atlas) + fingers + line
     shapes += marks.dot(start, DOT_SIZE, look.palette) + marks.cross(end, MARK_SIZE, look.palette)
     return Drawing(*SIZE, shapes, (*labels, label)), chosen
@@ -89,9 +90,9 @@ def _finger_line(atlas: Atlas, shot: CloseUp, move: Move, middle: Spot, away: Ar
     return shot.place(path[2:])
 
 
-def _label(text: str, at: Array, taken: list[Array], shot: CloseUp) -> tuple[Label, str]:
-    """The landmark's name where it covers least, and the line to it."""
-    palette, places = shot.palette, np.array(taken)
+def _label(text: str, at: Array, cross: Array, taken: list[Array], shot: CloseUp) -> tuple[Label, str]:
+    """The landmark's name where it covers least and leaves the cross alone, and the line to it."""
+    palette, places = shot.palette, np.array([*taken, *([cross] * 3)])
     best, least = None, np.inf
     for angle in np.radians([90, 60, 120, 30, 150, 0, 180, 330, 210, 240, 300, 270]):
         for far in (70, 110, 160, 220):
@@ -101,7 +102,9 @@ def _label(text: str, at: Array, taken: list[Array], shot: CloseUp) -> tuple[Lab
             y = at[1] + np.sin(angle) * far
             inside = wide + 8 < x < SIZE[0] - wide - 8 and 28 < y < SIZE[1] - 28
             covered = ((np.abs(places[:, 0] - x) < wide + 16) & (np.abs(places[:, 1] - y) < 36)).sum()
-            cost = covered * 10 + far / 100 + (0 if inside else 1000)
+            side = max(abs(cross[0] - x) - wide, 0.0)
+            crowded = max(0.0, CLEAR - float(np.hypot(side, cross[1] - y))) / 10
+            cost = covered * 10 + crowded + far / 100 + (0 if inside else 1000)
             if cost < least:
                 best, least = Label(text, float(x), float(y), TYPE_SIZE, palette.ink, palette.halo), cost
     assert best is not None  # noqa: S101  # one of thirty places is always chosen

@@ -14,12 +14,13 @@ SUN = np.array([-0.45, 0.85, 0.55])  # direction of the light in the camera's ax
 DARK = 0.12  # cosine to the light below which the darker tone lies
 COARSE = 2  # tones are cut on every other pixel
 SHADOW_COARSE = 4
+FLAT = 0.01  # metres above the floor
 SHADOW_SLANT = (0.18, -0.10)  # how far the shadow moves in x and z, a metre of height
 
 
 def paint(view: View, palette: Palette, *, shadow: bool) -> str:
-    """Ground first, then the shadow on it, then all else."""
-    ground = {int(label) for m in view.meshes if m.kind == "ground" for label in np.unique(m.label)}
+    """What lies flat on the floor first, then the shadow on it, then all else; a wall hides what is behind it."""
+    ground = {int(m.label[0]) for m in view.meshes if m.kind == "ground" and m.points[:, 1].max() < FLAT}
     shown = [int(label) for label in np.unique(view.labels) if label >= 0]
     shade = _shade(view)
     below = [_fill(view, label, palette, shade) for label in shown if label in ground]
@@ -31,7 +32,7 @@ def region(mask: Array) -> str:
     """Path data of a mask of pixels (h, w), as smooth as outlines drawn on its edge need it."""
     step = 1 / PIXELS_PER_UNIT
     lines = [smooth(line, 1.8 * PIXELS_PER_UNIT, closed=True) for line in outlines(mask) if len(line) > 10]
-    return "".join(path(line, closed=True, scale=step, tolerance=1.0 * PIXELS_PER_UNIT) for line in lines)
+    return "".join(path(line, closed=True, scale=step, tolerance=1.1 * PIXELS_PER_UNIT) for line in lines)
 
 
 def soft_region(mask: Array, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0) -> str:
@@ -85,10 +86,11 @@ def _shadow(view: View, palette: Palette) -> str:
     x, y, near = view.camera.project(flat)
     pixel = view.window.place(x, y) * PIXELS_PER_UNIT / SHADOW_COARSE
     casts = np.array([m.kind != "ground" for m in view.meshes])[view.thing] & (height[view.faces] < 1.2).all(1)
-    faces = np.vstack([view.faces[casts], view.faces[casts][:, ::-1]])
     high, wide = view.raster.face.shape
     seen = (
-        rasterize(pixel[:, 0], pixel[:, 1], near, faces, (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)).face
+        rasterize(
+            pixel[:, 0], pixel[:, 1], near, view.faces[casts], (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)
+        ).face
         >= 0
     )
     lines = [smooth(line, 4, closed=True) for line in outlines(seen) if len(line) > 30]

@@ -30,7 +30,7 @@ FINGERS = {
     "hooked": Fingers(52, 30, -6),
     "hold": Fingers(38, 30, -5),
     "drape": Fingers(19, 12, -4),
-    "press": Fingers(14, 42, -8),
+    "press": Fingers(9, 26, -6),
     "pinch": Fingers(42, 46, -7),
 }
 JOINTS = {name: field.annotation for name, field in Limbs.model_fields.items() if name != "fingers"}

@@ -20,9 +20,10 @@ from generator.records.model.picture import Arrow
 
 SIZE, MARGIN = (720, 600), 20
 MARK_SIZE = 7.5
+CROSS_ON_BALL = 0.42  # of a ball's radius, so that the ball still shows round its cross
 TURNED_AWAY = -0.3  # cosine between the skin and the viewer
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
-INSET_METRES, INSET_SIZE, INSET_GAP = 0.36, 200, 10
+INSET_METRES, INSET_SIZE, INSET_GAP = 0.56, 220, 10
 LYING = ("supine", "prone", "side-lying", "half-side-lying", "hands-and-knees")
 
 
@@ -63,7 +64,8 @@ def _point(scene: Scene, view: View, palette: Palette) -> str:
     normal = scene.point.at(normals(scene.points, scene.body.faces), scene.body.faces)
     if not scene.room.balls and normal @ view.camera.toward(at) < TURNED_AWAY:
         return ""
-    return marks.cross(view.place(at[None])[0], MARK_SIZE, palette)
+    size = min([MARK_SIZE, *(CROSS_ON_BALL * ball.radius * view.window.scale for ball in scene.room.balls)])
+    return marks.cross(view.place(at[None])[0], size, palette)
 
 
 def _balls(scene: Scene, view: View, palette: Palette) -> str:
@@ -96,13 +98,17 @@ def _arrow(scene: Scene, view: View, arrow: Arrow, palette: Palette) -> str:
 
 def _from_below(scene: Scene, body: Mesh, palette: Palette) -> Drawing:
     """What lies under the body near the point, seen through the floor, without arms in the way."""
-    arms = [f"{bone}.{side}" for bone in ("lowerarm01", "lowerarm02", "wrist", *FINGERS) for side in "LR"]
+    arms = [
+        f"{bone}.{side}"
+        for bone in ("upperarm01", "upperarm02", "lowerarm01", "lowerarm02", "wrist", *FINGERS)
+        for side in "LR"
+    ]
     kept_faces = (scene.body.weight(*arms) < 0.5)[body.faces].all(1)
     body = replace(body, faces=body.faces[kept_faces], label=body.label[kept_faces], quiet=body.quiet[kept_faces])
     kept = {PROP_LABEL[kind] for kind in UNDERNEATH}
     things = [thing for thing in scene.room.things if int(thing.label[0]) in kept]
     centre = scene.room.balls[0].middle if scene.room.balls else scene.points.mean(0)
-    camera = Camera(180.0 if scene.base in LYING else 0.0, -80.0, centre)
+    camera = Camera(0.0, -80.0, centre)  # the head stays on the side where the picture has it
     half = INSET_METRES / 2
     view = View([body, *things], camera, Window.fit((-half, -half, half, half), (INSET_SIZE, INSET_SIZE), 0))
     shapes = paint(view, palette, shadow=False) + ink(view, palette.ink) + _point(scene, view, palette)

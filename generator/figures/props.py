@@ -79,7 +79,7 @@ def mat(label: int, half_length: float) -> Mesh:
 
 def wall(label: int) -> Mesh:
     """A piece of wall whose face is the plane z = 0, toward +z."""
-    half = np.array([0.55, 0.95, 0.02])
+    half = np.array([0.55, 0.86, 0.02])
     return _boxes(label, [(np.array([0, half[1], -half[2]]), half)], kind="ground")
 
 

@@ -51,22 +51,26 @@ def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, in
     xs, ys, depth, area = xs[kept], ys[kept], depth[kept], area[kept]
     row, face = _rows(ys, height)
     left, right = _spans(xs, ys, row, face, width)
-    count = np.maximum(right - left, 0)
-    span = np.repeat(np.arange(len(count)), count)
-    column = np.arange(len(span)) - np.repeat(np.cumsum(count) - count, count) + left[span]
-    row, face = row[span], face[span]
+    filled = np.flatnonzero(right > left)
+    row, face, left, count = row[filled], face[filled], left[filled], (right - left)[filled]
     slope_x = (
         (depth[:, 1] - depth[:, 0]) * (ys[:, 2] - ys[:, 0]) - (depth[:, 2] - depth[:, 0]) * (ys[:, 1] - ys[:, 0])
     ) / area
     slope_y = (
         (depth[:, 2] - depth[:, 0]) * (xs[:, 1] - xs[:, 0]) - (depth[:, 1] - depth[:, 0]) * (xs[:, 2] - xs[:, 0])
     ) / area
-    base = depth[:, 0] - slope_x * xs[:, 0] - slope_y * ys[:, 0]
-    value = slope_x[face] * (column + 0.5) + slope_y[face] * (row + 0.5) + base[face]
     low, high = near.min() - 1e-6, near.max() + 1e-6
-    key = ((value - low) * (DEPTH_STEPS / (high - low))).astype(np.int64).clip(0, 2 * DEPTH_STEPS)
+    fine = DEPTH_STEPS / (high - low)
+    base = (depth[:, 0] - slope_x * xs[:, 0] - slope_y * ys[:, 0] - low) * fine
+    first = (slope_x * fine)[face] * (left + 0.5) + (slope_y * fine)[face] * (row + 0.5) + base[face]
+    step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)  # along each span
+    key = (np.repeat(first, count) + np.repeat((slope_x * fine)[face], count) * step).astype(np.int64)
+    np.clip(key, 0, 2 * DEPTH_STEPS, out=key)
+    key <<= FACE_BITS
+    key |= np.repeat(kept[face], count)
+    step += np.repeat(row.astype(np.int64) * width + left, count)
     buffer = np.full(height * width, -1, np.int64)
-    np.maximum.at(buffer, row.astype(np.int64) * width + column, key << FACE_BITS | kept[face])
+    np.maximum.at(buffer, step, key)
     shown = np.where(buffer >= 0, buffer & (2**FACE_BITS - 1), -1).astype(np.int32)
     return Raster(shown.reshape(height, width), x, y, faces)
 

@@ -16,8 +16,7 @@ from generator.records.model.picture import Direction, Hand
 
 ROUNDS = 4
 SHAPES = {"press": "press", "pinch": "pinch", "pull": "hooked", "hold": "hold", "lie-flat": "drape"}
-FINGERTIP = 2.02  # from the wrist to the tip of a slightly bent finger, in palm lengths
-PINCH_TIP = 1.45
+TIPS = {"press": (1.70, 0.38), "pinch": (1.15, 0.52)}  # from the wrist to the tips: along the palm, out of it; palms
 PALM_MIDDLE = 0.85
 PALM_THICK = 0.023  # metres from the skin to the middle of the wrist when the palm lies on it
 
@@ -106,10 +105,10 @@ def hand_at(body: Body, hand: Hand, side: str, goal: Goal, bones: Bones) -> tupl
         flat = bones.segment["trunk"][:, 1] - n * (bones.segment["trunk"][:, 1] @ n)
     flat = unit(flat)
     if hand.does in ("press", "pinch"):
-        tip = FINGERTIP if hand.does == "press" else PINCH_TIP
-        along = unit(0.72 * flat - 0.69 * n)
+        ahead, out = TIPS[hand.does]
+        along = unit(0.85 * flat - 0.53 * n)
         back = unit(n - along * (n @ along))
-        return goal.place - along * palm * tip + back * 0.012, along, back
+        return goal.place - along * palm * ahead + back * palm * out, along, back
     return goal.place + n * PALM_THICK - flat * palm * PALM_MIDDLE, flat, n
 
 

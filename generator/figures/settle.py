@@ -11,7 +11,7 @@ from generator.figures.bases import Position
 from generator.figures.body import Body
 from generator.figures.pose import LIMITS, Angles, posture
 from generator.figures.skeleton import Bones, place_bones
-from generator.figures.skin import blend
+from generator.figures.skin import heights
 from generator.figures.transforms import Array
 
 ROUNDS = 8
@@ -50,8 +50,8 @@ class Stance:
 
     def lowest(self, part: str, bones: Bones) -> float:
         """Height of a part's lowest vertices."""
-        heights = blend(self.body, bones, self.body.clothed, self.parts[part])[:, 1]
-        return float(np.partition(heights, LOWEST)[:LOWEST].mean())
+        found = heights(self.body, bones, self.body.clothed, self.parts[part])
+        return float(np.partition(found, LOWEST)[:LOWEST].mean())
 
 
 def settle(stance: Stance, touches: list[Touch]) -> tuple[Stance, list[float]]:

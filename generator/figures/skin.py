@@ -11,6 +11,7 @@ from generator.figures.transforms import Array
 
 Worn = Literal["clothed", "snug"]
 MUSH_ROUNDS = 6
+ZERO = np.zeros(1, np.float32)
 ROUNDING = 0.75  # share of the way from flat faces to Phong-rounded ones
 
 
@@ -32,20 +33,28 @@ def blend(body: Body, bones: Bones, rest: Array, which: Array | slice) -> Array:
     return np.asarray(moved)
 
 
+def heights(body: Body, bones: Bones, rest: Array, which: Array) -> Array:
+    """How high some vertices (k,) are once moved by their bones."""
+    up = bones.rotation[:, 1]
+    shift = bones.place[:, 1] - np.einsum("bj,bj->b", up, body.heads)
+    index, weight = body.bone_index[which], body.bone_weight[which]
+    moved = np.matmul(up[index], rest[which][:, :, None])[:, :, 0] + shift[index]
+    return np.asarray((weight * moved).sum(1))
+
+
 def even(body: Body, values: Array, rounds: int, step: float = 0.8) -> Array:
     """Vertex values (n, k) smoothed over the mesh."""
-    table, share = body.neighbours
-    columns = [
-        (np.ascontiguousarray(table[:, k]), (step * share[:, k, None]).astype(np.float32))
-        for k in range(table.shape[1])
-    ]
-    values = values.astype(np.float32)
-    for _ in range(rounds):
-        smoother = (1 - step) * values
-        for neighbour, weight in columns:
-            smoother += weight * values[neighbour]
-        values = smoother
-    return values.astype(float)
+    table, share = body.ring
+    share, rows = np.float32(step) * share, []
+    for row in values.T.astype(np.float32):  # one coordinate at a time stays in the cache
+        for _ in range(rounds):
+            padded = np.concatenate([row, ZERO])
+            total = padded[table[0]]
+            for neighbour in table[1:]:
+                total += padded[neighbour]
+            row = np.float32(1 - step) * row + share * total
+        rows.append(row)
+    return np.stack(rows, 1).astype(float)
 
 
 def pose_skin(body: Body, bones: Bones, worn: Worn) -> Array:
@@ -72,7 +81,7 @@ def _detail(body: Body, worn: Worn) -> Array:
 def _vertex_frames(body: Body, points: Array) -> Array:
     """A frame (n, 3, 3) at each vertex: normal, an edge made square to it, and their cross product."""
     normal = normals(points, body.faces)
-    edge = points[body.neighbours[0][:, 0]] - points
+    edge = points[body.ring[0][0]] - points
     edge -= (edge * normal).sum(1, keepdims=True) * normal
     edge /= np.maximum(np.linalg.norm(edge, axis=1, keepdims=True), 1e-12)
     return np.stack([normal, edge, np.cross(normal, edge)], 2)

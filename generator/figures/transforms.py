@@ -1,6 +1,7 @@
 """Angles in degrees and directions in; rotation matrices (3, 3) that turn column vectors out."""
 
 from collections.abc import Iterable
+from math import cos, radians, sin, sqrt
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -13,22 +14,22 @@ IDENTITY = np.eye(3)
 
 
 def about_x(degrees: float) -> Array:
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    c, s = cos(radians(degrees)), sin(radians(degrees))
     return np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
 
 
 def about_y(degrees: float) -> Array:
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    c, s = cos(radians(degrees)), sin(radians(degrees))
     return np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]])
 
 
 def about_z(degrees: float) -> Array:
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    c, s = cos(radians(degrees)), sin(radians(degrees))
     return np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]])
 
 
 def unit(vector: Array) -> Array:
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12))
+    return np.asarray(vector / max(sqrt(vector @ vector), 1e-12))
 
 
 def frame(up: Array, front: Array) -> Array:
@@ -40,22 +41,27 @@ def frame(up: Array, front: Array) -> Array:
 
 def quaternion(rotation: Array) -> Array:
     """(w, x, y, z) of a rotation."""
-    w = 1 + np.trace(rotation)
+    (xx, xy, xz), (yx, yy, yz), (zx, zy, zz) = rotation.tolist()
+    w = 1 + xx + yy + zz
     if w < 1e-6:  # half a turn: the axis is what stays in place
         return np.array([0.0, *np.linalg.eigh(rotation + rotation.T)[1][:, -1]])
-    x, y, z = (
-        rotation[2, 1] - rotation[1, 2],
-        rotation[0, 2] - rotation[2, 0],
-        rotation[1, 0] - rotation[0, 1],
+    return unit(np.array([w, zy - yz, xz - zx, yx - xy]))
+
+
+def about_axis(axis: Array, angle: float) -> Array:
+    """Rotation about any axis by radians (Rodrigues), written out since poses need it thousands of times."""
+    x, y, z = axis.tolist()
+    length = max(sqrt(x * x + y * y + z * z), 1e-12)
+    x, y, z = x / length, y / length, z / length
+    s, c = sin(angle), cos(angle)
+    t = 1 - c
+    return np.array(
+        [
+            [c + t * x * x, t * x * y - s * z, t * x * z + s * y],
+            [t * x * y + s * z, c + t * y * y, t * y * z - s * x],
+            [t * x * z - s * y, t * y * z + s * x, c + t * z * z],
+        ]
     )
-    return unit(np.array([w, x, y, z]))
-
-
-def about_axis(axis: Array, radians: float) -> Array:
-    """Rotation about any axis (Rodrigues)."""
-    x, y, z = unit(axis)
-    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
-    return np.asarray(IDENTITY + np.sin(radians) * cross + (1 - np.cos(radians)) * cross @ cross)
 
 
 def parts_of(rotation: Array, shares: Iterable[float]) -> list[Array]:

@@ -125,9 +125,15 @@ def inside(points: Array, line: Array) -> Array:
     """Which points (k, 2) are inside a closed line (n, 2): they cross it an odd number of times going one
     way.
     """
-    result = np.zeros(len(points), bool)
-    for (x0, y0), (x1, y1) in zip(line, np.roll(line, -1, 0), strict=True):
-        if y0 != y1:
-            crosses = (points[:, 1] > y0) != (points[:, 1] > y1)
-            result ^= crosses & (points[:, 0] < x0 + (points[:, 1] - y0) / (y1 - y0) * (x1 - x0))
+    order = np.argsort(points[:, 1], kind="stable")
+    x, y = points[order].T
+    ends = np.searchsorted(y, line[:, 1], "right").tolist()  # the points a side can cross lie between its ends
+    crossed = np.zeros(len(points), bool)
+    for k, ((x1, y1), last) in enumerate(zip(line.tolist(), ends, strict=True)):
+        x0, y0 = line[k - 1].tolist()
+        if ends[k - 1] != last:
+            band = slice(min(ends[k - 1], last), max(ends[k - 1], last))
+            crossed[band] ^= x[band] < x0 + (y[band] - y0) / (y1 - y0) * (x1 - x0)
+    result = np.empty(len(points), bool)
+    result[order] = crossed
     return result

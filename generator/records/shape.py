@@ -29,7 +29,10 @@ def shaped(source: Source, model: TypeAdapter[T], shape: Shape) -> T | None:
     except ValidationError as failure:
         errors: list[Any] = failure.errors(include_url=False)
         for error in errors:
-            _tell(source, error, shape)
+            if error["loc"][-1:] == ("[key]",):
+                _tell_id(source, error["loc"][:-1])
+            else:
+                _tell(source, error, shape)
         return None
     return record
 
@@ -98,12 +101,6 @@ def _unglued(source: Source, key: yaml.Node, value: yaml.Node, name: str) -> tup
 
 def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     loc: Loc = error["loc"]
-    if loc[-1:] == ("[key]",):
-        message = f"`{_short(loc[-2])}` is not an id"
-        source.report(
-            source.key(loc[:-1]), "wrong-form", message, "write small letters, digits and hyphens: `low-back`"
-        )
-        return
     name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "the file")
     match error["type"]:
         case "extra_forbidden":
@@ -125,13 +122,20 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
                 source.key(loc), kind, f"`{name}` is empty", f"write {_example(shape, loc) or 'at least one'}"
             )
         case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_from_datetime_inexact" | "date_type":
-            example = _example(shape, loc) or f"text of the form {error['ctx'].get('pattern', 'year-month-day')}"
+            example = (
+                _example(shape, loc) or f"text of the form {error.get('ctx', {}).get('pattern', 'year-month-day')}"
+            )
             message = f"`{_short(error['input'])}` does not have the form of `{name}`"
             source.report(source.place(loc), "wrong-form", message, f"write {example}")
         case code if "help" in error.get("ctx", {}):
             source.report(source.place(loc), code, error["ctx"]["message"], error["ctx"]["help"])
         case _:
             _tell_type(source, error, name, shape)
+
+
+def _tell_id(source: Source, loc: Loc) -> None:
+    remedy = "write small letters, digits and hyphens: `low-back`"
+    source.report(source.key(loc), "wrong-form", f"`{_short(loc[-1])}` is not an id", remedy)
 
 
 def _tell_missing(source: Source, loc: Loc, shape: Shape) -> None:

@@ -3,11 +3,13 @@
 import gzip
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from generator.figures.atlas import Atlas
+from generator.figures.body import BuildName
 from generator.figures.bodymap import MapView
 from generator.figures.draw import draw_body_map, draw_locate, draw_pain, draw_pose
 from generator.figures.palette import Print, look
@@ -41,6 +43,14 @@ def test_every_picture_of_the_gallery_can_be_drawn(atlas: Atlas, gallery: dict[s
         figure = figure_of(draw_pose(atlas, picture, point, look(name, "colour")))
         assert zipped(figure) <= MOST_BYTES, name
         assert not FORBIDDEN.search(figure.svg), name
+
+
+@pytest.mark.parametrize("build", ["a", "b"])
+def test_a_shared_pose_fits_both_builds(atlas: Atlas, build: BuildName) -> None:
+    for name in atlas.poses:
+        point = POINTS[FITS.get(name, "gluteus-medius-1")]
+        figure = draw_pose(atlas, Picture(pose=name), point, replace(look(name, "colour"), build=build))
+        assert isinstance(figure, Plate), (name, figure)
 
 
 def test_the_gallery_shows_every_position_thing_and_hand(gallery: dict[str, Picture]) -> None:

@@ -159,5 +159,5 @@ def test_what_a_record_says_differently_stands_over_the_named_pose(atlas: Atlas)
     assert picture.side.knee is not None
     assert picture.side.knee.flexion == 60
     assert picture.side.hip is not None
-    assert picture.side.hip.abduction == 6
+    assert picture.side.hip.abduction == 12
     assert [prop.kind for prop in picture.props] == ["mat", "ball", "pillow"]
