@@ -15,6 +15,7 @@ UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "sitemap.xml.
 def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[Path]]) -> list[Problem]:
     """Finish the site in place; what is wrong with its links."""
     _remove_unused(site)
+    _squeeze_styles(site / "assets" / "css")
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
         text = _without_faults(path.read_bytes())
@@ -69,6 +70,13 @@ def _add_policy(path: Path, policy: str) -> None:
 def _without_faults(text: bytes) -> bytes:
     """Material's toggles carry an attribute that HTML does not allow on a checkbox."""
     return re.sub(rb'(<input class="md-toggle"[^>]*?) autocomplete="off"', rb"\1", text)
+
+
+def _squeeze_styles(folder: Path) -> None:
+    """Our styles without remarks and blanks: a first visit loads them all."""
+    for path in folder.glob("*.css"):
+        text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        path.write_text(re.sub(r"\s+", " ", text).strip(), encoding="utf-8")
 
 
 def _remove_unused(site: Path) -> None:

@@ -72,9 +72,10 @@ def test_no_request_leaves_the_site_and_no_policy_is_broken(visit: Visit, addres
     assert [said for said in visit.complaints if "404" not in said] == []
 
 
-def test_first_visit_of_a_guide_is_small(visit: Visit, address: str, built: Path) -> None:
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_first_visit_of_a_guide_is_small(visit: Visit, address: str, built: Path, number: int) -> None:
     """All that a guide page loads, each file by gzip."""
-    visit.page.goto(address + GUIDE, wait_until="networkidle")
+    visit.page.goto(f"{address}muscles/gluteus-medius/{number}/", wait_until="networkidle")
     total = 0
     for url in dict.fromkeys(visit.requests):
         path = built / "site" / url.removeprefix(address).split("?")[0]

@@ -58,12 +58,12 @@ def test_broken_record_leaves_the_site_as_it_was(copy: Path) -> None:
 
 
 def test_pose_that_cannot_be_leaves_the_site_as_it_was(copy: Path) -> None:
-    """A hand that does not reach is told like any other mistake."""
+    """A foot that stays in the air is told like any other mistake."""
     before = fingerprint(copy / "site")
     change(copy, "{pose: supine-cross-over}", "{pose: supine-cross-over, side: {knee: {flexion: 0}}}")
     result = run(copy, "build")
     assert result.returncode == 1
-    assert "hand-does-not-reach" in result.stdout
+    assert "missed-support" in result.stdout
     assert fingerprint(copy / "site") == before
 
 
