@@ -137,7 +137,7 @@ def look(guide: str, ink: Print) -> Look:
     build: BuildName = "b" if digest[0] % 2 else "a"
     if ink == "print":
         return Look(build, PRINT)
-    tone = digest[1] % len(SKINS)
+    tone = digest[5] % len(SKINS)
     (skin, furrow), (shirt, shorts) = SKINS[tone], CLOTHES[digest[2] % len(CLOTHES)]
     return Look(build, Palette(skin, HAIRS[tone], shirt, shorts, COLOUR_PROPS, furrow=furrow))
 

@@ -24,7 +24,7 @@ def test_choice_turns_the_words_around_and_is_kept(visit: Visit, address: str) -
     """By name and role; on this page, on the next, and after a reload."""
     page = visit.page
     page.goto(address + GUIDE)
-    page.get_by_role("radio", name="Left").first.check(force=True)
+    page.locator(".seg label", has_text="Left").first.click()
     assert "left" in bend(page)
     assert "right" not in bend(page)
     page.goto(address + OTHER_GUIDE)
@@ -41,7 +41,7 @@ def test_pictures_turn_around_too(visit: Visit, address: str) -> None:
     page.goto(address + GUIDE, wait_until="networkidle")
     right, left = (page.locator(f"img[src$='pain-{side}.svg']") for side in ("right", "left"))
     before = right.bounding_box()
-    page.get_by_role("radio", name="Left").first.check(force=True)
+    page.locator(".seg label", has_text="Left").first.click()
     assert not right.is_visible()
     left.wait_for()
     assert left.bounding_box() == before
@@ -68,7 +68,7 @@ def test_choice_survives_instant_navigation(published: tuple[Visit, str]) -> Non
     page.wait_for_url(f"**/{GUIDE}")
     page.get_by_role("heading", name="Release").wait_for()
     assert page.evaluate("window.sameDocument") is True
-    page.get_by_role("radio", name="Left").first.check(force=True)
+    page.locator(".seg label", has_text="Left").first.click()
     assert "left" in bend(page)
     assert visit.complaints == []
 

@@ -17,7 +17,9 @@ const choose = (side) => {
   if (voice) voice.textContent = voice.dataset[side];
 };
 
-export const start = () => {
-  show();
-  for (const input of switches()) input.onchange = () => choose(input.value);
-};
+// One ear for all pages: a choice made while a page is being swapped in is not lost.
+addEventListener("change", (event) => {
+  if (event.target.matches(".seg input[type=radio]")) choose(event.target.value);
+});
+
+export const start = show;
