@@ -1,46 +1,49 @@
 // Every page: the colours, the menu, paper, and where the keyboard goes.
-import { keep } from "./store.js";
+{
+  const root = document.documentElement;
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : night.matches);
 
-const root = document.documentElement;
-const night = matchMedia("(prefers-color-scheme: dark)");
-const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : night.matches);
+  const showScheme = () => document.querySelector(".scheme")?.setAttribute("aria-pressed", isDark());
 
-const showScheme = () => document.querySelector(".scheme")?.setAttribute("aria-pressed", isDark());
+  const swapScheme = () => {
+    root.dataset.scheme = isDark() ? "light" : "dark";
+    tpg.keep("scheme", root.dataset.scheme);
+    showScheme();
+  };
 
-const swapScheme = () => {
-  root.dataset.scheme = isDark() ? "light" : "dark";
-  keep("scheme", root.dataset.scheme);
-  showScheme();
-};
+  const closeMenus = (focus) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      menu.open = false;
+      if (focus) menu.querySelector("summary").focus();
+    }
+  };
 
-const closeMenus = (focus) => {
-  for (const menu of document.querySelectorAll("details.menu[open]")) {
-    menu.open = false;
-    if (focus) menu.querySelector("summary").focus();
-  }
-};
+  // Material listens to single keys, which those who speak to their computer set off by chance (WCAG 2.1.4).
+  const isSingleKey = (event) => event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isTyping = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
 
-// Material listens to single keys, which those who speak to their computer set off by chance (WCAG 2.1.4).
-const isSingleKey = (event) => event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-const isTyping = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  addEventListener("keydown", (event) => {
+    if (isSingleKey(event) && !isTyping(event.target)) event.stopImmediatePropagation();
+    if (event.key === "Escape") closeMenus(true);
+  }, true);
 
-addEventListener("keydown", (event) => {
-  if (isSingleKey(event) && !isTyping(event.target)) event.stopImmediatePropagation();
-  if (event.key === "Escape") closeMenus(true);
-}, true);
+  addEventListener("click", (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest(".menu")) closeMenus(false);
+  });
 
-addEventListener("click", (event) => {
-  if (!(event.target instanceof Element) || !event.target.closest(".menu")) closeMenus(false);
-});
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
+  });
 
-addEventListener("beforeprint", () => {
-  for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
-});
+  night.addEventListener("change", showScheme);
 
-night.addEventListener("change", showScheme);
+  let visits = 0;
 
-export const start = (isInstant) => {
-  showScheme();
-  document.querySelector(".scheme")?.addEventListener("click", swapScheme);
-  if (isInstant && !location.hash) document.getElementById("content")?.focus({ preventScroll: true });
-};
+  tpg.onPage(() => {
+    showScheme();
+    document.querySelector(".scheme")?.addEventListener("click", swapScheme);
+    if (visits > 0 && !location.hash) document.getElementById("content")?.focus({ preventScroll: true });
+    visits += 1;
+  });
+}

@@ -1,0 +1,19 @@
+"""The site opened as a folder, without a server: its links lead to pages, and its scripts run."""
+
+from pathlib import Path
+
+from tests.browser.conftest import Visit
+
+
+def test_a_guide_is_reached_and_works_from_a_folder(visit: Visit, built: Path) -> None:
+    """From the home page by way of the list of all guides."""
+    page = visit.page
+    page.goto((built / "site" / "index.html").as_uri())
+    page.get_by_role("link", name="All guides").first.click()
+    page.locator("article a[href*='gluteus-medius/1/']").first.click()
+    assert page.url.endswith("/muscles/gluteus-medius/1/index.html")
+    page.locator(".seg label", has_text="Left").first.click()
+    assert page.locator("html").get_attribute("data-side") == "left"
+    page.locator("[data-hold]").first.click()
+    assert page.get_by_role("dialog").is_visible()
+    assert visit.complaints == []
