@@ -55,10 +55,11 @@ class TriggerPoint:
 
 @dataclass(frozen=True)
 class Move:
-    """One move of a track: its word, finger widths, and the spots walked along."""
+    """One move of a track: its word, finger widths (of a range the middle, and the least), the spots walked along."""
 
     word: str
     fingers: float
+    least: float
     path: tuple[Spot, ...]
 
 
@@ -141,7 +142,7 @@ class Atlas:
             fingers = float(np.mean(said))
             toward = np.array(MOVES[word], float)
             path = spots.walk(body.bare, body.faces, self.normals[build], here, toward, fingers * FINGER_WIDTH)
-            moves.append(Move(word, fingers, tuple(path)))
+            moves.append(Move(word, fingers, float(np.min(said)), tuple(path)))
             here = path[-1]
         return Track(start, tuple(moves))
 

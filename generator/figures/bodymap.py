@@ -51,7 +51,7 @@ def draw_map(atlas: Atlas, name: MapView) -> Drawing:
     if name != "back":
         return Drawing(wide, high, shapes, labels)
     soles = Drawing(wide, SOLES_HIGH, _soles(atlas, scene.places, mesh, wide))
-    word = Label("soles", wide / 2, high + 4, TYPE_SIZE, MAP.ink)
+    word = Label(("soles",), wide / 2, high + 4, TYPE_SIZE, MAP.ink)
     return Drawing(wide, high + SOLES_HIGH, shapes + framed(soles, 0, high), (*labels, word))
 
 
@@ -127,8 +127,7 @@ def _landmark(name: str, at: Array) -> str:
 
 def _sides(name: MapView, wide: int) -> tuple[Label, ...]:
     if name in ("left", "right"):
-        return (Label(f"your {name} side", wide / 2, 14, TYPE_SIZE, MAP.ink),)
-    at = {"front": ("right", "left"), "back": ("left", "right")}[name]
-    return tuple(
-        Label(f"your {side}", x, 14, TYPE_SIZE, MAP.ink) for side, x in zip(at, (wide * 0.17, wide * 0.83), strict=True)
-    )
+        return (Label((f"your {name} side",), wide / 2, 14, TYPE_SIZE, MAP.ink),)
+    first, second = ("right", "left") if name == "front" else ("left", "right")
+    at = {first: wide * 0.17, second: wide * 0.83}
+    return tuple(Label((f"your {side}",), x, 14, TYPE_SIZE, MAP.ink) for side, x in at.items())

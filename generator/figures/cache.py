@@ -75,5 +75,5 @@ class Cache:
 
 def _plate(kept: dict[str, Any]) -> Plate:
     drawing = kept["drawing"]
-    labels = tuple(Label(**label) for label in drawing["labels"])
+    labels = tuple(Label(**{**label, "lines": tuple(label["lines"])}) for label in drawing["labels"])
     return Plate(Drawing(drawing["width"], drawing["height"], drawing["shapes"], labels), kept["alt"], kept["greys"])

@@ -18,8 +18,8 @@ from generator.records.model.picture import Picture
 
 if TYPE_CHECKING:
     from generator.figures.bodymap import MapView
-    from generator.figures.closeup import Seen
     from generator.figures.scene import Scene
+    from generator.figures.standing import Seen
 
 
 def check_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Look) -> Sequence[Problem]:
@@ -57,8 +57,8 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Loo
 
 def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | None" = None) -> Plate | Sequence[Problem]:
     """Where the point is; `seen` is the view a record asks for, else the best one is chosen."""
-    from generator.figures.closeup import spoken_region
     from generator.figures.locate import draw_locate as locate_drawing
+    from generator.figures.standing import spoken_region
 
     track = atlas.track(point, look.build)
     if track is None:
@@ -71,8 +71,8 @@ def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | Non
 
 def draw_pain(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | None" = None) -> Plate | Sequence[Problem]:
     """Where the pain is felt."""
-    from generator.figures.closeup import spoken_region
     from generator.figures.pain import draw_pain as pain_drawing
+    from generator.figures.standing import spoken_region
 
     track = atlas.track(point, look.build)
     if track is None:

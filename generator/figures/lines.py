@@ -1,4 +1,4 @@
-"""Cracks between pixels in; chains of them, and the closed outlines of masks, out."""
+"""Cracks between pixels in; chains of them, closed outlines of masks, and what lies inside them, out."""
 
 from dataclasses import dataclass
 
@@ -126,3 +126,19 @@ def rounded(mask: Array, radius: int) -> Array:
     area = (2 * radius + 1) ** 2
     once = window_sum(mask, radius)
     return np.asarray(window_sum(once * 2 > area, radius) * 2 > area)
+
+
+def inside(points: Array, line: Array) -> Array:
+    """Which points (k, 2) are inside a closed line (n, 2): they cross it an odd number of times going one way."""
+    order = np.argsort(points[:, 1], kind="stable")
+    x, y = points[order].T
+    ends = np.searchsorted(y, line[:, 1], "right").tolist()  # the points a side can cross lie between its ends
+    crossed = np.zeros(len(points), bool)
+    for k, ((x1, y1), last) in enumerate(zip(line.tolist(), ends, strict=True)):
+        x0, y0 = line[k - 1].tolist()
+        if ends[k - 1] != last:
+            band = slice(min(ends[k - 1], last), max(ends[k - 1], last))
+            crossed[band] ^= x[band] < x0 + (y[band] - y0) / (y1 - y0) * (x1 - x0)
+    result = np.empty(len(points), bool)
+    result[order] = crossed
+    return result

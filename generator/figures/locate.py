@@ -2,72 +2,90 @@
 out.
 """
 
+from dataclasses import dataclass, field
+
 import numpy as np
 
 from generator.figures import marks, spots
 from generator.figures.atlas import FINGER_WIDTH, Atlas, Move, Track
-from generator.figures.closeup import (
-    SIZE,
-    CloseUp,
-    Seen,
-    best_view,
-    close_up,
-    point_box,
-    soft_lines,
-    standing,
-)
+from generator.figures.closeup import SIZE, CloseUp, close_up, point_box
+from generator.figures.naming import Taken, name_label
 from generator.figures.palette import Look
+from generator.figures.relief import soft_lines
 from generator.figures.sheet import Drawing, Label
 from generator.figures.spots import Spot
+from generator.figures.standing import Seen, shown_best
 from generator.figures.transforms import Array, unit
 
-FINGER_LENGTH = 3.4  # finger widths of a finger that lies along the skin
-TYPE_SIZE, NUMBER_SIZE = 27, 24
+FINGER_LENGTH = 4.0  # finger widths of a finger that lies along the skin
+NUMBER_SIZE, LEAST_NUMBER_SIZE = 0.9, 24  # of a finger's width; SVG units, so that a phone shows it
 LEAST_NUMBERED = 0.6  # share of a finger that is wide enough for its number
-MARK_SIZE, DOT_SIZE = 11, 6
-CLEAR = 90  # SVG units that a label keeps from the cross where it can
+MARK_SIZE, DOT_SIZE = 13, 7
+
+
+@dataclass(frozen=True)
+class Finger:
+    """One finger of a count: its number, how much of a finger width it is, and whether all people count it."""
+
+    number: int
+    share: float
+    sure: bool
+    middle: Spot
+
+
+@dataclass
+class Ladder:
+    """The fingers of all moves: their shapes, their numbers, the places they take and how wide they are."""
+
+    shapes: str = ""
+    numbers: list[Label] = field(default_factory=list)
+    places: list[Array] = field(default_factory=list)
+    width: float = 0.0
 
 
 def draw_locate(atlas: Atlas, track: Track, name: str, seen: Seen | None, look: Look) -> tuple[Drawing, Seen]:
     """`name` is the landmark's; the view is chosen from the point unless the record says it."""
-    chosen = seen or best_view(standing(atlas, look.build, "front"), [track.start, track.end])
-    model = standing(atlas, look.build, chosen)
-    box, centre = point_box(model, track, chosen)
-    shot = close_up(model, look, chosen, box, centre, SIZE)
-    fingers, labels, taken = _ladder(atlas, shot, track)
+    model, chosen = shown_best(atlas, look.build, [track.start, track.end], seen)
+    shot = close_up(model, look, chosen, *point_box(model, track, chosen), SIZE)
+    ladder = _ladder(atlas, shot, track)
     start, end = shot.place([track.start])[0], shot.place([track.end])[0]
-    label, line = _label(name, start, end, taken, shot)
-    shapes = shot.painted() + soft_lines(atlas, shot) + shot.inked(atlas) + fingers + line
+    room = [DOT_SIZE, MARK_SIZE * 1.6, *[ladder.width / 2] * len(ladder.places)]
+    taken = Taken(np.array([start, end, *ladder.places]), np.array(room))
+    label, line = name_label(name, start, taken, shot.view, look.palette)
+    shapes = shot.painted() + soft_lines(atlas, shot) + shot.inked(atlas) + ladder.shapes + line
     shapes += marks.dot(start, DOT_SIZE, look.palette) + marks.cross(end, MARK_SIZE, look.palette)
-    return Drawing(*SIZE, shapes, (*labels, label)), chosen
+    return Drawing(*SIZE, shapes, (*ladder.numbers, label)), chosen
 
 
-def _ladder(atlas: Atlas, shot: CloseUp, track: Track) -> tuple[str, list[Label], list[Array]]:
-    """One finger a finger width, laid across the walk; its number; and the places the fingers take."""
-    drawn: list[str] = []
-    labels: list[Label] = []
-    taken: list[Array] = []
+def _ladder(atlas: Atlas, shot: CloseUp, track: Track) -> Ladder:
+    """One finger a finger width, laid across the walk."""
+    ladder = Ladder()
     for k, move in enumerate(track.moves):
         beyond = track.moves[k + 1].path[-1] if k + 1 < len(track.moves) else track.start
         away = shot.model.at([move.path[len(move.path) // 2]])[0] - shot.model.at([beyond])[0]
-        for number, share, middle in _steps(move):
-            line = _finger_line(atlas, shot, move, middle, away)
-            width = share * _finger_units(shot, move)
-            drawn.append(marks.finger(line, width, shot.palette))
-            x, y = (float(v) for v in line[len(line) // 2])
-            if share > LEAST_NUMBERED:
-                labels.append(Label(str(number), x, y, NUMBER_SIZE, shot.palette.ink))
-            taken += list(line)
-    return "".join(drawn), labels, taken
+        units = _finger_units(shot, move)
+        for finger in reversed(_fingers(move)):
+            line = _finger_line(atlas, shot, move, finger.middle, away)
+            ladder.shapes += marks.finger(line, finger.share * units, shot.palette, sure=finger.sure)
+            if finger.share > LEAST_NUMBERED:
+                x, y = (float(v) for v in line[round(len(line) * 0.52)])
+                ladder.numbers.append(
+                    Label((str(finger.number),), x, y, max(LEAST_NUMBER_SIZE, units * NUMBER_SIZE), shot.palette.ink)
+                )
+            ladder.places += list(line)
+        ladder.width = max(ladder.width, units)
+    return ladder
 
 
-def _steps(move: Move) -> list[tuple[int, float, Spot]]:
-    """Number, share of a finger width, and the middle spot of each finger along a move."""
+def _fingers(move: Move) -> list[Finger]:
+    """The fingers along a move; of `3 to 4` the fourth is not sure."""
     found = []
+    ranged = move.least < move.fingers
     for number in range(1, int(np.ceil(move.fingers)) + 1):
-        share = min(1.0, move.fingers - number + 1)
-        at = (number - 1 + share / 2) / move.fingers
-        found.append((number, share, move.path[round(at * (len(move.path) - 1))]))
+        sure = number <= move.least or not ranged
+        share = min(1.0, move.fingers - number + 1) if sure else 1.0
+        at = min(1.0, (number - 1 + share / 2) / move.fingers)
+        found.append(Finger(number, share, sure, move.path[round(at * (len(move.path) - 1))]))
     return found
 
 
@@ -88,25 +106,3 @@ def _finger_line(atlas: Atlas, shot: CloseUp, move: Move, middle: Spot, away: Ar
     across = across if across @ away >= 0 else -across
     path = spots.walk(body.bare, body.faces, normal, middle, across, FINGER_LENGTH * FINGER_WIDTH)
     return shot.place(path[2:])
-
-
-def _label(text: str, at: Array, cross: Array, taken: list[Array], shot: CloseUp) -> tuple[Label, str]:
-    """The landmark's name where it covers least and leaves the cross alone, and the line to it."""
-    palette, places = shot.palette, np.array([*taken, *([cross] * 3)])
-    best, least = None, np.inf
-    for angle in np.radians([90, 60, 120, 30, 150, 0, 180, 330, 210, 240, 300, 270]):
-        for far in (70, 110, 160, 220):
-            label = Label(text, 0, 0, TYPE_SIZE, palette.ink, palette.halo)
-            wide = label.width / 2
-            x = at[0] + np.cos(angle) * (far + wide * 0.75)
-            y = at[1] + np.sin(angle) * far
-            inside = wide + 8 < x < SIZE[0] - wide - 8 and 28 < y < SIZE[1] - 28
-            covered = ((np.abs(places[:, 0] - x) < wide + 16) & (np.abs(places[:, 1] - y) < 36)).sum()
-            side = max(abs(cross[0] - x) - wide, 0.0)
-            crowded = max(0.0, CLEAR - float(np.hypot(side, cross[1] - y))) / 10
-            cost = covered * 10 + crowded + far / 100 + (0 if inside else 1000)
-            if cost < least:
-                best, least = Label(text, float(x), float(y), TYPE_SIZE, palette.ink, palette.halo), cost
-    assert best is not None  # noqa: S101  # one of thirty places is always chosen
-    edge = np.array([np.clip(at[0], best.x - best.width / 2 + 14, best.x + best.width / 2 - 14), best.y])
-    return best, marks.leader(at, edge, palette)

@@ -7,7 +7,8 @@ from generator.figures.palette import Palette
 from generator.figures.svg import Attributes, tag
 from generator.figures.transforms import Array
 
-NAIL = 0.36  # where a nail begins, in finger widths from the tip's middle
+NAIL = (0.34, 0.27)  # half a nail's length and width, in finger widths
+FOLDS = (0.30, 0.74)  # where the folds of a finger's joints are, as shares of its length
 HEAD = 17  # length of an arrow's head in SVG units
 
 
@@ -20,17 +21,48 @@ def cross(at: Array, size: float, palette: Palette) -> str:
     return tag("g", halo + mark, fill="none", stroke_linecap="round", data_mark="point")
 
 
-def finger(line: Array, width: float, palette: Palette) -> str:
-    """A finger laid along a line (n, 2) that begins at its tip, with its nail."""
-    d = polyline(line, closed=False)
+def finger(line: Array, width: float, palette: Palette, *, sure: bool) -> str:
+    """A finger laid along a line (n, 2) that begins at its tip, with its nail and the folds of its joints; one that
+    is not sure is dashed.
+    """
+    shape = polyline(_capsule(line, width * 0.96), closed=True)
+    edge: Attributes = {"fill": palette.finger.flat, "stroke": palette.ink, "stroke_width": 1.8}
+    if not sure:
+        ghost = tag("path", **edge, fill_opacity=".55", stroke_dasharray="5 4", d=shape)
+        return tag("g", ghost, stroke_linejoin="round")
+    nail = tag("path", fill=palette.finger.dark, stroke_width=1.1, d=_nail(line, width))
+    folds = tag("path", fill="none", stroke_width=1.1, d="".join(_fold(line, width, at) for at in FOLDS))
+    drawn = tag("path", **edge, d=shape) + tag("g", nail + folds, stroke=palette.ink)
+    return tag("g", drawn, stroke_linecap="round", stroke_linejoin="round")
+
+
+def _capsule(line: Array, width: float) -> Array:
+    """The closed outline of a stroke with round ends; the ends of the line are the ends of the stroke."""
+    along = np.gradient(line, axis=0)
+    along /= np.maximum(np.hypot(along[:, 0], along[:, 1])[:, None], 1e-9)
+    side = np.stack([-along[:, 1], along[:, 0]], 1) * width / 2
+    turn = np.linspace(0, np.pi, 9)[1:-1, None]
+    first = line[0] - np.cos(turn) * side[0] - np.sin(turn) * along[0] * width / 2
+    last = line[-1] + np.cos(turn) * side[-1] + np.sin(turn) * along[-1] * width / 2
+    return np.vstack([line + side, last, (line - side)[::-1], first])
+
+
+def _nail(line: Array, width: float) -> str:
+    """A rounded nail near the tip."""
     along = _unit(line[min(len(line) - 1, 4)] - line[0])
-    across = np.array([-along[1], along[0]]) * width * 0.26
-    root, tip = line[0] + along * width * NAIL, line[0] - along * width * 0.2
-    nail = np.array([root - across, tip - across * 0.8, tip + across * 0.8, root + across])
-    drawn = tag("path", stroke=palette.ink, stroke_width=width, d=d)
-    drawn += tag("path", stroke=palette.halo, stroke_width=width - 2.6, d=d)
-    drawn += tag("path", stroke=palette.ink, stroke_width=1.1, d=polyline(nail, closed=False))
-    return _strokes(drawn)
+    middle, turn = line[0] + along * width * 0.12, np.linspace(0, 2 * np.pi, 17)[:-1, None]
+    across = np.array([-along[1], along[0]])
+    power = np.sign(np.cos(turn)) * np.abs(np.cos(turn)) ** 0.7
+    ring = middle + power * along * width * NAIL[0] + np.sin(turn) * across * width * NAIL[1]
+    return polyline(ring, closed=True)
+
+
+def _fold(line: Array, width: float, at: float) -> str:
+    """A short fold across the finger, at a share of its length."""
+    k = min(round(at * (len(line) - 1)), len(line) - 2)
+    along = _unit(line[k + 1] - line[k])
+    across = np.array([-along[1], along[0]]) * width * 0.24
+    return polyline(np.array([line[k] - across, line[k] + along * width * 0.07, line[k] + across]), closed=False)
 
 
 def dots(mask: Array, pixels_per_unit: float, gap: float, size: float, colour: str) -> str:

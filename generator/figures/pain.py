@@ -2,27 +2,20 @@
 dotted out.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from generator.figures import marks
 from generator.figures.atlas import Atlas, Track, TriggerPoint
 from generator.figures.camera import Camera
-from generator.figures.closeup import (
-    SIZE,
-    VIEWS,
-    CloseUp,
-    Seen,
-    Standing,
-    best_view,
-    close_up,
-    point_box,
-    soft_lines,
-    standing,
-)
+from generator.figures.closeup import SIZE, Box, CloseUp, close_up, point_box
 from generator.figures.lines import rounded
 from generator.figures.paint import soft_region
 from generator.figures.palette import Look
-from generator.figures.sheet import Drawing, Label, beside
+from generator.figures.relief import soft_lines
+from generator.figures.sheet import Drawing, Label, stacked
+from generator.figures.standing import VIEWS, Seen, Standing, arms_beside, shown_best, standing
 from generator.figures.svg import Attributes, tag
 from generator.figures.transforms import Array
 from generator.figures.view import PIXELS_PER_UNIT
@@ -31,11 +24,11 @@ from generator.figures.zones import Unrolled, traits
 COARSE = 2
 ROUND = 5  # pixels of the coarse grid by which the corners of zones are rounded
 DOT_GAP, DOT_SIZE = 11.5, 5.2  # SVG units
-MARK_SIZE, TYPE_SIZE, GAP = 11, 27, 16
+MARK_SIZE, TYPE_SIZE, GAP, NAME_AT = 13, 30, 12, 34
 ROOM = 0.07  # metres round the zones
 FACING = 0.15
 HIDDEN = 0.35  # share of a zone's skin that must face the viewer for the zone to count as shown
-PANEL = (352, 440)
+PANEL = (720, 460)  # of two views, one below the other
 NAMES: dict[Seen, str] = {
     "front": "front",
     "back": "back",
@@ -48,18 +41,18 @@ NAMES: dict[Seen, str] = {
 
 def draw_pain(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, look: Look) -> tuple[Drawing, Seen]:
     """One view, or two when the pain is also where the first does not show it."""
-    upright = standing(atlas, look.build, "front")
-    chosen = seen or best_view(upright, [track.start, track.end])
-    where = _vertices(atlas, upright, point)
-    second = _second_view(upright, where, chosen)
+    model, chosen = shown_best(atlas, look.build, [track.start, track.end], seen)
+    where = _vertices(atlas, model, point)
+    second = _second_view(model, where, chosen)
     if second is None:
         return _panel(atlas, point, track, chosen, where, look, SIZE), chosen
     panels = []
     for view in (chosen, second):
         panel = _panel(atlas, point, track, view, where, look, PANEL)
-        name = Label(NAMES[view], panel.width / 2, 26, TYPE_SIZE, look.palette.ink, look.palette.halo)
-        panels.append(Drawing(panel.width, panel.height, panel.shapes, (name,)))
-    return beside(panels, GAP), chosen
+        name = Label((NAMES[view],), 0, NAME_AT, TYPE_SIZE, look.palette.ink, look.palette.halo)
+        corner = replace(name, x=name.width / 2 + NAME_AT / 2)
+        panels.append(replace(panel, labels=(corner,)))
+    return stacked(panels, GAP), chosen
 
 
 def chosen_sides(unrolled: Unrolled, point: TriggerPoint) -> Array:
@@ -99,7 +92,7 @@ def _panel(
     look: Look,
     size: tuple[int, int],
 ) -> Drawing:
-    model = standing(atlas, look.build, seen)
+    model = standing(atlas, look.build, seen, arms_beside(atlas.bodies[look.build], track.end))
     shot = close_up(model, look, seen, *_box(model, track, seen, where, size), size)
     row, column, unrolled = shot.pixels(COARSE)
     most = _mask(atlas, point.most, shot, row, column, unrolled, point)
@@ -111,9 +104,7 @@ def _panel(
     return Drawing(*shot.view.window.size, shapes)
 
 
-def _box(
-    model: Standing, track: Track, seen: Seen, where: Array, size: tuple[int, int]
-) -> tuple[tuple[float, float, float, float], Array]:
+def _box(model: Standing, track: Track, seen: Seen, where: Array, size: tuple[int, int]) -> tuple[Box, Array]:
     """The region's box, widened to hold the zones, at the picture's proportions."""
     (left, top, right, bottom), centre = point_box(model, track, seen)
     shown = model.mesh.points[where & _shown(model, seen)]

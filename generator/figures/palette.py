@@ -32,6 +32,9 @@ class Colour:
     dark: str = ""
 
 
+FINGER = Colour("#fdf1e6", "#eebfae")  # of the one who feels, apart from every skin, and the nails
+
+
 @dataclass(frozen=True)
 class Palette:
     """Colours of one figure and of what is drawn round it."""
@@ -48,6 +51,7 @@ class Palette:
     shadow: str = "#1c3a44"
     pain: str = "#b3132f"
     furrow: str = "#b98c72"
+    finger: Colour = FINGER
     plate: str = "#fffdf9"
 
     def label(self, label: int) -> Colour:
@@ -127,6 +131,7 @@ PRINT = Palette(
     shadow="#000000",
     pain="#000000",
     furrow="#8a8a8a",
+    finger=Colour("#fefefe", "#cdcdcd"),
     plate="#ffffff",
 )
 

@@ -4,7 +4,7 @@ grey, out.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Literal
 
@@ -14,7 +14,7 @@ from generator.figures.svg import Attributes, tag
 BodySide = Literal["right", "left"]
 SIDES: tuple[BodySide, ...] = ("right", "left")
 COLOUR = re.compile(r"#[0-9a-f]{6}")
-LETTER_WIDTH = 0.56  # of the type size, on average
+LETTER_WIDTH, LINE_HEIGHT = 0.62, 1.15  # of the type size; letters on average, in a wide system font
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class Figure:
 
 @dataclass(frozen=True)
 class Label:
-    """Words on a picture, centred at x, y; `plate` is the colour behind them, or nothing."""
+    """Lines of words on a picture, centred at x, y; `plate` is the colour behind them, or nothing."""
 
-    text: str
+    lines: tuple[str, ...]
     x: float
     y: float
     size: float
@@ -40,33 +40,37 @@ class Label:
 
     @property
     def width(self) -> float:
-        return len(self.text) * self.size * LETTER_WIDTH + self.size * 0.6
+        return max(map(len, self.lines)) * self.size * LETTER_WIDTH + self.size * 0.9
+
+    @property
+    def height(self) -> float:
+        return self.size * (LINE_HEIGHT * len(self.lines) + 0.3)
 
     def svg(self, mirrored_in: float) -> str:
         """`mirrored_in` is the width of the picture it is mirrored in, or 0."""
-        x, high = mirrored_in - self.x if mirrored_in else self.x, self.size * 1.45
+        x = mirrored_in - self.x if mirrored_in else self.x
         type_: Attributes = {
             "font_family": "system-ui, sans-serif",
             "font_size": self.size,
             "font_weight": "600",
-        }
-        at: Attributes = {
-            "x": x,
-            "y": self.y + self.size * 0.35,
             "text_anchor": "middle",
             "fill": self.colour,
         }
-        words = tag("text", escape(self.text), **at, **type_)
+        first = self.y + self.size * (0.35 - LINE_HEIGHT * (len(self.lines) - 1) / 2)
+        lines = [
+            tag("text", escape(line), x=x, y=first + k * self.size * LINE_HEIGHT) for k, line in enumerate(self.lines)
+        ]
+        words = tag("g", "".join(lines), **type_)
         if not self.plate:
             return words
         box: Attributes = {
             "x": x - self.width / 2,
-            "y": self.y - high / 2,
+            "y": self.y - self.height / 2,
             "width": self.width,
-            "height": high,
-            "rx": high / 3,
+            "height": self.height,
+            "rx": self.size * 0.4,
         }
-        return tag("rect", **box, fill=self.plate, fill_opacity=".92") + words
+        return tag("rect", **box, fill=self.plate, fill_opacity=".94") + words
 
 
 @dataclass(frozen=True)
@@ -110,15 +114,11 @@ def framed(drawing: Drawing, x: float, y: float) -> str:
     return f'<svg {place} viewBox="0 0 {drawing.width} {drawing.height}">{drawing.shapes}</svg>'
 
 
-def beside(drawings: list[Drawing], gap: int) -> Drawing:
-    """Drawings side by side, at the height of the tallest."""
-    height, x = max(d.height for d in drawings), 0
-    shapes, labels = [], []
+def stacked(drawings: list[Drawing], gap: int) -> Drawing:
+    """Drawings of one width below each other."""
+    shapes, labels, y = [], [], 0
     for drawing in drawings:
-        shapes.append(framed(drawing, x, (height - drawing.height) / 2))
-        labels += [
-            Label(m.text, m.x + x, m.y + (height - drawing.height) / 2, m.size, m.colour, m.plate)
-            for m in drawing.labels
-        ]
-        x += drawing.width + gap
-    return Drawing(x - gap, height, "".join(shapes), tuple(labels))
+        shapes.append(framed(drawing, 0, y))
+        labels += [replace(label, y=label.y + y) for label in drawing.labels]
+        y += drawing.height + gap
+    return Drawing(drawings[0].width, y - gap, "".join(shapes), tuple(labels))

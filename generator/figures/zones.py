@@ -12,6 +12,7 @@ import numpy as np
 
 from generator.figures.body import Body
 from generator.figures.curves import spline
+from generator.figures.lines import inside
 from generator.figures.parts import FINGERS
 from generator.figures.transforms import Array
 from generator.records.model.geometry import ChartName, Patch
@@ -119,21 +120,3 @@ class Unrolled:
                 at = at[(along[at] >= line[:, 1].min()) & (along[at] <= line[:, 1].max())]
                 found[at] |= inside(np.stack([around[at] + turn, along[at]], 1), line)
         return found
-
-
-def inside(points: Array, line: Array) -> Array:
-    """Which points (k, 2) are inside a closed line (n, 2): they cross it an odd number of times going one
-    way.
-    """
-    order = np.argsort(points[:, 1], kind="stable")
-    x, y = points[order].T
-    ends = np.searchsorted(y, line[:, 1], "right").tolist()  # the points a side can cross lie between its ends
-    crossed = np.zeros(len(points), bool)
-    for k, ((x1, y1), last) in enumerate(zip(line.tolist(), ends, strict=True)):
-        x0, y0 = line[k - 1].tolist()
-        if ends[k - 1] != last:
-            band = slice(min(ends[k - 1], last), max(ends[k - 1], last))
-            crossed[band] ^= x[band] < x0 + (y[band] - y0) / (y1 - y0) * (x1 - x0)
-    result = np.empty(len(points), bool)
-    result[order] = crossed
-    return result

@@ -8,11 +8,12 @@ import pytest
 from generator.figures.atlas import FINGER_WIDTH, MOVES, Atlas, TriggerPoint
 from generator.figures.body import Body, BuildName
 from generator.figures.camera import Camera
-from generator.figures.closeup import SIZE, VIEWS, best_view, point_box, standing
+from generator.figures.closeup import SIZE, point_box
 from generator.figures.draw import draw_locate
 from generator.figures.palette import Look, look
 from generator.figures.sheet import BodySide
 from generator.figures.skin import normals
+from generator.figures.standing import VIEWS, shown_best
 from generator.figures.transforms import Array
 from generator.figures.view import Window
 
@@ -53,8 +54,7 @@ def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: Body
     assert found
     x, y, wide = (float(number) for number in found.groups())
     assert ("matrix(-1 0 0 1 720 0)" in drawn.svg) == (side == "left")  # the cross is in the mirrored group
-    seen = best_view(standing(atlas, build, "front"), [track.start, track.end])
-    model = standing(atlas, build, seen)
+    model, seen = shown_best(atlas, build, [track.start, track.end], None)
     box, centre = point_box(model, track, seen)
     scale = Window.fit(box, SIZE, 0).scale
     tape = measured(body, track.start.at(body.bare, body.faces), point)

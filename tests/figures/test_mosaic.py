@@ -5,9 +5,9 @@ import re
 import numpy as np
 import pytest
 
+from generator.figures.lines import inside
 from generator.figures.mosaic import grown, regions, without_specks
 from generator.figures.transforms import Array
-from generator.figures.zones import inside
 
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 

@@ -1,0 +1,80 @@
+"""A close-up of the back in; what one sees and feels under its skin (furrow, cleft, crest of the hip bone) out."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from generator.figures import spots
+from generator.figures.atlas import Atlas
+from generator.figures.body import BuildName
+from generator.figures.closeup import CloseUp
+from generator.figures.curves import path, polyline, ribbon, smooth
+from generator.figures.spots import Spot
+from generator.figures.svg import Attributes, tag
+from generator.figures.transforms import Array
+
+LEAST_POINTS = 3
+
+
+def soft_lines(atlas: Atlas, shot: CloseUp) -> str:
+    """What one sees on a bare back: the furrow of the spine, the cleft, the crest of the pelvis."""
+    if shot.seen not in ("back", "half-back"):
+        return ""
+    drawn = [_furrow(atlas, shot), _cleft(atlas, shot)]
+    drawn += [_crest(atlas, shot, side) for side in "RL"]
+    return "".join(drawn)
+
+
+@lru_cache(maxsize=16)
+def _downward(atlas: Atlas, build: BuildName, landmark: str, metres: float) -> list[Spot]:
+    """A walk straight down from a landmark in the middle."""
+    body, spot = atlas.bodies[build], atlas.spot(landmark)
+    return spots.walk(body.bare, body.faces, atlas.normals[build], spot, np.array([0, -1.0, 0]), metres) if spot else []
+
+
+@lru_cache(maxsize=8)
+def _crest_spots(atlas: Atlas, build: BuildName, side: str) -> list[Spot]:
+    """From the dimple over the top of the hip bone, bowed upward."""
+    body = atlas.bodies[build]
+    ends = [
+        spot.at(body.bare, body.faces) for name in ("psis", "hip-rim-top") if (spot := atlas.spot(f"{side}.{name}"))
+    ]
+    if len(ends) < 2:
+        return []
+    t = np.linspace(0, 1, 12)[:, None]
+    arc = ends[0] + t * (ends[1] - ends[0]) + np.array([0, 0.018, -0.03]) * np.sin(np.pi * t)
+    return [spots.nearest(body.bare, body.faces, place) for place in arc]
+
+
+def _visible(shot: CloseUp, found: list[Spot]) -> Array:
+    """The visible part (n, 2) of a line of spots; nothing when it is short."""
+    seen = shot.view.visible(shot.model.at(found), 0.02)
+    line = shot.place([spot for spot, flag in zip(found, seen, strict=True) if flag])
+    return line if len(line) > LEAST_POINTS else line[:0]
+
+
+def _furrow(atlas: Atlas, shot: CloseUp) -> str:
+    line = _visible(shot, _downward(atlas, shot.model.body.build, "t4-spinous", 0.27))
+    if not len(line):
+        return ""
+    shape = ribbon(smooth(line, 3, closed=False), 3.2, 70, start=True, end=True)
+    return f'<path fill="{shot.palette.furrow}" d="{path(shape, closed=True, tolerance=0.2)}"/>'
+
+
+def _cleft(atlas: Atlas, shot: CloseUp) -> str:
+    line = _visible(shot, _downward(atlas, shot.model.body.build, "cleft-top", 0.085))
+    if not len(line):
+        return ""
+    ends = line[[0, -1]] if shot.seen == "half-back" else np.array([line[0], [line[0][0], line[-1][1]]])
+    d = polyline(ends, closed=False)
+    return tag("path", fill="none", stroke=shot.palette.ink, stroke_width=1.9, stroke_linecap="round", d=d)
+
+
+def _crest(atlas: Atlas, shot: CloseUp, side: str) -> str:
+    """Dashed, since it is felt rather than seen."""
+    line = _visible(shot, _crest_spots(atlas, shot.model.body.build, side))
+    if not len(line):
+        return ""
+    d = path(smooth(line, 2, closed=False), closed=False, tolerance=0.4)
+    dashes: Attributes = {"stroke_width": 2.2, "stroke_dasharray": "8 7", "stroke_linecap": "round"}
+    return tag("path", fill="none", stroke=shot.palette.furrow, **dashes, d=d)
