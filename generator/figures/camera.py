@@ -9,17 +9,17 @@ from generator.records.model.picture import Camera as SaidCamera
 from generator.records.model.picture import CameraName
 
 UPRIGHT: dict[CameraName, tuple[float, float]] = {
-    "front": (0, 4),
-    "back": (180, 4),
-    "side": (-88, 6),
-    "other-side": (88, 6),
+    "front": (0, 9),
+    "back": (180, 9),
+    "side": (-88, 9),
+    "other-side": (88, 9),
     "half-front": (-36, 10),
     "half-back": (-144, 10),
     "above": (0, 76),
     "half-above": (-24, 48),
     "from-head": (0, 60),
     "from-feet": (0, -8),
-    "low": (-30, -4),
+    "low": (-30, 3),
 }
 LYING: dict[CameraName, tuple[float, float]] = {
     "front": (0, 30),

@@ -152,14 +152,15 @@ class Furnisher:
             props.mat(PROP_LABEL["mat"], max(0.5 if upright else 0.85, long)), turn, np.array([middle[0], 0, middle[2]])
         )
 
-    def outward(self, at: str) -> Array:
-        """The level direction (3,) from the body to what stands at its back, front or a side."""
+    def outward(self, at: str, turn: float = 0) -> Array:
+        """The level direction (3,) from the body to what stands at its back, front or a side, turned to the front."""
         axes = self.bones.segment["pelvis"]
         words = {"back": -axes[:, 2], "front": axes[:, 2], "side": -axes[:, 0], "other": axes[:, 0]}
-        return unit(words[at] * [1, 0, 1])
+        way = np.cos(np.radians(turn)) * words[at] + np.sin(np.radians(turn)) * axes[:, 2]
+        return unit(way * [1, 0, 1])
 
     def add_wall(self, wall: Wall) -> None:
-        out = self.outward(wall.at)
+        out = self.outward(wall.at, wall.turn)
         if "wall" not in self.room.planes:
             self.plane_at(out, float((self.points @ out).max()) + wall.distance_cm / 100)
         at = self.room.planes["wall"].place
@@ -184,7 +185,7 @@ class Furnisher:
                 )
             )
         else:
-            out, at = self.outward(self.wall.at), place.spot.at(self.points, self.stance.body.faces)
+            out, at = self.outward(self.wall.at, self.wall.turn), place.spot.at(self.points, self.stance.body.faces)
             self.plane_at(out, float(at @ out) + 2 * radius - 2 * PRESSED_IN)
             middle = at + out * (radius - PRESSED_IN)
             self.put(props.ball(PROP_LABEL["ball"], radius), IDENTITY, middle - [0, radius, 0])

@@ -7,6 +7,7 @@ from generator.figures.curves import path, smooth
 from generator.figures.lines import opened, outlines
 from generator.figures.palette import Palette
 from generator.figures.raster import rasterize
+from generator.figures.svg import Attributes, tag
 from generator.figures.transforms import Array, unit
 from generator.figures.view import PIXELS_PER_UNIT, View
 
@@ -15,7 +16,10 @@ DARK = 0.12  # cosine to the light below which the darker tone lies
 COARSE = 2  # tones are cut on every other pixel
 SHADOW_COARSE = 4
 FLAT = 0.01  # metres above the floor
-SHADOW_SLANT = (0.18, -0.10)  # how far the shadow moves in x and z, a metre of height
+SHADOW_SLANT = np.array([0.18, -0.10])  # how far the shadow moves in x and z, a metre of height
+SHADOW_HIGH = 0.55  # metres: height at which the shadow moves little further
+SHADOW_EDGE = 9  # SVG units
+LEAST_SHADOW = 12  # pixels of outline
 
 
 def paint(view: View, palette: Palette, *, shadow: bool) -> str:
@@ -72,27 +76,23 @@ def _fill(view: View, label: int, palette: Palette, shade: Array) -> str:
     return drawn
 
 
+def on_floor(points: Array) -> Array:
+    """Where the shadow of places (n, 3) falls; what is high throws it hardly further, so that it stays near."""
+    away = SHADOW_HIGH * (1 - np.exp(-np.maximum(points[:, 1], 0) / SHADOW_HIGH))
+    flat = points[:, [0, 2]] + away[:, None] * SHADOW_SLANT
+    return np.stack([flat[:, 0], np.zeros(len(flat)), flat[:, 1]], 1)
+
+
 def _shadow(view: View, palette: Palette) -> str:
-    """What stands on the floor, laid flat on it away from the light."""
-    height = view.points[:, 1]
-    flat = np.stack(
-        [
-            view.points[:, 0] + SHADOW_SLANT[0] * height,
-            np.zeros(len(height)),
-            view.points[:, 2] + SHADOW_SLANT[1] * height,
-        ],
-        1,
-    )
-    x, y, near = view.camera.project(flat)
+    """What stands on the floor, laid flat on it away from the light; a broad edge keeps it in sight from low down."""
+    x, y, near = view.camera.project(on_floor(view.points))
     pixel = view.window.place(x, y) * PIXELS_PER_UNIT / SHADOW_COARSE
-    casts = np.array([m.kind != "ground" for m in view.meshes])[view.thing] & (height[view.faces] < 1.2).all(1)
+    casts = np.array([m.kind != "ground" for m in view.meshes])[view.thing]
     high, wide = view.raster.face.shape
-    seen = (
-        rasterize(
-            pixel[:, 0], pixel[:, 1], near, view.faces[casts], (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)
-        ).face
-        >= 0
-    )
-    lines = [smooth(line, 4, closed=True) for line in outlines(seen) if len(line) > 30]
+    size = (wide // SHADOW_COARSE + 1, high // SHADOW_COARSE + 1)
+    both = np.vstack([view.faces[casts], view.faces[casts][:, ::-1]])  # a part turned over throws shadow too
+    seen = rasterize(pixel[:, 0], pixel[:, 1], near, both, size).face >= 0
+    lines = [smooth(line, 4, closed=True) for line in outlines(seen) if len(line) > LEAST_SHADOW]
     drawn = "".join(path(line, closed=True, scale=SHADOW_COARSE / PIXELS_PER_UNIT, tolerance=0.4) for line in lines)
-    return f'<path fill="{palette.shadow}" fill-opacity=".13" d="{drawn}"/>' if drawn else ""
+    soft: Attributes = {"stroke": palette.shadow, "stroke_width": SHADOW_EDGE, "stroke_linejoin": "round"}
+    return tag("path", fill=palette.shadow, **soft, opacity=".13", d=drawn) if drawn else ""

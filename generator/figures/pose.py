@@ -24,7 +24,7 @@ AXIS_NAMES = {
     "turn_to_other": "turn",
 }
 FINGERS = {
-    "relaxed": Fingers(8, 10, -4),
+    "relaxed": Fingers(16, 8, -10),
     "flat": Fingers(-4, -14, -3),
     "fist": Fingers(74, 48, -9),
     "hooked": Fingers(52, 30, -6),

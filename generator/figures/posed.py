@@ -8,13 +8,15 @@ from generator.figures import figure, marks
 from generator.figures.camera import Camera, direction
 from generator.figures.contacts import UNDERNEATH
 from generator.figures.ink import ink
-from generator.figures.paint import paint
+from generator.figures.paint import on_floor, paint
 from generator.figures.palette import PROP_LABEL, Look, Palette
 from generator.figures.parts import FINGERS
 from generator.figures.reach import body_axis
 from generator.figures.scene import Scene
+from generator.figures.scraps import without_scraps
 from generator.figures.sheet import Drawing, framed
 from generator.figures.skin import normals
+from generator.figures.transforms import Array
 from generator.figures.view import PIXELS_PER_UNIT, Mesh, View, Window, extent
 from generator.records.model.picture import Arrow
 
@@ -24,6 +26,7 @@ CROSS_ON_BALL = 0.42  # of a ball's radius, so that the ball still shows round i
 TURNED_AWAY = -0.3  # cosine between the skin and the viewer
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
 INSET_METRES, INSET_SIZE, INSET_GAP = 0.56, 220, 10
+LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1")
 LYING = ("supine", "prone", "side-lying", "half-side-lying", "hands-and-knees")
 
 
@@ -31,8 +34,8 @@ def draw_scene(scene: Scene, look: Look) -> Drawing:
     palette, body = look.palette, figure.clothed(scene.body, scene.points)
     meshes = [body, *scene.room.things]
     camera = _camera(scene, meshes)
-    shown = np.vstack([m.points for m in meshes])
-    view = View(meshes, camera, Window.fit(extent(shown, camera), SIZE, MARGIN))
+    view = View(meshes, camera, Window.fit(extent(_framed(scene, meshes), camera), SIZE, MARGIN))
+    view.raster = without_scraps(view.raster)
     shapes = paint(view, palette, shadow=True) + ink(view, palette.ink)
     shapes += figure.draw_face(view, body, scene.places.atlas.faces[scene.body.build], palette.ink)
     shapes += _balls(scene, view, palette) + _point(scene, view, palette)
@@ -48,6 +51,15 @@ def _camera(scene: Scene, meshes: list[Mesh]) -> Camera:
     azimuth, elevation = direction(scene.picture.camera, scene.position.camera, lying=lying, head=head)
     points = np.vstack([m.points for m in meshes if m.kind != "ground"])
     return Camera(azimuth, elevation, (points.min(0) + points.max(0)) / 2)
+
+
+def _framed(scene: Scene, meshes: list[Mesh]) -> Array:
+    """Places (n, 3) the frame must hold: all things with their shadow, or the body without its legs."""
+    if scene.picture.shows == "upper-body":
+        legs = [f"{bone}.{side}" for bone in LEG_BONES for side in "LR"]
+        return scene.points[scene.body.weight(*legs) < 0.5]
+    casting = np.vstack([m.points for m in meshes if m.kind != "ground"])
+    return np.vstack([*(m.points for m in meshes), on_floor(casting)])
 
 
 def uses_point(scene: Scene) -> bool:

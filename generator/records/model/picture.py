@@ -131,6 +131,9 @@ class Picture(Record):
     hands: Annotated[tuple[Hand, ...], LIST] = ()
     arrows: Annotated[tuple[Arrow, ...], LIST] = ()
     camera: Camera | None = None
+    shows: Literal["upper-body"] | None = Field(
+        default=None, description="what fills the picture; the whole body unless it is said"
+    )
     seen: Literal["from-below"] | None = Field(default=None, description="adds what one sees through the floor")
     caption: SidedSentences | None = Field(default=None, description="what stands below the picture")
 

@@ -57,6 +57,7 @@ class Towel(Under):
 class Wall(Record):
     at: Literal["back", "front", "side", "other"] = "back"
     distance_cm: float = Field(default=0, ge=0, le=120, description="from the body to the wall")
+    turn: float = Field(default=0, ge=0, le=60, description="degrees a wall at a side is turned toward the front")
 
 
 class Table(Record):
