@@ -3,15 +3,16 @@ inside things.
 """
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 import numpy as np
 
 from generator.figures.body import Body
 from generator.figures.contacts import Wanted
 from generator.figures.furnish import Room
+from generator.figures.overlap import overlaps
+from generator.figures.pose import LIMITS
 from generator.figures.problems import Problem, Where
-from generator.figures.skeleton import Bones
+from generator.figures.reach import Miss
 from generator.figures.transforms import Array
 from generator.records.model.picture import Base, Hand, Picture
 
@@ -21,17 +22,18 @@ SAID_MISS, BASE_MISS = (
 )  # metres a touch may miss by: one the picture says, one of the base position
 REACH_MISS = 0.02
 FLOOR_DEEP = 0.035
-THROUGH = 0.035  # metres a limb may sink into another part, since flesh gives
-TUBES = {  # limb: bone it begins at, bone it ends at, radius in metres
-    "thigh": ("upperleg02", "lowerleg01", 0.058),
-    "shank": ("lowerleg01", "foot", 0.042),
-    "upper arm": ("upperarm02", "lowerarm01", 0.038),
-    "forearm": ("lowerarm01", "wrist", 0.030),
-}
-TORSO = ("spine05", "spine04", "spine03", "spine02", "spine01")
-TORSO_RADIUS = 0.095
+DEEP, DEEP_WHERE_SOFT = 0.02, 0.036  # metres a limb may sink into another part; a hand that holds and thighs sink more
+GIVE, MOST_TURNED = 8, 36  # degrees: what trunk and shoulder blade add to a joint, and what palms and fingers make up
 WORDS = {"R": "side", "L": "other"}
-PARTS = {"thigh": "leg", "shank": "leg", "upper arm": "arm", "forearm": "arm"}
+LETTERS = {"side": "R", "other": "L"}
+JOINT_OF = {
+    "thigh": "hip",
+    "shank": "hip",
+    "foot": "hip",
+    "upper arm": "shoulder",
+    "forearm": "shoulder",
+    "hand": "shoulder",
+}
 
 
 def side_said(picture: Picture, base: Base) -> list[Problem]:
@@ -52,7 +54,7 @@ def side_said(picture: Picture, base: Base) -> list[Problem]:
 
 
 def supports(wanted: list[Wanted], missed: list[float]) -> list[Problem]:
-    """Parts that do not come to lie where they should."""
+    """Parts that do not come to lie where they should; where the picture's own words fail, nothing else is told."""
     found = []
     for want, miss in zip(wanted, missed, strict=True):
         if want.name.endswith(".sole"):
@@ -62,7 +64,7 @@ def supports(wanted: list[Wanted], missed: list[float]) -> list[Problem]:
             message = f"the {spoken(want.name)} stays {far} what should hold it"
             change = f"change the {' or the '.join(spoken(name) for name in want.touch.names)}"
             found.append(Problem(want.where, "missed-support", message, f"{change}, or the height of the thing"))
-    return found
+    return [problem for problem in found if problem.where != ("base",)] or found
 
 
 def spoken(name: str) -> str:
@@ -71,24 +73,28 @@ def spoken(name: str) -> str:
     return " ".join(words)
 
 
-def hand(said: Hand, missed: float, where: Where) -> list[Problem]:
-    """A hand that stays away from its target."""
-    if missed <= REACH_MISS:
-        return []
-    message = f"the {said.hand} hand stays {missed * 100:.0f} cm away from `{said.to}`"
-    return [
-        Problem(
-            where,
-            "hand-does-not-reach",
-            message,
-            "bring the target nearer, bend the trunk, or choose another target",
-        )
-    ]
+def hand(said: Hand, missed: Miss, where: Where) -> list[Problem]:
+    """A hand that stays away from its target, that cannot lie on it, or that the arm cannot bring there."""
+    side = LETTERS[said.hand]
+    if missed.away > REACH_MISS:
+        message = f"the {said.hand} hand stays {missed.away * 100:.0f} cm away from `{said.to}`"
+        help_ = "bring the target nearer, bend the trunk, or choose another target"
+        return [Problem(where, "hand-does-not-reach", message, help_)]
+    for name, angle in missed.arm.items():
+        low, high = LIMITS[f"{side}.{name}"]
+        if not low - GIVE <= angle <= high + GIVE:
+            joint = name.partition(".")[0]
+            message = f"the {said.hand} {joint} would go to {abs(angle):.0f} degrees, which no {joint} does"
+            return [Problem(where, "beyond-limit", message, "choose another target, the other hand or another `elbow`")]
+    if missed.turned > MOST_TURNED:
+        message = f"the {said.hand} wrist would turn {missed.turned:.0f} degrees too far for `{said.to}`"
+        return [Problem(where, "beyond-limit", message, "say where the `fingers` point, or another `elbow`")]
+    return []
 
 
-def inside(body: Body, bones: Bones, points: Array, parts: Mapping[str, Array], room: Room) -> list[Problem]:
+def inside(body: Body, points: Array, parts: Mapping[str, Array], room: Room, picture: Picture) -> list[Problem]:
     """Limbs inside the floor, the wall, the trunk or each other."""
-    return _in_floor(points, parts) + _in_wall(points, parts, room) + _in_body(body, bones)
+    return _in_floor(points, parts) + _in_wall(points, parts, room) + _in_body(body, points, picture)
 
 
 def _in_floor(points: Array, parts: Mapping[str, Array]) -> list[Problem]:
@@ -126,47 +132,23 @@ def _in_wall(points: Array, parts: Mapping[str, Array], room: Room) -> list[Prob
     ]
 
 
-def _in_body(body: Body, bones: Bones) -> list[Problem]:
-    tubes = [
-        (f"{letter}.{limb}", *(bones.place[body.bone[f"{bone}.{letter}"]] for bone in ends), radius)
-        for letter in "RL"
-        for limb, (*ends, radius) in TUBES.items()
-    ]
-    trunk = [("trunk", bones.place[body.bone[a]], bones.place[body.bone[b]], TORSO_RADIUS) for a, b in pairwise(TORSO)]
-    found: list[Problem] = []
-    for k, (name, a, b, radius) in enumerate(tubes):
-        for other, c, d, wide in [*tubes[k + 1 :], *trunk]:
-            if _neighbours(name, other):
-                continue
-            deep = radius + wide - _apart(a, b, c, d)
-            if deep > THROUGH:
-                found.append(_limb_inside(name, other, deep))
-                break
-    return found
+def _in_body(body: Body, points: Array, picture: Picture) -> list[Problem]:
+    """Limbs inside another part, one place for each arm and leg; at the words of a hand that is sent there."""
+    does = {f"{LETTERS[said.hand]}.hand": k for k, said in enumerate(picture.hands)}
+    found: dict[str, Problem] = {}
+    for over in sorted(overlaps(body, points), key=lambda over: -over.deep):
+        soft = over.limb in does or over.limb.endswith("thigh")
+        if over.deep <= (DEEP_WHERE_SOFT if soft else DEEP) or found.keys() & {_whole(over.limb), _whole(over.part)}:
+            continue
+        side, limb = WORDS[over.limb[0]], over.limb[2:]
+        where: Where = ("hands", does[over.limb]) if over.limb in does else (side, JOINT_OF[limb])
+        message = f"the {side} {limb} goes {over.deep * 100:.0f} cm into the {spoken(over.part)}"
+        help_ = "open the joint, or move the other limb away"
+        found[_whole(over.limb)] = Problem(where, "limb-inside", message, help_)
+    return list(found.values())
 
 
-def _neighbours(one: str, two: str) -> bool:
-    """Parts that are joined, and so always near."""
-    if two == "trunk":
-        return one.endswith(("thigh", "upper arm"))
-    same_side = one[0] == two[0]
-    return same_side and PARTS[one[2:]] == PARTS[two[2:]]
-
-
-def _limb_inside(name: str, other: str, deep: float) -> Problem:
-    side, limb = WORDS[name[0]], name[2:]
-    what = other if other == "trunk" else f"{WORDS[other[0]]} {other[2:]}"
-    joint = "hip" if PARTS[limb] == "leg" else "shoulder"
-    return Problem(
-        (side, joint),
-        "limb-inside",
-        f"the {side} {limb} goes {deep * 100:.0f} cm into the {what}",
-        "open the joint, or move the other limb away",
-    )
-
-
-def _apart(a: Array, b: Array, c: Array, d: Array) -> float:
-    """The distance between two stretches, sampled."""
-    t = np.linspace(0, 1, 13)[:, None]
-    one, two = a + t * (b - a), c + t * (d - c)
-    return float(np.linalg.norm(one[:, None] - two[None], axis=2).min())
+def _whole(limb: str) -> str:
+    """The arm or leg a limb is part of: `R.hip` for the right shank."""
+    side, _, name = limb.rpartition(".")
+    return f"{side}.{JOINT_OF.get(name, name)}"

@@ -30,7 +30,7 @@ FINGERS = {
     "hooked": Fingers(52, 30, -6),
     "hold": Fingers(38, 30, -5),
     "drape": Fingers(19, 12, -4),
-    "press": Fingers(9, 26, -6),
+    "press": Fingers(9, 26, -10),
     "pinch": Fingers(42, 46, -7),
 }
 JOINTS = {name: field.annotation for name, field in Limbs.model_fields.items() if name != "fingers"}
@@ -144,7 +144,7 @@ def _limb(angles: Angles, side: str) -> dict[str, Array]:
     arm = (
         about_x(-a("shoulder.flexion")) @ about_z(out * a("shoulder.abduction")) @ about_y(out * a("shoulder.rotation"))
     )
-    wrist = about_z(-out * a("wrist.flexion")) @ about_x(-a("wrist.radial_deviation"))
+    below_elbow = {name: a(name) for name in ("elbow.pronation", "wrist.flexion", "wrist.radial_deviation")}
     return {
         f"thigh.{side}": hip,
         f"shank.{side}": about_x(a("knee.flexion")),
@@ -152,5 +152,23 @@ def _limb(angles: Angles, side: str) -> dict[str, Array]:
         f"upperarm.{side}": about_y(out * a("shoulder.horizontal")) @ arm,
         f"girdle.{side}": about_z(out * a("shoulder.elevation")) @ about_y(-out * a("shoulder.protraction")),
         f"forearm.{side}": about_x(-a("elbow.flexion")),
-        f"hand.{side}": about_y(-out * a("elbow.pronation")) @ wrist,
+        f"hand.{side}": wrist_turn(side, below_elbow),
     }
+
+
+def wrist_turn(side: str, angles: Mapping[str, float]) -> Array:
+    """The turn (3, 3) of the hand against the forearm."""
+    out = 1 if side == "L" else -1
+    bend = about_z(-out * angles["wrist.flexion"]) @ about_x(-angles["wrist.radial_deviation"])
+    return np.asarray(about_y(-out * angles["elbow.pronation"]) @ bend)
+
+
+def wrist_angles(forearm: Array, hand: Array, side: str) -> Angles:
+    """The angles of which `wrist_turn` makes the turn between these axes (3, 3)."""
+    out, turn = (1 if side == "L" else -1), forearm.T @ hand
+    found = {
+        "elbow.pronation": out * np.arctan2(turn[2, 0], turn[0, 0]),
+        "wrist.flexion": -out * np.arcsin(np.clip(turn[1, 0], -1, 1)),
+        "wrist.radial_deviation": np.arctan2(turn[1, 2], turn[1, 1]),
+    }
+    return {name: float(np.degrees(angle)) for name, angle in found.items()}

@@ -1,5 +1,5 @@
-"""A settled body and what its hands do in; fixed axes of arm segments that bring the hands there, and by how
-much they miss, out.
+"""A settled body and what its hands do in; fixed axes of arm segments that bring the hands there, no wrist beyond its
+limits, and by how much they miss, out.
 """
 
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.figures.body import Body
+from generator.figures.pose import LIMITS, Angles, wrist_angles, wrist_turn
 from generator.figures.settle import Stance
 from generator.figures.skeleton import Bones
 from generator.figures.skin import blend
@@ -14,7 +15,7 @@ from generator.figures.spots import Spot
 from generator.figures.transforms import Array, frame, unit
 from generator.records.model.picture import Direction, Hand
 
-ROUNDS = 4
+ROUNDS = 6
 SHAPES = {"press": "press", "pinch": "pinch", "pull": "hooked", "hold": "hold", "lie-flat": "drape"}
 TIPS = {"press": (1.70, 0.38), "pinch": (1.15, 0.52)}  # from the wrist to the tips: along the palm, out of it; palms
 PALM_MIDDLE = 0.85
@@ -57,27 +58,40 @@ def skin_goal(stance: Stance, bones: Bones, spot: Spot) -> Goal:
     return Goal(spot.at(posed, body.faces), unit(normal))
 
 
-def reach(stance: Stance, hand: Hand, target: Spot | Goal) -> tuple[Stance, float]:
-    """The stance with one hand at its target, and how far it stays away (metres).
+@dataclass(frozen=True)
+class Miss:
+    """How far a hand stays away from its target (metres), how far it is turned from how it should lie, and the angles
+    of its arm (degrees).
+    """
+
+    away: float
+    turned: float
+    arm: Angles
+
+
+def reach(stance: Stance, hand: Hand, target: Spot | Goal) -> tuple[Stance, Miss]:
+    """The stance with one hand at its target.
 
     The forearm's two bones are not quite in line, so each round aims beside the target by what the last one
-    missed.
+    missed; and the wrist gives way once the forearm of the round before shows that it would bend too far.
     """
     side = "R" if hand.hand == "side" else "L"
     on_thing = isinstance(target, Goal) and hand.does == "lie-flat"
     stance = replace(stance, fingers={**stance.fingers, side: "flat" if on_thing else SHAPES[hand.does]})
-    shift = missed = np.zeros(3)
+    bones, shift, missed = stance.bones(), np.zeros(3), np.zeros(3)
+    wanted = axes = np.eye(3)
     for turn in range(ROUNDS):
-        bones = stance.bones()
         goal = skin_goal(stance, bones, target) if isinstance(target, Spot) else target
-        wrist, along, back = hand_at(stance.body, hand, side, goal, bones)
-        missed = wrist - bones.place[stance.body.bone[f"wrist.{side}"]]
-        shift = shift + missed if turn else shift
+        wanted = hand_axes(stance.body, hand, side, goal, bones)
+        axes = within_limits(bones.segment[f"forearm.{side}"], wanted, side) if turn else wanted
+        wrist = wrist_at(stance.body, hand, side, goal, axes)
         fixed = _arm(stance.body, bones, hand, side, wrist + shift)
-        x = back if side == "L" else -back
-        fixed[f"hand.{side}"] = np.stack([x, -along, np.cross(x, -along)], 1)
+        fixed[f"hand.{side}"] = axes
         stance = replace(stance, fixed={**stance.fixed, **fixed})
-    return stance, float(np.linalg.norm(missed))
+        bones = stance.bones()
+        missed = wrist - bones.place[stance.body.bone[f"wrist.{side}"]]
+        shift = shift + missed
+    return stance, Miss(float(np.linalg.norm(missed)), angle_between(wanted, axes), arm_angles(bones, side))
 
 
 def _arm(body: Body, bones: Bones, hand: Hand, side: str, wrist: Array) -> dict[str, Array]:
@@ -95,21 +109,52 @@ def _arm(body: Body, bones: Bones, hand: Hand, side: str, wrist: Array) -> dict[
     }
 
 
-def hand_at(body: Body, hand: Hand, side: str, goal: Goal, bones: Bones) -> tuple[Array, Array, Array]:
-    """Where the wrist goes, where the fingers point, and where the back of the hand looks."""
-    palm = float(np.linalg.norm(body.head(f"finger3-1.{side}") - body.head(f"wrist.{side}")))
+def hand_axes(body: Body, hand: Hand, side: str, goal: Goal, bones: Bones) -> Array:
+    """How the hand should lie: axes (3, 3) of its segment, y from the fingers to the wrist."""
     shoulder, n = bones.place[body.bone[f"upperarm01.{side}"]], goal.normal
     toward = body_axis(bones, hand.fingers) if hand.fingers else goal.place - shoulder
     flat = toward - n * (toward @ n)
     if np.linalg.norm(flat) < 0.05:  # straight at the surface: the fingers then point toward the head
         flat = bones.segment["trunk"][:, 1] - n * (bones.segment["trunk"][:, 1] @ n)
-    flat = unit(flat)
-    if hand.does in ("press", "pinch"):
-        ahead, out = TIPS[hand.does]
-        along = unit(0.85 * flat - 0.53 * n)
+    along, back = unit(flat), n
+    if hand.does in TIPS:
+        along = unit(0.85 * along - 0.53 * n)
         back = unit(n - along * (n @ along))
-        return goal.place - along * palm * ahead + back * palm * out, along, back
-    return goal.place + n * PALM_THICK - flat * palm * PALM_MIDDLE, flat, n
+    x = back if side == "L" else -back
+    return np.stack([x, -along, np.cross(x, -along)], 1)
+
+
+def wrist_at(body: Body, hand: Hand, side: str, goal: Goal, axes: Array) -> Array:
+    """Where the wrist is when the hand touches its goal with the finger tips, or with the palm."""
+    palm = float(np.linalg.norm(body.head(f"finger3-1.{side}") - body.head(f"wrist.{side}")))
+    back = axes[:, 0] if side == "L" else -axes[:, 0]
+    ahead, out = TIPS.get(hand.does, (PALM_MIDDLE, PALM_THICK / palm))
+    return np.asarray(goal.place + axes[:, 1] * palm * ahead + back * palm * out)
+
+
+def within_limits(forearm: Array, hand: Array, side: str) -> Array:
+    """The axes of the hand brought back to what forearm and wrist can do."""
+    angles = wrist_angles(forearm, hand, side)
+    kept = {name: float(np.clip(value, *LIMITS[f"{side}.{name}"])) for name, value in angles.items()}
+    return np.asarray(forearm @ wrist_turn(side, kept))
+
+
+def arm_angles(bones: Bones, side: str) -> Angles:
+    """How far the elbow bends, and how far the upper arm goes across the chest and behind the back."""
+    upper, lower, trunk = (bones.segment[name] for name in (f"upperarm.{side}", f"forearm.{side}", "trunk"))
+    way = trunk.T @ -upper[:, 1]
+    across = np.arcsin(np.clip(-way[0] if side == "L" else way[0], -1, 1))
+    angles = {
+        "elbow.flexion": np.arccos(np.clip(upper[:, 1] @ lower[:, 1], -1, 1)),
+        "shoulder.horizontal": -np.pi / 2 - across,
+        "shoulder.flexion": -np.arcsin(np.clip(-way[2], -1, 1)),
+    }
+    return {name: float(np.degrees(angle)) for name, angle in angles.items()}
+
+
+def angle_between(one: Array, two: Array) -> float:
+    """By how many degrees one frame is turned against another."""
+    return float(np.degrees(np.arccos(np.clip((np.trace(one.T @ two) - 1) / 2, -1, 1))))
 
 
 def two_bones(start: Array, end: Array, lengths: tuple[float, float], pole: Array) -> tuple[Array, Array]:

@@ -57,7 +57,7 @@ def compose(atlas: Atlas, build: BuildName, picture: Picture, point: Spot | None
     places = Places(atlas, body, point)
     wanted = contacts(stance, picture, base, places)
     stance, missed = settle(stance, [w.touch for w in wanted.wanted])
-    problems = checks.side_said(picture, base) + wanted.problems + checks.supports(wanted.wanted, missed)
+    problems = checks.side_said(picture, base) or wanted.problems + checks.supports(wanted.wanted, missed)
     bones = stance.bones()
     points = skin(body, bones, where)
     room = furnish(stance, bones, points, picture, base, places)
@@ -67,7 +67,8 @@ def compose(atlas: Atlas, build: BuildName, picture: Picture, point: Spot | None
         points = skin(body, bones, where)
     scene = Scene(picture, base, body, where, bones, points, room, places, point, stance.fixed)
     scene.problems = problems + room.problems + more + _straps(scene) + _arrows(picture, places)
-    scene.problems += checks.inside(scene.body, bones, points, atlas.parts[build], room)
+    if not scene.problems:  # a hand that missed may be anywhere
+        scene.problems = checks.inside(body, points, atlas.parts[build], room, picture)
     return scene
 
 

@@ -1,12 +1,15 @@
 """Every mistake has an example in tests/mistakes/<code>/ and is told exactly as written there."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from generator.figures.make import check_figures
 from generator.project import read_project
+from generator.records.problems import Problem
 from generator.report import as_text
 
 MISTAKES = Path(__file__).parent.parent / "mistakes"
@@ -25,14 +28,18 @@ def make_mistake(project: Path, change: dict[str, Any]) -> None:
     path.write_text(text.replace(change["find"], change["write"]), encoding="utf-8")
 
 
+def problems_of(project: Path) -> Sequence[Problem]:
+    """What `check` finds: in the records and, when they are right, in their pictures."""
+    reading = read_project(project)
+    return reading.problems if reading.library is None else check_figures(project, reading.library)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_mistake_is_told_at_its_place(case: str, project: Path, *, refresh: bool) -> None:
     """The whole report is as expected: the mistake is named, and nothing else is."""
     folder = MISTAKES / case
     make_mistake(project, yaml.safe_load((folder / "change.yaml").read_text(encoding="utf-8")))
-    reading = read_project(project)
-    report = as_text(reading.problems, project) + "\n"
-    assert reading.library is None
+    report = as_text(problems_of(project), project) + "\n"
     if refresh:
         (folder / "report.txt").write_text(report, encoding="utf-8")
     assert report == (folder / "report.txt").read_text(encoding="utf-8")
