@@ -17,8 +17,8 @@ STARTED = time.perf_counter()
 
 from generator.figures.atlas import TriggerPoint  # noqa: E402  # the clock starts before the engine is imported
 from generator.figures.bodymap import MapView  # noqa: E402
+from generator.figures.crew import atlas_of  # noqa: E402
 from generator.figures.draw import draw_body_map, draw_locate, draw_pain, draw_pose  # noqa: E402
-from generator.figures.make import atlas_of  # noqa: E402
 from generator.figures.palette import look  # noqa: E402
 from generator.figures.sheet import Plate  # noqa: E402
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.figures.atlas import Atlas
 from generator.figures.cache import Cache
+from generator.figures.crew import atlas_of, draw_all
 from generator.figures.draw import check_pose
 from generator.figures.orders import Order, orders
 from generator.figures.palette import look
@@ -47,18 +47,14 @@ class Figures:
 
 def make_figures(root: Path, library: Library, each: Each = iter) -> Figures:
     """Draw what is new and find the rest in build/cache. `each` goes through the orders, to show how far it is."""
-    cache, atlas = cache_of(root, library.body), atlas_of(library.body)
+    cache = cache_of(root, library.body)
+    keys = {order: cache.key(order) for order in orders(library)}
+    drawn = sum(not cache.has(key) for key in keys.values())
     shown: dict[str, Shown] = {}
-    keys: dict[Order, str] = {}
     problems: list[Problem] = []
-    drawn = 0
-    for order in each(list(orders(library))):
-        key = cache.key(order)
-        drawn += not cache.has(key)
-        plate = plate_of(order, key, cache, atlas)
+    for order, plate in plates_of(keys, cache, library.body, each):
         if isinstance(plate, Plate):
             shown[order.path] = Shown(plate.drawing.width, plate.drawing.height, plate.alt)
-            keys[order] = key
         else:
             problems += in_record(root, order, plate)
     if not problems:
@@ -66,12 +62,17 @@ def make_figures(root: Path, library: Library, each: Each = iter) -> Figures:
     return Figures(shown, tuple(sorted(set(problems))), drawn, cache, keys)
 
 
-def plate_of(order: Order, key: str, cache: Cache, atlas: Atlas) -> Plate | Sequence[Slip]:
-    """The picture from the cache, or drawn and kept there; or what is wrong with it."""
-    plate = cache.get(key) or order.draw(atlas)
-    if isinstance(plate, Plate) and not cache.has(key):
-        cache.put(key, plate)
-    return plate
+def plates_of(
+    keys: Mapping[Order, str], cache: Cache, body: Body, each: Each = iter
+) -> Iterator[tuple[Order, Plate | Sequence[Slip]]]:
+    """Each order with its picture, from the cache or drawn and kept there; or with what is wrong with it."""
+    missing = {order: None for order, key in keys.items() if not cache.has(key)}
+    drawn = draw_all(list(missing), body)
+    for order in each(keys):
+        plate = next(drawn) if order in missing else cache.get(keys[order])
+        if isinstance(plate, Plate) and order in missing:
+            cache.put(keys[order], plate)
+        yield order, plate or ()
 
 
 def check_figures(root: Path, library: Library) -> list[Problem]:
@@ -88,12 +89,6 @@ def check_figures(root: Path, library: Library) -> list[Problem]:
 def cache_of(root: Path, body: Body) -> Cache:
     """Where pictures are kept between builds."""
     return Cache(root / "build" / "cache" / "figures", body)
-
-
-def atlas_of(body: Body) -> Atlas:
-    """The body of all pictures, with the names that readers know."""
-    names = {id_: thing.name for things in (body.landmarks, body.zones) for id_, thing in things.items()}
-    return Atlas(body.geometry, body.poses, names)
 
 
 def in_record(root: Path, order: Order, slips: Sequence[Slip]) -> list[Problem]:

@@ -14,7 +14,7 @@ from generator.records.library import Library, PointEntry
 from generator.records.model.picture import CloseUpView, Picture
 from generator.records.model.point import HoldStep, Release, Stretch
 
-MAPS, VOCABULARY = "body", "vocabulary"
+MAPS, VOCABULARY, POSES = "body", "vocabulary", "poses"
 Kind = Literal["locate", "pain", "pose", "map"]
 
 
@@ -43,7 +43,17 @@ class Order:
     @property
     def sided(self) -> bool:
         """Whether readers see it for their own painful side."""
-        return self.folder not in (MAPS, VOCABULARY)
+        return self.folder not in (MAPS, VOCABULARY, POSES)
+
+    @property
+    def phase(self) -> str:
+        """The part of a guide it belongs to: locate, pain, release or stretch."""
+        return str(self.where[0])
+
+    @property
+    def step(self) -> int | None:
+        """The number of its step, the first being 1."""
+        return next((int(part) + 1 for part in self.where if isinstance(part, int)), None)
 
     def draw(self, atlas: Atlas) -> Plate | Sequence[Problem]:
         """The picture in colour, or what is wrong with it."""
@@ -68,6 +78,19 @@ def orders(library: Library) -> Iterator[Order]:
         yield Order("map", MAPS, view, view=view)
     for name, picture in library.body.gallery.items():
         yield Order("pose", VOCABULARY, name, picture=picture, file="content/gallery.yaml", where=(name,))
+    for name, point in users_of_poses(library).items():
+        said, file = library.body.poses[name], f"content/poses/{name}.yaml"
+        yield Order("pose", POSES, name, trigger_point(point), said, file=file)
+
+
+def users_of_poses(library: Library) -> dict[str, PointEntry]:
+    """Each shared pose that a guide uses, with the first point that does."""
+    found: dict[str, PointEntry] = {}
+    for point in library.points.values():
+        for order in orders_of_point(point):
+            if order.picture and order.picture.pose:
+                found.setdefault(order.picture.pose, point)
+    return {name: found[name] for name in library.body.poses if name in found}
 
 
 def orders_of_point(point: PointEntry) -> Iterator[Order]:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.figures.make import atlas_of, cache_of, in_record, plate_of
+from generator.figures.make import cache_of, in_record, plates_of
 from generator.figures.orders import orders_of_point
 from generator.figures.sheet import Plate
 from generator.files import write_if_changed
@@ -29,11 +29,11 @@ def draw_record(root: Path, record: Path) -> Drawn:
         return Drawn((), reading.problems)
     name = record.relative_to(root).as_posix()
     point = next(point for point in reading.library.points.values() if point.path == name)
-    cache, atlas = cache_of(root, reading.library.body), atlas_of(reading.library.body)
+    cache = cache_of(root, reading.library.body)
+    keys = {order: cache.key(order) for order in orders_of_point(point)}
     files: list[Path] = []
     problems: list[Problem] = []
-    for order in orders_of_point(point):
-        plate = plate_of(order, cache.key(order), cache, atlas)
+    for order, plate in plates_of(keys, cache, reading.library.body):
         if isinstance(plate, Plate):
             files.append(root / "build" / "poses" / f"{order.path}.svg")
             write_if_changed(files[-1], plate.figure("right").svg.encode())

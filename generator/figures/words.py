@@ -85,8 +85,9 @@ def pose_alt(picture: Picture, side: BodySide) -> str:
 def _bends(picture: Picture, side: BodySide) -> list[str]:
     """What the legs and the face do, when the picture says it and it shows."""
     found = []
+    folded = picture.base in ("sitting-on-chair", "kneeling", "half-kneeling", "hands-and-knees")
     for which, limbs in ((side, picture.side), (opposite(side), picture.other)):
-        if limbs and limbs.knee and (limbs.knee.flexion or 0) >= BENT:
+        if not folded and limbs and limbs.knee and (limbs.knee.flexion or 0) >= BENT:
             found.append(f"The {which} knee is bent")
     for which, word in ((side, "turn_to_side"), (opposite(side), "turn_to_other")):
         if picture.neck and (getattr(picture.neck, word) or 0) >= BENT:

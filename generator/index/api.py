@@ -1,11 +1,13 @@
 """A library → the files below `api/`: points.json, points/<id>.json and their JSON Schema."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator.figures.make import Shown
+from generator.index.pictures import pictures
 from generator.index.public import MuscleSummary, PainSummary, PointDetail, PointSummary
 from generator.records.library import Library, PointEntry
 
@@ -13,14 +15,14 @@ SUMMARIES = TypeAdapter(tuple[PointSummary, ...])
 OTHER_POINTS = 20
 
 
-def api(library: Library) -> Iterator[tuple[str, bytes]]:
+def api(library: Library, shown: Mapping[str, Shown]) -> Iterator[tuple[str, bytes]]:
     """Each file by its path below the site, with its bytes."""
     summaries = tuple(_summary(library, point) for point in library.points.values())
     yield "api/points.json", _bytes(SUMMARIES.dump_python(summaries, mode="json", by_alias=True))
     yield "api/points.schema.json", _bytes(_schema(SUMMARIES.json_schema(mode="serialization"), "All points"))
     yield "api/point.schema.json", _bytes(_schema(PointDetail.model_json_schema(mode="serialization"), "A point"))
     for point in library.points.values():
-        detail = _detail(library, point).model_dump(mode="json", by_alias=True)
+        detail = _detail(library, point, shown).model_dump(mode="json", by_alias=True)
         yield f"api/points/{point.id}.json", _bytes(detail)
 
 
@@ -41,7 +43,7 @@ def _summary(library: Library, point: PointEntry) -> PointSummary:
     )
 
 
-def _detail(library: Library, point: PointEntry) -> PointDetail:
+def _detail(library: Library, point: PointEntry, shown: Mapping[str, Shown]) -> PointDetail:
     record, body = point.record, library.body
     region = point.muscle.record.region
     return PointDetail(
@@ -63,6 +65,7 @@ def _detail(library: Library, point: PointEntry) -> PointDetail:
         hazards=library.hazards_of(point),
         emergency=tuple(body.safety.emergency[group] for group in body.regions[region].emergency),
         other_points=tuple(other.id for other in library.alternatives(point, OTHER_POINTS)),
+        pictures=tuple(pictures(library, point, shown)),
         review=record.review,
         sources=record.sources,
         record=point.path,

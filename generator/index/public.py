@@ -44,11 +44,40 @@ class PointSummary(Public):
     review: Review
 
 
+class Alt(Public):
+    """What a picture shows, in words, for the reader's painful side."""
+
+    right: str
+    left: str
+
+
 class MuscleSummary(Public):
     """The muscle of a point."""
 
     id: str
     record: Muscle
+
+
+class PictureFiles(Public):
+    """Addresses of a picture's files below the address of the site, for the reader's painful side."""
+
+    right: str
+    left: str
+    right_print: str
+    left_print: str
+
+
+class PictureDetail(Public):
+    """One picture of a guide."""
+
+    phase: str = Field(description="`locate`, `pain`, `release` or `stretch`.")
+    step: int | None = Field(description="Number of the step it belongs to, the first is 1.")
+    without_floor: bool = Field(description="Whether the step is one of the way that needs no floor.")
+    files: PictureFiles
+    alt: Alt
+    caption: str
+    width: int
+    height: int
 
 
 class PointDetail(Public):
@@ -77,6 +106,7 @@ class PointDetail(Public):
     hazards: dict[str, Hazard]
     emergency: tuple[Signs, ...] = Field(description="Signs that need help at once, for this region.")
     other_points: tuple[str, ...] = Field(description="Points that reach the same zones, the likeliest first.")
+    pictures: tuple[PictureDetail, ...] = Field(description="In the order of the guide.")
     review: Review
     sources: tuple[PointSource, ...]
     record: str = Field(description="Path of the record in the project.")

@@ -58,6 +58,13 @@ def way_to_point(locate: Locate, landmark: str, words: Words) -> str:
     return capital(say["from"].format(moves=listed(moves, words), landmark=landmark))
 
 
+def locate_caption(locate: Locate, words: Words) -> str:
+    """What the cross and the fingers on the picture are."""
+    say = words["guide"]
+    ranged = any(least < most for least, most in locate.move.ways.values())
+    return " ".join([say["locate_caption"], *([say["locate_caption_range"]] if ranged else [])])
+
+
 def pain_caption(pain: Pain, zones: Mapping[str, Zone], words: Words) -> str:
     """What the filled and the dotted places on the picture are."""
     say = words["guide"]

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 import yaml
 
+from generator.figures.orders import POSES, VOCABULARY, users_of_poses
 from generator.pages import paths
 from generator.pages.templates import Templates
 from generator.records.model.joints import Joint, Limbs, Neck, Trunk
@@ -29,18 +30,24 @@ class Word:
 
 @dataclass(frozen=True)
 class Sample:
-    """A picture of the gallery and the text that drew it."""
+    """A picture, its path and the text that drew it."""
 
     name: str
+    picture: str
     text: str
 
 
 def vocabulary(templates: Templates) -> tuple[str, str]:
-    """Every word of a picture, and the gallery."""
+    """Every word of a picture, the gallery and the shared poses."""
     words, gallery = templates.library.words["vocabulary"], templates.library.body.gallery
     front = {"title": words["title"], "description": words["description"], "kind": "prose"}
-    samples = [Sample(name, written(picture)) for name, picture in gallery.items()]
-    return templates.render("vocabulary", paths.PICTURES, front, groups=groups(gallery), samples=samples)
+    samples = [Sample(name, f"{VOCABULARY}/{name}", written(picture)) for name, picture in gallery.items()]
+    poses = [
+        Sample(name, f"{POSES}/{name}", written(templates.library.body.poses[name]))
+        for name in users_of_poses(templates.library)
+    ]
+    fills = {"groups": groups(gallery), "samples": samples, "poses": poses}
+    return templates.render("vocabulary", paths.PICTURES, front, **fills)
 
 
 def groups(gallery: Mapping[str, Picture]) -> dict[str, list[Word]]:
@@ -69,6 +76,7 @@ def _words() -> Iterator[tuple[str, str, str, float | None]]:
     yield from (("hands", word, "", None) for word in get_args(fields_of(Hand)["does"].type))
     yield from (("fingers", word, "", None) for word in get_args(fields_of(Limbs)["fingers"].type))
     yield from (("camera", word, "", None) for word in get_args(CameraName))
+    yield from (("shows", word, "", None) for word in get_args(fields_of(Picture)["shows"].type))
 
 
 def _model_of(joint: str) -> type[Joint]:
@@ -81,6 +89,7 @@ def _said(picture: Picture) -> Iterator[tuple[str, str]]:
     said = picture.model_dump(exclude_unset=True, by_alias=True)
     yield "base", said.get("base", "")
     yield "camera", said.get("camera", {}).get("view", "")
+    yield "shows", said.get("shows", "")
     yield from (("props", kind) for prop in said.get("props", ()) for kind in prop)
     yield from (("hands", hand["does"]) for hand in said.get("hands", ()))
     limbs = [said.get("side", {}), said.get("other", {}), {part: said.get(part, {}) for part in ("trunk", "neck")}]

@@ -16,7 +16,7 @@ def run_makers(root: Path, library: Library, figures: Figures) -> Written | Prob
     """Bring build/pages up to date with the library and its pictures; a problem when a fixed word is missing."""
     content = root / "content"
     markdown = ((path, text.encode()) for path, text in pages(library, content, figures.shown))
-    files = chain(markdown, figures.files(), api(library), _films(content / "media"))
+    files = chain(markdown, figures.files(), api(library, figures.shown), _films(content / "media"))
     try:
         return write_folder(root / "build" / "pages", files)
     except MissingWordError as error:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.figures.crew import MANY, draw_all
 from generator.figures.make import Figures, check_figures, make_figures
+from generator.figures.orders import orders
 from generator.records.library import Library
 from generator.records.read import read_content
 from generator.report import as_text
@@ -95,3 +97,12 @@ def test_pose_command_names_a_file_that_is_no_point(project: Path) -> None:
     result = run(project, "pose", "content/equipment.yaml", "--once")
     assert result.returncode == 2
     assert "gluteus-medius/1.yaml" in result.stderr
+
+
+def test_two_processes_draw_the_same_bytes_in_the_same_order(project: Path) -> None:
+    """So that a page may take the pictures as they come."""
+    library = library_of(project)
+    asked = [order for order in orders(library) if order.kind != "map"] * MANY
+    alone, together = (list(draw_all(asked[:MANY], library.body, cores)) for cores in (1, 2))
+    assert together == alone
+    assert len(alone) == MANY

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator.figures.make import Shown
-from generator.figures.orders import orders
+from generator.figures.orders import orders, users_of_poses
 from generator.pages.make import pages
 from generator.pages.paths import PICTURES
 from generator.pages.vocabulary import groups, written
@@ -211,11 +211,14 @@ def test_page_of_pictures_shows_every_word(project: Path) -> None:
     assert library
     found = groups(library.body.gallery)
     assert {(about, word.word) for about, words in found.items() for word in words if not word.pictures} == set()
-    assert len(found) == 13
+    assert len(found) == 14
     for picture in library.body.gallery.values():
         assert Picture.model_validate(yaml.safe_load(written(picture))) == picture
     page = shown(made(library, project / "content")[PICTURES])
-    assert page.count("<figure") == len(library.body.gallery)
+    used = set(users_of_poses(library))
+    assert used == {"ball-under-hip-knee-on-block", "ball-at-wall", "supine-cross-over"}
+    assert page.count("<figure") == len(library.body.gallery) + len(used)
+    assert all(f'id="{name}"' in page and f"figures/poses/{name}.svg" in page for name in used)
 
 
 def test_every_fixed_word_is_used(library: Library) -> None:

@@ -120,6 +120,10 @@ def test_public_data_fits_its_schema(built: Path) -> None:
         jsonschema.validate(detail, schema)
         assert (built / "site" / point["url"] / "index.html").is_file()
         assert detail["pain"]["most"] == point["pain"]["most"]
+        assert {picture["phase"] for picture in detail["pictures"]} == {"locate", "pain", "release", "stretch"}
+        for picture in detail["pictures"]:
+            assert all((built / "site" / file).is_file() for file in picture["files"].values())
+            assert picture["caption"].endswith(".")
 
 
 def test_every_page_carries_the_policy(built: Path) -> None:
