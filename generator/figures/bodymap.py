@@ -1,7 +1,7 @@
 """A view's name in; the standing figure with every zone as a named shape and every landmark out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal
 
@@ -27,32 +27,49 @@ from generator.records.model.picture import Picture
 MapView = Literal["front", "back", "left", "right"]
 AZIMUTH: dict[MapView, float] = {"front": 0, "back": 180, "left": 90, "right": -90}
 SIZE, MARGIN, COARSE = (560, 1040), 30, 3
-SOLES_HIGH, SOLES_SCALE = 190, 620  # SVG units, and units a metre
 LEAST_PIXELS = 8
 TYPE_SIZE = 19
 SIDES = ("right", "left")
-ARMS: dict[MapView, dict[str, dict[str, float]]] = {
-    view: {"shoulder": {"abduction": 22}, "elbow": {"flexion": 8, "supination": 60}, "hip": {"abduction": 4}}
-    if view in ("front", "back")
-    else {"shoulder": {"abduction": 2, "flexion": 34}, "elbow": {"flexion": 16, "pronation": 20}}
-    for view in AZIMUTH
+PALMS_TO_FRONT = {"shoulder": {"abduction": 24}, "elbow": {"flexion": 6, "supination": 80}, "hip": {"abduction": 4}}
+ARM_IN_FRONT = {"shoulder": {"abduction": 2, "flexion": 34}, "elbow": {"flexion": 16, "pronation": 20}}
+
+
+@dataclass(frozen=True)
+class Detail:
+    """A part of the body shown again below the figure: its bones, from where it is seen, how high the strip is (SVG
+    units) and how large it is drawn (units a metre).
+    """
+
+    word: str
+    bones: tuple[str, ...]
+    seen: tuple[float, float]
+    high: int
+    scale: float
+
+
+DETAILS: dict[MapView, Detail] = {
+    "front": Detail("face", ("neck03", "head"), (0, 0), 330, 1150),
+    # the toes point down, as when one lifts the heels; the right foot is at the right as in the back view
+    "back": Detail("soles", ("foot.L", "foot.R", "toe1-1.L", "toe1-1.R"), (180, -88), 190, 620),
 }
 
 
 def draw_map(atlas: Atlas, name: MapView) -> Drawing:
-    """The back view also shows the soles, below the figure."""
-    picture = Picture.model_validate({"base": "standing", "side": ARMS[name], "other": ARMS[name]})
+    """Below the figure the front view also shows the face, larger, and the back view the soles."""
+    limbs = {**(PALMS_TO_FRONT if name in ("front", "back") else ARM_IN_FRONT), "fingers": "flat"}
+    picture = Picture.model_validate({"base": "standing", "side": limbs, "other": limbs})
     scene = compose(atlas, "a", picture, None)
     mesh = figure.bare(scene.body, scene.bones)
     camera = Camera(AZIMUTH[name], 0, np.array([0, 0.82, 0]), 14)
     view = View([mesh], camera, Window.fit(extent(mesh.points, camera), SIZE, MARGIN))
     wide, high = view.window.size
     shapes, labels = _shapes(atlas, scene.places, view, mesh), _sides(name, wide)
-    if name != "back":
+    if name not in DETAILS:
         return Drawing(wide, high, shapes, labels)
-    soles = Drawing(wide, SOLES_HIGH, _soles(atlas, scene.places, mesh, wide))
-    word = Label(("soles",), wide / 2, high + 4, TYPE_SIZE, MAP.ink)
-    return Drawing(wide, high + SOLES_HIGH, shapes + framed(soles, 0, high), (*labels, word))
+    detail = DETAILS[name]
+    below = Drawing(wide, detail.high, _detail(atlas, scene.places, mesh, detail, wide))
+    word = Label((detail.word,), wide / 2, high + 4, TYPE_SIZE, MAP.ink)
+    return Drawing(wide, high + detail.high, shapes + framed(below, 0, high), (*labels, word))
 
 
 def _shapes(atlas: Atlas, places: Places, view: View, mesh: Mesh) -> str:
@@ -60,21 +77,17 @@ def _shapes(atlas: Atlas, places: Places, view: View, mesh: Mesh) -> str:
     return paint(view, MAP, shadow=False) + _zones(atlas, places, view) + lines + _landmarks(atlas, view, mesh)
 
 
-def _soles(atlas: Atlas, places: Places, mesh: Mesh, wide: int) -> str:
-    """Both feet from below, the toes up, the right one at the right as in the back view."""
+def _detail(atlas: Atlas, places: Places, mesh: Mesh, detail: Detail, wide: int) -> str:
+    """The faces of the mesh that belong to some bones, larger, in the middle of a strip."""
     body = places.body
-    kept = body.weight("foot.L", "foot.R", "toe1-1.L", "toe1-1.R")[body.faces].min(1) > 0.5
-    feet = replace(mesh, faces=mesh.faces[kept], label=mesh.label[kept], quiet=mesh.quiet[kept])
-    points = mesh.points[np.unique(feet.faces)]
-    camera = Camera(180, -88, points.mean(0), 14)
-    box = extent(points, camera)
-    left, right = (
-        (box[0] + box[2]) / 2 - wide / SOLES_SCALE / 2,
-        (box[0] + box[2]) / 2 + wide / SOLES_SCALE / 2,
-    )
-    top = (box[1] + box[3]) / 2 - SOLES_HIGH / SOLES_SCALE / 2
-    window = Window((left, top, right, top + SOLES_HIGH / SOLES_SCALE), SOLES_SCALE, 0)
-    return _shapes(atlas, places, View([feet], camera, window), mesh)
+    kept = body.weight(*detail.bones)[body.faces].min(1) > 0.5
+    part = replace(mesh, faces=mesh.faces[kept], label=mesh.label[kept], quiet=mesh.quiet[kept])
+    camera = Camera(*detail.seen, mesh.points[np.unique(part.faces)].mean(0), 14)
+    left, top, right, bottom = extent(mesh.points[np.unique(part.faces)], camera)
+    x, y = (left + right) / 2, (top + bottom) / 2
+    half = np.array([wide, detail.high]) / detail.scale / 2
+    window = Window((x - half[0], y - half[1], x + half[0], y + half[1]), detail.scale, 0)
+    return _shapes(atlas, places, View([part], camera, window), mesh)
 
 
 def _zones(atlas: Atlas, places: Places, view: View) -> str:
