@@ -1,6 +1,7 @@
 """The kind and measures of a thing in; its triangles, standing on the floor round x = z = 0, out (metres)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 import numpy as np
 
@@ -156,33 +157,20 @@ def _superellipsoid(
     return _grid(surface, around, along)
 
 
-def _boxes(label: int, parts: list[tuple[Array, Array]], *, kind: str = "prop") -> Mesh:
+def _boxes(label: int, parts: list[tuple[Array, Array]], *, kind: Literal["prop", "ground"] = "prop") -> Mesh:
     """Boxes given by middle (3,) and half extents (3,), with flat sides."""
-    points: list[Array] = []
-    faces: list[Array] = []
-    normal: list[Array] = []
+    sides = [side for middle, half in parts for side in _sides(middle, half)]
+    points, normal = np.vstack([corners for corners, _ in sides]), np.vstack([away for _, away in sides])
+    first = 4 * np.arange(len(sides))[:, None, None]
+    faces = (first + np.array([[0, 1, 2], [0, 2, 3]])).reshape(-1, 3)
+    return mesh(points, faces, label, kind=kind, normal=normal)
+
+
+def _sides(middle: Array, half: Array) -> Iterator[tuple[Array, Array]]:
+    """The six sides of a box: corners (4, 3), counter-clockwise from outside, and their direction (4, 3)."""
     square = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]])
-    for middle, half in parts:
-        for axis in range(3):
-            for sign in (-1, 1):
-                side = np.zeros((4, 3))
-                side[:, axis], side[:, [(axis + 1) % 3, (axis + 2) % 3]] = sign, square
-                first = 4 * len(points)
-                order = np.array([[0, 1, 2], [0, 2, 3]]) if sign > 0 else np.array([[0, 2, 1], [0, 3, 2]])
-                points.append(side * half + middle)
-                faces.append(order + first)
-                normal.append(np.tile(np.eye(3)[axis] * sign, (4, 1)))
-    thing = mesh(np.vstack(points), np.vstack(faces), label, normal=np.vstack(normal))
-    if kind == "ground":
-        return Mesh(
-            thing.points,
-            thing.faces,
-            thing.label,
-            thing.normal,
-            thing.tone,
-            thing.rest,
-            thing.quiet,
-            "ground",
-            sharp=True,
-        )
-    return thing
+    for axis in range(3):
+        for sign in (-1, 1):
+            side = np.zeros((4, 3))
+            side[:, axis], side[:, [(axis + 1) % 3, (axis + 2) % 3]] = sign, square[::sign]
+            yield side * half + middle, np.tile(np.eye(3)[axis] * sign, (4, 1))

@@ -45,26 +45,16 @@ def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, in
     (w, h).
     """
     width, height = size
-    xs, ys, depth = x[faces], y[faces], near[faces]
-    area = _area(xs, ys)
-    kept = np.flatnonzero(area < -1e-9)
-    xs, ys, depth, area = xs[kept], ys[kept], depth[kept], area[kept]
+    kept = np.flatnonzero(_area(x[faces], y[faces]) < -1e-9)
+    xs, ys = x[faces[kept]], y[faces[kept]]
     row, face = _rows(ys, height)
     left, right = _spans(xs, ys, row, face, width)
     filled = np.flatnonzero(right > left)
     row, face, left, count = row[filled], face[filled], left[filled], (right - left)[filled]
-    slope_x = (
-        (depth[:, 1] - depth[:, 0]) * (ys[:, 2] - ys[:, 0]) - (depth[:, 2] - depth[:, 0]) * (ys[:, 1] - ys[:, 0])
-    ) / area
-    slope_y = (
-        (depth[:, 2] - depth[:, 0]) * (xs[:, 1] - xs[:, 0]) - (depth[:, 1] - depth[:, 0]) * (xs[:, 2] - xs[:, 0])
-    ) / area
-    low, high = near.min() - 1e-6, near.max() + 1e-6
-    fine = DEPTH_STEPS / (high - low)
-    base = (depth[:, 0] - slope_x * xs[:, 0] - slope_y * ys[:, 0] - low) * fine
-    first = (slope_x * fine)[face] * (left + 0.5) + (slope_y * fine)[face] * (row + 0.5) + base[face]
+    slope_x, slope_y, base = _depth_steps(xs, ys, near, faces[kept])
+    first = slope_x[face] * (left + 0.5) + slope_y[face] * (row + 0.5) + base[face]
     step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)  # along each span
-    key = (np.repeat(first, count) + np.repeat((slope_x * fine)[face], count) * step).astype(np.int64)
+    key = (np.repeat(first, count) + np.repeat(slope_x[face], count) * step).astype(np.int64)
     np.clip(key, 0, 2 * DEPTH_STEPS, out=key)
     key <<= FACE_BITS
     key |= np.repeat(kept[face], count)
@@ -73,6 +63,17 @@ def rasterize(x: Array, y: Array, near: Array, faces: Array, size: tuple[int, in
     np.maximum.at(buffer, step, key)
     shown = np.where(buffer >= 0, buffer & (2**FACE_BITS - 1), -1).astype(np.int32)
     return Raster(shown.reshape(height, width), x, y, faces)
+
+
+def _depth_steps(xs: Array, ys: Array, near: Array, faces: Array) -> tuple[Array, Array, Array]:
+    """Nearness on each face (f,) in steps: how it grows a pixel to the right and down, and what it is at 0, 0."""
+    depth, area = near[faces], _area(xs, ys)
+    wide, tall, deep = (values[:, 1:] - values[:, :1] for values in (xs, ys, depth))
+    slope_x = (deep[:, 0] * tall[:, 1] - deep[:, 1] * tall[:, 0]) / area
+    slope_y = (deep[:, 1] * wide[:, 0] - deep[:, 0] * wide[:, 1]) / area
+    low, high = near.min() - 1e-6, near.max() + 1e-6
+    fine = DEPTH_STEPS / (high - low)
+    return slope_x * fine, slope_y * fine, (depth[:, 0] - slope_x * xs[:, 0] - slope_y * ys[:, 0] - low) * fine
 
 
 def _area(xs: Array, ys: Array) -> Array:

@@ -22,15 +22,7 @@ PLAYERS = {
 def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
     """The path and the text of the guide of this point."""
     library, record, words = templates.library, point.record, templates.library.words
-    plain = Prose(words["sides"], lambda link: link).plain
-    front = {
-        "title": record.title,
-        "description": plain(record.summary),
-        "kind": "guide",
-        "record": point.path,
-        "changed": point.changed,
-        "data": jsonld.of_guide(point, library, plain),
-    }
+    front = _front(point, templates)
     return templates.render(
         "guide",
         paths.of_point(point),
@@ -51,6 +43,19 @@ def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
         alternatives=library.alternatives(point, most=MOST_ALTERNATIVES),
         codes=phrases.catalogue_numbers(point.muscle.record.ids),
     )
+
+
+def _front(point: PointEntry, templates: Templates) -> dict[str, object]:
+    """What stands above the page: for the theme, for search engines, and where the record is."""
+    plain = Prose(templates.library.words["sides"], lambda link: link).plain
+    return {
+        "title": point.record.title,
+        "description": plain(point.record.summary),
+        "kind": "guide",
+        "record": point.path,
+        "changed": point.changed,
+        "data": jsonld.of_guide(point, templates.library, plain),
+    }
 
 
 def needed(record: Point) -> list[str]:

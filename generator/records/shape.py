@@ -40,9 +40,8 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
     match error["type"]:
         case "extra_forbidden":
             fields = ", ".join(fields_of(_owner(shape, loc[:-1]).type))
-            source.report(
-                source.key(loc), "unknown-field", f"`{name}` is not a field", f"the fields here are: {fields}"
-            )
+            message = f"`{name}` is not a field"
+            source.report(source.key(loc), "unknown-field", message, f"the fields here are: {fields}")
         case "missing":
             _tell_missing(source, loc, shape)
         case "literal_error":
@@ -51,21 +50,23 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
             source.report(source.place(loc), "unknown-choice", message, instead(str(error["input"]), choices))
         case "range" | "greater_than" | "greater_than_equal" | "less_than_equal":
             _tell_range(source, error, name, shape)
-        case "string_too_short" | "too_short":
-            kind = "empty-text" if error["type"] == "string_too_short" else "empty-list"
-            source.report(
-                source.key(loc), kind, f"`{name}` is empty", f"write {_example(shape, loc) or 'at least one'}"
-            )
+        case "string_too_short" | "too_short" as code:
+            kind = "empty-text" if code == "string_too_short" else "empty-list"
+            help_text = f"write {_example(shape, loc) or 'at least one'}"
+            source.report(source.key(loc), kind, f"`{name}` is empty", help_text)
         case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_from_datetime_inexact" | "date_type":
-            example = (
-                _example(shape, loc) or f"text of the form {error.get('ctx', {}).get('pattern', 'year-month-day')}"
-            )
-            message = f"`{_short(error['input'])}` does not have the form of `{name}`"
-            source.report(source.place(loc), "wrong-form", message, f"write {example}")
+            _tell_form(source, error, name, shape)
         case code if "help" in error.get("ctx", {}):
             source.report(source.place(loc), code, error["ctx"]["message"], error["ctx"]["help"])
         case _:
             _tell_type(source, error, name, shape)
+
+
+def _tell_form(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
+    pattern = error.get("ctx", {}).get("pattern", "year-month-day")
+    example = _example(shape, error["loc"]) or f"text of the form {pattern}"
+    message = f"`{_short(error['input'])}` does not have the form of `{name}`"
+    source.report(source.place(error["loc"]), "wrong-form", message, f"write {example}")
 
 
 def _tell_id(source: Source, loc: Loc) -> None:

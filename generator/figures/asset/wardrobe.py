@@ -51,30 +51,19 @@ def hair_line(rest: Rest) -> Array:
     """
     _, y, z = rest.eye
     ear, nape, front = z - 0.098, y - 0.072, y + 0.058
-    depth = [
-        z - 0.22,
-        z - 0.17,
-        ear - 0.05,
-        ear - 0.03,
-        ear - 0.012,
-        ear + 0.01,
-        ear + 0.024,
-        ear + 0.04,
-        z - 0.017,
-        z + 0.025,
+    corners = [  # depth and height
+        (z - 0.22, nape - 0.004),
+        (z - 0.17, nape - 0.004),
+        (ear - 0.05, nape + 0.004),
+        (ear - 0.03, y - 0.045),
+        (ear - 0.012, y + 0.012),
+        (ear + 0.01, y + 0.027),
+        (ear + 0.024, y + 0.012),
+        (ear + 0.04, y + 0.034),
+        (z - 0.017, front),
+        (z + 0.025, front + 0.006),
     ]
-    height = [
-        nape - 0.004,
-        nape - 0.004,
-        nape + 0.004,
-        y - 0.045,
-        y + 0.012,
-        y + 0.027,
-        y + 0.012,
-        y + 0.034,
-        front,
-        front + 0.006,
-    ]
+    depth, height = np.array(corners).T
     back = rest.points[:, 2]
     line = np.mean([np.interp(back + d, depth, height) for d in np.linspace(-0.014, 0.014, 9)], 0)
     on_head = rest.weight("head", "neck03", "neck02") > 0.2
