@@ -146,8 +146,9 @@ POSITIONS: dict[Base, Position] = {
         {
             "hip": {"flexion": 88, "abduction": 7},
             "knee": {"flexion": 88},
-            "shoulder": {"flexion": 26, "abduction": 4, "internal_rotation": 16},
-            "elbow": {"flexion": 50, "pronation": 72},
+            "shoulder": {"flexion": 14, "abduction": 8, "internal_rotation": 18},
+            "elbow": {"flexion": 66, "pronation": 84},
+            "wrist": {"flexion": 6},
         },
         (Contact("heels", 0.0, ("root.height",)), *SOLES),
         (-38, 12),
