@@ -1,4 +1,4 @@
-"""A library and the hand-written pages in, all pages of the site as Markdown out."""
+"""A library and the hand-written pages in, all pages of the site as Markdown out, and the cards of the programme."""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -9,6 +9,7 @@ from jinja2 import UndefinedError
 from generator.figures.make import Shown
 from generator.pages import listings, paths
 from generator.pages.guide import guide
+from generator.pages.programme import card, programme
 from generator.pages.templates import Templates, load
 from generator.pages.vocabulary import vocabulary
 from generator.records.library import Library, PointEntry
@@ -47,7 +48,7 @@ def _written(content: Path) -> dict[str, Path]:
 
 
 def _of_records(library: Library) -> Iterator[str]:
-    yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY, paths.PICTURES)
+    yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY, paths.PICTURES, paths.PROGRAMME)
     yield from map(paths.of_point, library.points.values())
     yield from map(paths.of_muscle, library.muscles.values())
     yield from map(paths.of_region, paths.regions_with_pages(library))
@@ -62,9 +63,12 @@ def _generated(templates: Templates) -> Iterator[tuple[str, str]]:
     yield listings.regions(templates)
     yield listings.safety(templates)
     yield vocabulary(templates)
+    yield programme(templates)
     for muscle, points in groupby(library.points.values(), _muscle_of):
         yield listings.muscle(muscle, templates)
-        yield from (guide(point, templates) for point in points)
+        for point in points:
+            yield guide(point, templates)
+            yield card(point, templates)
     for region in paths.regions_with_pages(library):
         yield listings.region(region, templates)
     for zone in paths.zones_with_pages(library):

@@ -9,11 +9,17 @@ from generator.records.library import Library, MuscleEntry, PointEntry
 HOME, POINTS, REGIONS, SAFETY = "index.md", "points.md", "regions/index.md", "safety.md"
 EVIDENCE = "about/index.md"
 PICTURES = "contribute/pictures.md"
+PROGRAMME = "programme.md"
 
 
 def of_point(point: PointEntry) -> str:
     """`muscles/gluteus-medius/1.md`."""
     return f"muscles/{point.muscle.id}/{point.number}.md"
+
+
+def of_card(point: PointEntry) -> str:
+    """`programme/cards/gluteus-medius-1.js`."""
+    return f"programme/cards/{point.id}.js"
 
 
 def of_muscle(muscle: MuscleEntry) -> str:

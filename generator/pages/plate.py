@@ -26,13 +26,24 @@ def single(shown: Mapping[str, Shown], page: str, name: str) -> str:
     return f'<figure class="plate plate--padded">{image}</figure>'
 
 
+def printed(shown: Mapping[str, Shown], page: str, name: str) -> str:
+    """The picture as paper shows it, for both sides, without a frame."""
+    images = (_image(shown[name], side, _address(page, name, side, "-print"), f" {HIDDEN[side]}") for side in SIDES)
+    return "".join(images)
+
+
 def _side(shown: Shown, page: str, name: str, side: BodySide, *, first: bool) -> str:
-    address = paths.beside(page, f"figures/{name}-{side}")
+    """A browser that prints does not wait for a `source` of a `picture`; it does for an image that is lazy."""
     wait = "" if first and side == "right" else ' loading="lazy"'
-    image = _image(shown, side, f"{address}.svg", wait)
-    return f'<picture {HIDDEN[side]}><source media="print" srcset="{address}-print.svg">{image}</picture>'
+    screen = _image(shown, side, _address(page, name, side), f' class="on-screen"{wait}')
+    paper = _image(shown, side, _address(page, name, side, "-print"), ' class="on-paper" loading="lazy"')
+    return f"<div {HIDDEN[side]}>{screen}{paper}</div>"
 
 
-def _image(shown: Shown, side: BodySide, address: str, wait: str) -> str:
+def _address(page: str, name: str, side: BodySide, kind: Literal["", "-print"] = "") -> str:
+    return paths.beside(page, f"figures/{name}-{side}{kind}.svg")
+
+
+def _image(shown: Shown, side: BodySide, address: str, how: str) -> str:
     size = f'width="{shown.width}" height="{shown.height}"'
-    return f'<img src="{address}" alt="{attribute(shown.alt[side])}" {size}{wait} decoding="async">'
+    return f'<img src="{address}" alt="{attribute(shown.alt[side])}" {size}{how} decoding="async">'

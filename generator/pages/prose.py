@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from markupsafe import escape
+
 Kind = Literal["text", "strong", "em", "link", "marker"]
 Linker = Callable[[str], str]
 
@@ -49,9 +51,12 @@ class Prose:
             return _guard_start(self._markdown(_one_line(written), fill or {}))
         return _same_on_every_page(written)
 
-    def html(self, written: str) -> str:
-        """The prose as it stands in an element of HTML, without its links; both sides of the body are in it."""
-        return "".join(self._html(_one_line(written)))
+    def html(self, written: str, fill: Mapping[str, str] | None = None) -> str:
+        """The prose as it stands in an element of HTML, without its links; both sides of the body are in it.
+
+        What is filled in is text, or HTML where it is `Markup`.
+        """
+        return "".join(self._html(_one_line(written), fill or {}))
 
     def plain(self, written: str, fill: Mapping[str, str] | None = None) -> str:
         """The prose as text without any mark-up, for titles, attributes and data."""
@@ -70,14 +75,16 @@ class Prose:
                 done += _escape(token.text)
         return done
 
-    def _html(self, text: str) -> Iterator[str]:
+    def _html(self, text: str, fill: Mapping[str, str]) -> Iterator[str]:
         for token in _tokens(text):
             if token.kind in _TAGS:
-                yield f"<{token.kind}>{self.html(token.text)}</{token.kind}>"
+                yield f"<{token.kind}>{self.html(token.text, fill)}</{token.kind}>"
             elif token.kind == "link":
-                yield self.html(token.text)
+                yield self.html(token.text, fill)
             elif token.kind == "marker" and token.text in _SIDES:
                 yield self._both_sides(token.text, html.escape)
+            elif token.kind == "marker":
+                yield escape(fill.get(token.text, f"{{{token.text}}}"))
             else:
                 yield html.escape(token.text, quote=False)
 

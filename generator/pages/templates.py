@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.figures.make import Shown
 from generator.pages import paths, phrases
-from generator.pages.plate import plate, single
+from generator.pages.plate import plate, printed, single
 from generator.pages.prose import Prose, attribute, literal
 from generator.records.library import Library
 
@@ -30,18 +30,23 @@ class Templates:
 
     def render(self, template: str, path: str, front: Mapping[str, object], **view: object) -> tuple[str, str]:
         """The page at `path`: front matter and the template filled in."""
+        text = _BLANK_LINES.sub("\n\n", self.fill(f"{template}.md.j2", path, **view)).strip()
+        return path, f"{_front_matter(front)}\n{text}\n"
+
+    def fill(self, template: str, path: str, **view: object) -> str:
+        """The template filled in, as it stands on the page at `path`."""
         prose = Prose(self.library.words["sides"], lambda link: paths.resolve(link, path, self.pages))
-        body = self.environment.get_template(f"{template}.md.j2").render(
+        return self.environment.get_template(template).render(
             prose=prose.markdown,
             plain=prose.plain,
+            html=prose.html,
             to=lambda there: paths.between(path, there),
             media=lambda file: paths.beside(path, file),
             plate=partial(plate, self.shown, prose, path),
             single=partial(single, self.shown, path),
+            printed=partial(printed, self.shown, path),
             **view,
         )
-        text = _BLANK_LINES.sub("\n\n", body).strip()
-        return path, f"{_front_matter(front)}\n{text}\n"
 
 
 def load(library: Library, pages: Collection[str], shown: Mapping[str, Shown]) -> Templates:

@@ -10,4 +10,10 @@ window.tpg = {
   keep: (name, value) => {
     try { localStorage.setItem(name, value); } catch { /* private mode: it lasts as long as the page */ }
   },
+  kept: (name) => {
+    try { return localStorage.getItem(name) ?? ""; } catch { return ""; }
+  },
+
+  // The painful side of the reader, as the root element carries it.
+  side: () => (document.documentElement.dataset.side === "left" ? "left" : "right"),
 };

@@ -1,11 +1,10 @@
 // The painful side: the words of the page turn with it, and it is remembered.
 {
   const root = document.documentElement;
-  const chosen = () => (root.dataset.side === "left" ? "left" : "right");
   const switches = () => document.querySelectorAll(".seg input[type=radio]");
 
   const show = () => {
-    for (const input of switches()) input.checked = input.value === chosen();
+    for (const input of switches()) input.checked = input.value === tpg.side();
   };
 
   const choose = (side) => {

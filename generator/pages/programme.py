@@ -1,0 +1,82 @@
+"""A library in, the page of a programme out, and for each point the card that a reader puts on it."""
+
+import json
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages import paths, phrases
+from generator.pages.templates import Templates
+from generator.records.library import PointEntry
+from generator.records.model.point import HoldStep, PressDose, Release, Stretch
+
+MOST_POINTS, LOG_DAYS = 6, 14
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How far a reader or a therapist may change a dose."""
+
+    hold_seconds: tuple[int, int]
+    times: range
+    per_day: range
+
+
+def programme(templates: Templates) -> tuple[str, str]:
+    """The page on which a reader puts points together."""
+    words = templates.library.words["programme"]
+    front = {"title": words["title"], "description": words["description"], "kind": "programme"}
+    return templates.render("programme", paths.PROGRAMME, front, most=MOST_POINTS)
+
+
+def card(point: PointEntry, templates: Templates) -> tuple[str, str]:
+    """The path and the text of the script that holds the card of a point.
+
+    It is a script because a page opened as file:// can load one, and nothing else.
+    """
+    record, library = point.record, templates.library
+    text = templates.fill(
+        "card.html.j2",
+        paths.PROGRAMME,
+        point=point,
+        record=record,
+        way=phrases.way_to_point(record.locate, library.body.landmarks[record.locate.from_].name, library.words),
+        phases=[(name, phase, _fill(name, phase, library.words)) for name, phase in _phases(point)],
+        pictured={name: pictured(phase.steps) for name, phase in _phases(point)},
+        stops=dict.fromkeys(sign for _, phase in _phases(point) for sign in phase.stop_if),
+        hazards=library.hazards_of(point),
+        limits=limits(),
+        days=range(1, LOG_DAYS + 1),
+    )
+    packed = " ".join(text.split())
+    return paths.of_card(point), f"tpg.cards[{json.dumps(point.id)}] = {json.dumps(packed, ensure_ascii=False)};\n"
+
+
+def pictured(steps: tuple[HoldStep, ...]) -> int | None:
+    """The number of the last step with a picture: the position in which one holds."""
+    return max((number for number, step in enumerate(steps, 1) if step.picture), default=None)
+
+
+def limits() -> Limits:
+    """What the model allows in a dose."""
+    fields = PressDose.model_json_schema()["properties"]
+    hold, times, day = fields["hold_seconds"], fields["holds"]["anyOf"][0], fields["per_day"]["anyOf"][0]
+    return Limits(
+        (hold["minimum"], hold["maximum"]),
+        range(times["minimum"], times["maximum"] + 1),
+        range(day["minimum"], day["maximum"] + 1),
+    )
+
+
+def _phases(point: PointEntry) -> list[tuple[str, Release | Stretch]]:
+    named: list[tuple[str, Release | Stretch | None]] = [
+        ("release", point.record.release),
+        ("stretch", point.record.stretch),
+    ]
+    return [(name, phase) for name, phase in named if phase]
+
+
+def _fill(name: str, phase: Release | Stretch, words: phrases.Words) -> dict[str, Markup]:
+    """What stands for `{hold}`: a number that the page can change with the dose."""
+    number = Markup('<span data-dose="{}.hold">{}</span>').format(name, phase.dose.hold_seconds)
+    return {"hold": Markup.escape(words["phrases"]["seconds"]).format(count=number)}
