@@ -37,7 +37,7 @@ def _side(shown: Shown, page: str, name: str, side: BodySide, *, first: bool) ->
     wait = "" if first and side == "right" else ' loading="lazy"'
     screen = _image(shown, side, _address(page, name, side), f' class="on-screen"{wait}')
     paper = _image(shown, side, _address(page, name, side, "-print"), ' class="on-paper" loading="lazy"')
-    return f"<div {HIDDEN[side]}>{screen}{paper}</div>"
+    return f"<span {HIDDEN[side]}>{screen}{paper}</span>"
 
 
 def _address(page: str, name: str, side: BodySide, kind: Literal["", "-print"] = "") -> str:

@@ -3,9 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.pages import paths, phrases
+from generator.pages.prose import attribute
 from generator.pages.templates import Templates
 from generator.records.library import PointEntry
 from generator.records.model.point import HoldStep, PressDose, Release, Stretch
@@ -76,7 +75,7 @@ def _phases(point: PointEntry) -> list[tuple[str, Release | Stretch]]:
     return [(name, phase) for name, phase in named if phase]
 
 
-def _fill(name: str, phase: Release | Stretch, words: phrases.Words) -> dict[str, Markup]:
+def _fill(name: str, phase: Release | Stretch, words: phrases.Words) -> dict[str, str]:
     """What stands for `{hold}`: a number that the page can change with the dose."""
-    number = Markup('<span data-dose="{}.hold">{}</span>').format(name, phase.dose.hold_seconds)
-    return {"hold": Markup.escape(words["phrases"]["seconds"]).format(count=number)}
+    number = f'<span data-dose="{name}.hold">{phase.dose.hold_seconds}</span>'
+    return {"hold": attribute(words["phrases"]["seconds"]).format(count=number)}

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from markupsafe import escape
-
 Kind = Literal["text", "strong", "em", "link", "marker"]
 Linker = Callable[[str], str]
 
@@ -54,7 +52,7 @@ class Prose:
     def html(self, written: str, fill: Mapping[str, str] | None = None) -> str:
         """The prose as it stands in an element of HTML, without its links; both sides of the body are in it.
 
-        What is filled in is text, or HTML where it is `Markup`.
+        What is filled in is HTML.
         """
         return "".join(self._html(_one_line(written), fill or {}))
 
@@ -84,7 +82,7 @@ class Prose:
             elif token.kind == "marker" and token.text in _SIDES:
                 yield self._both_sides(token.text, html.escape)
             elif token.kind == "marker":
-                yield escape(fill.get(token.text, f"{{{token.text}}}"))
+                yield fill.get(token.text, f"{{{token.text}}}")
             else:
                 yield html.escape(token.text, quote=False)
 

@@ -196,9 +196,10 @@ def test_guide_has_its_pictures_each_beside_its_words(library: Library) -> None:
     names = [re.findall(r"figures/gluteus-medius-1/([\w-]+)-right\.svg", figure) for figure in figures]
     assert names == [["pain"], ["locate"], ["release-6"], ["release-standing-5"], ["stretch-7"]]
     for number, figure in enumerate(figures):
-        assert figure.count('alt="The &lt;right&gt; one" width="720" height="576"') == 1
-        assert figure.count('alt="The left one"') == 1
-        assert figure.count('loading="lazy"') == (1 if number == 0 else 2)
+        assert figure.count('alt="The &lt;right&gt; one" width="720" height="576"') == 2
+        assert figure.count('alt="The left one"') == 2
+        assert len(re.findall(r'-(?:right|left)-print\.svg"[^>]* class="on-paper" loading="lazy"', figure)) == 2
+        assert figure.count('loading="lazy"') == (3 if number == 0 else 4)
         assert re.search(r"<figcaption>[A-Z].+\.</figcaption>", figure)
     assert re.search(r"<li>Lower that knee out to the side[^<]*<figure", page)
 

@@ -212,7 +212,7 @@
   tpg.onPage(() => {
     page = document.querySelector(".programme");
     if (!page) return;
-    part(".leaf__site").textContent = page.closest("[data-site]").dataset.site.replace(/^https:\/\/|\/$/g, "");
+    part(".leaf__site").textContent = page.closest("[data-address]").dataset.address.replace(/^https?:\/\/|\/programme\/$/g, "");
     page.onclick = ({ target }) => {
       const button = target.closest("[data-act]");
       if (button) press(button);
