@@ -16,4 +16,8 @@ def test_a_guide_is_reached_and_works_from_a_folder(visit: Visit, built: Path) -
     assert page.locator("html").get_attribute("data-side") == "left"
     page.locator("[data-hold]").first.click()
     assert page.get_by_role("dialog").is_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Add to my sheet").click()
+    page.get_by_role("link", name="Open my sheet").click()
+    assert page.locator(".card h2").inner_text() == "Sore spot at the back of the hip"
     assert visit.complaints == []

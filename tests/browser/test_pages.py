@@ -20,6 +20,7 @@ KINDS = {
     "equipment": "equipment/ball/",
     "points": "points/",
     "safety": "safety/",
+    "programme": "programme/",
     "evidence": "about/",
     "decision": "about/decisions/yaml/",
     "contribute": "contribute/",

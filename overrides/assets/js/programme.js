@@ -182,7 +182,7 @@
   };
 
   const fit = () => {
-    if (!page) return;
+    if (!page || !picks.length) return;
     page.classList.add("on-paper");
     const cards = picks.map(({ card }) => card);
     const gone = [];

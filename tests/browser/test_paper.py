@@ -1,0 +1,78 @@
+"""Any page printed from the browser: no navigation, black on white, the reader's side, nothing cut in two."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Visit
+from tests.browser.paper import Paper, is_grey_on_white, one_line, printed
+from tests.browser.test_pages import KINDS
+
+GUIDE = "muscles/gluteus-medius/1/"
+MOST_PAGES = 5
+NAVIGATION = ("Skip to the content", "Menu", "Dark colours", "Add to my sheet", "Mend this page", "Start a 30-second")
+WHOLE = ".duo__do > ol > li, .fold li, .alarm li, .halt li, .gentler p, .stronger p, .check p, .expect p, figcaption"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("missing", "pictures")])
+def test_a_page_is_printed_in_grey_without_navigation(browser: Browser, address: str, kind: str) -> None:
+    """Also where the reader has chosen dark colours."""
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(address + KINDS[kind], wait_until="networkidle")
+    page.evaluate("document.documentElement.dataset.scheme = 'dark'")
+    paper = printed(page, "A4")
+    context.close()
+    assert [words for words in NAVIGATION if words in paper.text] == []
+    assert "trigger-point-guides.github.io/guides/" + KINDS[kind] in paper.text
+    assert all(is_grey_on_white(look) for look in paper.looks)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_guide_is_short_and_nothing_in_it_is_cut_in_two(
+    visit: Visit, address: str, paper: Paper, number: int
+) -> None:
+    """Each action, sign and caption stands whole on one of its pages."""
+    page = visit.page
+    page.goto(f"{address}muscles/gluteus-medius/{number}/", wait_until="networkidle")
+    made = printed(page, paper)
+    parts = [one_line(part.inner_text().split("\n")[0]) for part in page.locator(WHOLE).all()]
+    assert len(parts) > 30
+    assert [part for part in parts if not any(part in text for text in made.texts)] == []
+    assert len(made.texts) <= MOST_PAGES
+    for step in ("Locate", "Release", "Stretch"):
+        assert any(text.startswith(step) for text in made.texts)
+
+
+def test_a_guide_is_printed_for_the_chosen_side(visit: Visit, address: str) -> None:
+    """Words and pictures of the other side stay away; what is folded on the screen is open."""
+    page = visit.page
+    page.goto(address + GUIDE, wait_until="networkidle")
+    right = printed(page, "A4")
+    page.locator(".seg label", has_text="Left").first.click()
+    left = printed(page, "A4")
+    assert "Bend your right knee." in right.text
+    assert "Bend your left knee." not in right.text
+    assert "Bend your left knee." in left.text
+    assert "Bend your right knee." not in left.text
+    assert "Sit on a chair with both feet on the floor." in left.text
+    assert (right.looks[1] != left.looks[1]).any()
+
+
+def test_a_guide_is_printed_with_the_pictures_made_for_paper(visit: Visit, address: str) -> None:
+    """All of them, though most were never scrolled to."""
+    page = visit.page
+    page.goto(address + GUIDE, wait_until="networkidle")
+    printed(page, "A4")
+    loaded = page.locator("img.on-paper").evaluate_all("all => all.every(image => image.naturalWidth > 0)")
+    assert loaded
+    assert page.locator("img.on-paper").count() == 2 * page.locator("figure").count()
+
+
+def test_addresses_of_sources_can_be_read(visit: Visit, address: str) -> None:
+    """Nobody can press a link on paper; those inside the site need no address."""
+    page = visit.page
+    page.goto(address + "about/", wait_until="networkidle")
+    text = printed(page, "A4").text.replace(" ", "")
+    assert "(https://doi.org/10.1007/s40279-024-02143-9)" in text
+    assert "safety/)" not in text

@@ -1,0 +1,218 @@
+"""The reader's own sheet: put together by keyboard, kept in the address and on the device, printed on few pages."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.paper import Paper, is_grey_on_white, printed
+from tests.browser.test_pages import RULES
+
+POINT = "gluteus-medius-"
+FOUR = f"{POINT}1.right.45x2x3,{POINT}2.left,{POINT}3.right,{POINT}1.left"
+SIX = f"{FOUR},{POINT}2.right,{POINT}3.left"
+STOP = "Sharp or electric pain"
+LEAST_POINTS_OF_TYPE = 9.5
+
+
+def opened(page: Page, address: str, written: str) -> Page:
+    """The sheet at an address, with its cards."""
+    page.goto(f"{address}programme/?p={written}", wait_until="networkidle")
+    expect(page.locator(".card")).to_have_count(written.count(",") + 1)
+    return page
+
+
+def picks(page: Page) -> str:
+    """The choice as the address says it."""
+    return page.url.partition("?p=")[2]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize(("written", "pages"), [(f"{POINT}1.right", 1), (FOUR, 1), (SIX, 2)])
+def test_it_is_printed_on_few_pages(visit: Visit, address: str, paper: Paper, written: str, pages: int) -> None:
+    """One page for up to four points, two for more; each with side and dose, the signs to stop at once."""
+    page = opened(visit.page, address, written)
+    made = printed(page, paper)
+    assert len(made.texts) == pages
+    assert made.text.count("Right side") == written.count("right")
+    assert made.text.count("Left side") == written.count("left")
+    assert made.text.count("Release") == written.count(",") + 1
+    assert made.text.count(STOP) == 1
+    assert "This is not medical advice" in made.text
+    assert "trigger-point-guides.github.io/guides" in made.text
+    assert "CC BY 4.0" in made.text
+    assert "What you choose stays" not in made.text
+    assert all(is_grey_on_white(look) for look in made.looks)
+    assert (made.text.count("45 seconds") > 0) == ("45x" in written)
+
+
+def test_nothing_runs_over_and_nothing_is_small(visit: Visit, address: str) -> None:
+    """In the shape for paper each card holds all that it shows, in letters that can be read."""
+    page = opened(visit.page, address, FOUR)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    over = page.locator(".card").evaluate_all("all => all.filter(card => card.scrollHeight > card.clientHeight).length")
+    sizes = page.locator(".leaves :visible").evaluate_all(
+        "all => all.filter(one => one.innerText?.trim()).map(one => parseFloat(getComputedStyle(one).fontSize) * 0.75)"
+    )
+    assert over == 0
+    assert min(sizes) >= LEAST_POINTS_OF_TYPE
+    assert page.locator(".card__see img:visible").count() == 12
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.locator("[data-act=show]").first.click()
+    assert page.locator("[data-drop='1']").first.is_visible()
+
+
+def test_a_card_that_is_too_long_leaves_things_out(visit: Visit, address: str) -> None:
+    """Gentler and stronger first; dose, hazards and signs never; and it says so."""
+
+    def longer(route: Route) -> None:
+        body = route.fetch().text()
+        route.fulfill(
+            body=re.sub(r"(<ol class=\\\"card__steps.*?>)", r"\1" + "<li>Breathe in and out. </li>" * 60, body)
+        )
+
+    visit.page.route("**/cards/*.js", longer)
+    page = opened(visit.page, address, FOUR)
+    made = printed(page, "Letter")
+    assert len(made.texts) == 1
+    assert "Gentler" not in made.text
+    assert "Breathe in and out. 2" not in made.text
+    assert made.text.count("Sciatic nerve") == 2
+    assert made.text.count("3\u20134 of 10") == 4
+    assert STOP in made.text
+    assert "What did not fit is in the guides." in made.text
+
+
+def test_it_is_put_together_by_keyboard_alone(visit: Visit, address: str) -> None:
+    """On two guides, for two sides; then moved, changed and taken off, with the focus where one goes on."""
+    page = visit.page
+    for number, side in ((1, "Right"), (2, "Left")):
+        page.goto(f"{address}muscles/gluteus-medius/{number}/")
+        page.get_by_role("radio", name="Right" if side == "Left" else "Left").first.focus()
+        page.keyboard.press("ArrowLeft" if side == "Left" else "ArrowRight")
+        page.get_by_role("button", name="Add to my sheet").press("Enter")
+        expect(page.get_by_role("status")).to_contain_text(f"{number} of 6")
+        expect(page.get_by_role("button", name="Take it off my sheet")).to_be_focused()
+    page.get_by_role("link", name="Open my sheet").press("Enter")
+    expect(page.locator(".card")).to_have_count(2)
+    assert picks(page) == f"{POINT}1.right,{POINT}2.left"
+
+    page.get_by_role("button", name="Down: Sore spot at the back of the hip").press("Enter")
+    expect(page.get_by_role("button", name="Down: Sore spot at the back of the hip")).to_be_focused()
+    expect(page.locator(".programme [aria-live]")).to_have_text("Sore spot at the back of the hip: now number 2 of 2.")
+    assert picks(page) == f"{POINT}2.left,{POINT}1.right"
+
+    second = page.locator(".card").nth(1)
+    second.get_by_label("Times a day").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(second.locator("[data-dose='release.day']")).to_have_text("1")
+    assert picks(page) == f"{POINT}2.left,{POINT}1.right.30x1-3x1"
+
+    page.get_by_role("button", name="Take off: Sore spot at the back of the hip").press("Enter")
+    expect(page.get_by_role("button", name="Take off: Sore spot at the side of the hip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="All guides")).to_be_focused()
+    assert "?" not in page.url
+    assert visit.complaints == []
+
+
+def test_hold_of_the_dose_is_in_the_steps(visit: Visit, address: str) -> None:
+    """What a therapist sets is what the steps say, within the limits of the model."""
+    page = opened(visit.page, address, f"{POINT}1.right")
+    card = page.locator(".card")
+    for asked, given in (("45", "45"), ("500", "90"), ("", "30")):
+        card.get_by_label("Seconds").first.fill(asked)
+        card.get_by_label("Seconds").first.press("Tab")
+        expect(card.locator(".card__steps").first).to_contain_text(f"breathe for {given} seconds.")
+
+
+def test_it_is_there_after_a_reload_and_in_another_browser(browser: Browser, visit: Visit, address: str) -> None:
+    """On the device without an address, elsewhere by the address alone; name and notes stay where they were typed."""
+    page = opened(visit.page, address, FOUR)
+    page.get_by_label("Name").fill("Mara Muster")
+    page.get_by_label("Notes").fill("Morning and evening")
+    page.goto(f"{address}programme/")
+    expect(page.locator(".card")).to_have_count(4)
+    assert picks(page) == FOUR
+    page.reload()
+    expect(page.get_by_label("Name")).to_have_value("Mara Muster")
+    made = printed(page, "A4").text
+    assert "Mara Muster" in made
+    assert "Morning and evening" in made
+    assert not re.search("Mara|Muster|Morning", " ".join([page.url, *visit.requests]))
+    assert visit.elsewhere(address) == []
+
+    context = browser.new_context()
+    other = opened(context.new_page(), address, picks(page))
+    assert other.locator(".card__head").all_inner_texts() == page.locator(".card__head").all_inner_texts()
+    assert other.get_by_label("Name").input_value() == ""
+    context.close()
+
+
+def test_a_sheet_that_was_sent_does_not_replace_ones_own(visit: Visit, address: str) -> None:
+    """It is shown; the own one is one press away."""
+    page = opened(visit.page, address, f"{POINT}1.right")
+    opened(page, address, f"{POINT}2.left,{POINT}3.left")
+    page.get_by_role("button", name="Go back to my own").click()
+    expect(page.locator(".card")).to_have_count(1)
+    assert picks(page) == f"{POINT}1.right"
+
+
+def test_what_an_address_may_not_say_is_left_out(visit: Visit, address: str) -> None:
+    """A point that is not there, a dose out of bounds, a path, a seventh point, a point twice."""
+    hostile = f"../x,{POINT}9.right,{POINT}1.up,{POINT}1.right.900x99x9,{POINT}1.right,{POINT}2.left.30x2x1.5x10x4"
+    visit.page.goto(f"{address}programme/?p={hostile}", wait_until="networkidle")
+    expect(visit.page.locator(".card")).to_have_count(2)
+    assert picks(visit.page) == f"{POINT}1.right.90x1-3x1-2,{POINT}2.left.30x2x1.5x10x4"
+    expect(visit.page.get_by_text("is not known here")).to_be_visible()
+
+
+def test_a_point_is_not_twice_on_the_same_side(visit: Visit, address: str) -> None:
+    """The side that is taken cannot be chosen."""
+    page = opened(visit.page, address, f"{POINT}1.right,{POINT}1.left")
+    assert page.locator("option[value=left]").first.is_disabled()
+
+
+def test_instant_visit_leads_from_guide_to_sheet_and_back(published: tuple[Visit, str]) -> None:
+    """Without loading the page again."""
+    visit, address = published
+    page = visit.page
+    page.goto(f"{address}muscles/gluteus-medius/1/")
+    page.evaluate("window.sameDocument = true")
+    page.get_by_role("button", name="Add to my sheet").click()
+    page.get_by_role("link", name="Open my sheet").click()
+    expect(page.locator(".card")).to_have_count(1)
+    page.locator(".card h2 a").click()
+    expect(page.get_by_role("button", name="Take it off my sheet")).to_be_visible()
+    assert page.evaluate("window.sameDocument") is True
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_on_a_full_sheet(browser: Browser, address: str, scheme: str, width: int) -> None:
+    """WCAG 2.2 A and AA, with what is folded open."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = opened(context.new_page(), address, SIX)
+    for button in page.locator("[data-act=show]").all():
+        button.click()
+    found = Axe().run(page, options=RULES).response["violations"]
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    context.close()
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+    assert wide <= 0
+
+
+def test_without_script_it_says_what_to_do(browser: Browser, address: str) -> None:
+    """And leads to the guides; a guide shows no button that does nothing."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}programme/")
+    assert page.get_by_text("This page needs scripts").is_visible()
+    assert not page.get_by_role("button", name="Print my sheet").is_visible()
+    page.get_by_role("main").get_by_role("link", name="All guides").click()
+    page.locator("article a[href*='gluteus-medius/1/']").first.click()
+    assert not page.get_by_role("button", name="Add to my sheet").is_visible()
+    context.close()
