@@ -9,7 +9,7 @@ from tests.browser.test_pages import KINDS
 
 GUIDE = "muscles/gluteus-medius/1/"
 MOST_PAGES = 4
-NAVIGATION = ("Skip to the content", "Menu", "Dark colours", "Add to my sheet", "Mend this page", "Start a 30-second")
+NAVIGATION = ("Skip to the content", "Menu", "Dark colours", "Open my sheet", "Mend this page", "Start a 30-second")
 WHOLE = ".duo__do > ol > li, .fold li, .alarm li, .halt li, .gentler p, .stronger p, .check p, .expect p, figcaption"
 
 

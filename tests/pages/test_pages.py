@@ -204,6 +204,26 @@ def test_guide_has_its_pictures_each_beside_its_words(library: Library) -> None:
     assert re.search(r"<li>Lower that knee out to the side[^<]*<figure", page)
 
 
+def test_card_of_a_point_holds_its_finished_words_for_both_sides(library: Library) -> None:
+    """Nothing is left to fill in; the hold can be changed with the dose; the limits are those of the model."""
+    script = made(library, Path("no-content"))["programme/cards/gluteus-medius-1.js"]
+    card = json.loads(script.removeprefix('tpg.cards["gluteus-medius-1"] = ').removesuffix(";\n"))
+    assert not re.search(r"\{(side|other|hold)\}", card)
+    assert 'Bend your <span class="s-r">right</span><span class="s-l" hidden>left</span> knee.' in card
+    assert card.count('breathe for <span data-dose="release.hold">30</span> seconds.') == 1
+    assert card.count('min="5" max="90"') == 2
+    assert re.findall(r'data-choose="release.day">(.*?)</select>', card)[0].count("<option") == 5
+
+
+def test_card_shows_whatever_a_record_says_as_text(library: Library) -> None:
+    """Also where it says why the point is not pressed."""
+    page = made(changed(library, title=HOSTILE, release=None, no_release=HOSTILE), Path("no-content"))
+    card = json.loads(page["programme/cards/gluteus-medius-1.js"].partition(" = ")[2].removesuffix(";\n"))
+    assert "<script" not in card
+    assert html.unescape(re.sub(r"<[^>]*>", "", card)).count(HOSTILE) == 2
+    assert 'data-choose="release' not in card
+
+
 def test_page_of_pictures_shows_every_word(project: Path) -> None:
     """Each word of the model has a picture in the real gallery, and the text that is shown draws the same picture."""
     text = (REPO / "content" / "gallery.yaml").read_text(encoding="utf-8")
