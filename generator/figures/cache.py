@@ -12,6 +12,7 @@ import numpy as np
 from generator.figures.named import whole
 from generator.figures.orders import Order
 from generator.figures.sheet import Drawing, Label, Plate
+from generator.kept import Kept, digest
 from generator.records.library import Body
 from generator.records.model.picture import Picture
 
@@ -21,9 +22,9 @@ MODEL = ENGINE.parent / "records" / "model"
 
 @dataclass(frozen=True)
 class Cache:
-    """Plates in `folder`, each under a digest of all that it depends on."""
+    """Plates, each under a digest of all that it depends on."""
 
-    folder: Path
+    kept: Kept
     body: Body
 
     def key(self, order: Order) -> str:
@@ -31,30 +32,16 @@ class Cache:
         picture = whole(order.picture, self.body.poses) if order.picture else None
         said = picture.model_dump(exclude_unset=True, by_alias=True) if isinstance(picture, Picture) else repr(picture)
         point = asdict(order.point) if order.point else None
-        depends = (order.kind, order.folder, order.seen, order.view, said, point, self._names(order), self._ground)
-        return hashlib.sha256(json.dumps(depends).encode()).hexdigest()[:32]
+        return digest(order.kind, order.folder, order.seen, order.view, said, point, self._names(order), self._ground)
 
     def get(self, key: str) -> Plate | None:
         """The plate of this digest, if it was drawn before."""
-        path = self.folder / f"{key}.json"
-        return _plate(json.loads(path.read_bytes())) if path.is_file() else None
-
-    def has(self, key: str) -> bool:
-        """Whether it was drawn before."""
-        return (self.folder / f"{key}.json").is_file()
+        kept = self.kept.get(key)
+        return _plate(json.loads(kept)) if kept else None
 
     def put(self, key: str, plate: Plate) -> None:
-        """Keep a plate. It is written aside first, so that a build that is killed leaves no half of it."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        aside = self.folder / f"{key}.part"
-        aside.write_text(json.dumps(asdict(plate)), encoding="utf-8")
-        aside.replace(self.folder / f"{key}.json")
-
-    def keep_only(self, keys: set[str]) -> None:
-        """Remove what no picture of the site needs any more."""
-        for path in self.folder.glob("*"):
-            if path.stem not in keys:
-                path.unlink()
+        """Keep a plate."""
+        self.kept.put(key, json.dumps(asdict(plate)).encode())
 
     def _names(self, order: Order) -> list[str]:
         if order.point is None:
@@ -66,11 +53,11 @@ class Cache:
     def _ground(self) -> str:
         engine = [*sorted(ENGINE.glob("*.py")), ENGINE / "asset" / "body.npz"]
         model = [MODEL / f"{name}.py" for name in ("geometry", "joints", "picture", "props")]
-        digest = hashlib.sha256(np.__version__.encode())
+        ground = hashlib.sha256(np.__version__.encode())
         for path in (*engine, *model):
-            digest.update(path.read_bytes())
-        digest.update(self.body.geometry.model_dump_json().encode())
-        return digest.hexdigest()
+            ground.update(path.read_bytes())
+        ground.update(self.body.geometry.model_dump_json().encode())
+        return ground.hexdigest()
 
 
 def _plate(kept: dict[str, Any]) -> Plate:

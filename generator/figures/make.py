@@ -11,6 +11,7 @@ from generator.figures.orders import Order, orders
 from generator.figures.palette import look
 from generator.figures.problems import Problem as Slip
 from generator.figures.sheet import SIDES, BodySide, Plate
+from generator.kept import Kept
 from generator.records.library import Body, Library
 from generator.records.places import place_in
 from generator.records.problems import Problem, problem
@@ -49,7 +50,7 @@ def make_figures(root: Path, library: Library, each: Each = iter) -> Figures:
     """Draw what is new and find the rest in build/cache. `each` goes through the orders, to show how far it is."""
     cache = cache_of(root, library.body)
     keys = {order: cache.key(order) for order in orders(library)}
-    drawn = sum(not cache.has(key) for key in keys.values())
+    drawn = sum(not cache.kept.has(key) for key in keys.values())
     shown: dict[str, Shown] = {}
     problems: list[Problem] = []
     for order, plate in plates_of(keys, cache, library.body, each):
@@ -58,7 +59,7 @@ def make_figures(root: Path, library: Library, each: Each = iter) -> Figures:
         else:
             problems += in_record(root, order, plate)
     if not problems:
-        cache.keep_only(set(keys.values()))
+        cache.kept.keep_only(set(keys.values()))
     return Figures(shown, tuple(sorted(set(problems))), drawn, cache, keys)
 
 
@@ -66,7 +67,7 @@ def plates_of(
     keys: Mapping[Order, str], cache: Cache, body: Body, each: Each = iter
 ) -> Iterator[tuple[Order, Plate | Sequence[Slip]]]:
     """Each order with its picture, from the cache or drawn and kept there; or with what is wrong with it."""
-    missing = {order: None for order, key in keys.items() if not cache.has(key)}
+    missing = {order: None for order, key in keys.items() if not cache.kept.has(key)}
     drawn = draw_all(list(missing), body)
     for order in each(keys):
         plate = next(drawn) if order in missing else cache.get(keys[order])
@@ -80,7 +81,7 @@ def check_figures(root: Path, library: Library) -> list[Problem]:
     cache, atlas = cache_of(root, library.body), atlas_of(library.body)
     problems: set[Problem] = set()
     for order in orders(library):
-        if order.picture and not cache.has(cache.key(order)):
+        if order.picture and not cache.kept.has(cache.key(order)):
             slips = check_pose(atlas, order.picture, order.point, look(order.folder, "colour"))
             problems |= set(in_record(root, order, slips))
     return sorted(problems)
@@ -88,7 +89,7 @@ def check_figures(root: Path, library: Library) -> list[Problem]:
 
 def cache_of(root: Path, body: Body) -> Cache:
     """Where pictures are kept between builds."""
-    return Cache(root / "build" / "cache" / "figures", body)
+    return Cache(Kept(root / "build" / "cache" / "figures"), body)
 
 
 def in_record(root: Path, order: Order, slips: Sequence[Slip]) -> list[Problem]:
