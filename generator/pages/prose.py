@@ -57,7 +57,7 @@ class Prose:
         return "".join(self._html(_one_line(written), fill or {}))
 
     def plain(self, written: str, fill: Mapping[str, str] | None = None) -> str:
-        """The prose as text without any mark-up, for titles, attributes and data."""
+        """The prose as text without any mark-up. Without a `side` to `fill` in, it speaks of the painful side."""
         return "".join(self._plain(_one_line(written), fill or {}))
 
     def _markdown(self, text: str, fill: Mapping[str, str]) -> str:
@@ -105,9 +105,8 @@ class Prose:
                 yield from self._plain(token.text, fill)
 
     def _plain_marker(self, name: str, fill: Mapping[str, str]) -> str:
-        if name in _SIDES:
-            return self.words["painful" if name == "side" else "other"]
-        return fill.get(name, f"{{{name}}}")
+        sides = {"side": self.words["painful"], "other": self.words["other"]}
+        return {**sides, **fill}.get(name, f"{{{name}}}")
 
 
 @lru_cache(maxsize=10_000)

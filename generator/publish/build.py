@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 from generator.console import Console
 from generator.figures.make import make_figures
 from generator.project import read_project
-from generator.publish.engine import run_mkdocs
+from generator.publish.engine import run_mkdocs, site_url
 from generator.publish.finish import finish
 from generator.publish.makers import run_makers
 from generator.publish.swap import restore, swap_in
 from generator.records.library import Library
 from generator.records.problems import Problem
+from generator.sheets.make import make_sheets
 
 
 def build_site(root: Path, console: Console) -> Sequence[Problem]:
@@ -33,8 +32,13 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
         stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"
     if figures.problems:
         return figures.problems
+    with console.stage("sheets") as stage:
+        sheets = make_sheets(root, reading.library, figures, site_url(root), console.each("sheets"))
+        stage.count = f"{len(sheets.keys)} sheets, {sheets.made} made, {len(sheets.problems)} problems"
+    if sheets.problems:
+        return sheets.problems
     with console.stage("pages") as stage:
-        written = run_makers(root, reading.library, figures)
+        written = run_makers(root, reading.library, figures, sheets)
         if isinstance(written, Problem):
             return [written]
         stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"
@@ -55,7 +59,7 @@ def _make_html(root: Path, new: Path, library: Library, console: Console) -> Seq
     if problems:
         return problems
     with console.stage("finish") as stage:
-        problems = finish(new, str(load_config(str(root / "mkdocs.yml"), hooks=[]).site_url), console.each("finish"))
+        problems = finish(new, site_url(root), console.each("finish"))
         stage.count = f"links and policy, {len(problems)} problems"
     return problems
 

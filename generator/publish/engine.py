@@ -50,6 +50,11 @@ class Collector(logging.Handler):
         self.said.append(record.getMessage())
 
 
+def site_url(root: Path) -> str:
+    """The address that the site of `root` is made for."""
+    return str(load_config(str(root / "mkdocs.yml"), hooks=[]).site_url)
+
+
 def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> list[Problem]:
     """Build the site of `root` into the folder `site`; every warning of MkDocs is a problem.
 

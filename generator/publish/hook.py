@@ -10,13 +10,15 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.figures.make import make_figures
 from generator.project import read_project
+from generator.publish.engine import site_url
 from generator.publish.makers import run_makers
 from generator.records.problems import Problem
 from generator.report import as_text
+from generator.sheets.make import make_sheets
 
 log = logging.getLogger("mkdocs.hooks.records")
 
-WATCHED = ("content", "overrides", "generator/pages/templates")
+WATCHED = ("content", "overrides", "generator/pages/templates", "generator/sheets")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -32,14 +34,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _make(root: Path) -> Sequence[Problem]:
-    """Read, draw and make all pages; the problems, when there are any."""
+    """Read, draw and make all sheets and pages; the problems, when there are any."""
     reading = read_project(root)
     if reading.library is None:
         return reading.problems
     figures = make_figures(root, reading.library)
     if figures.problems:
         return figures.problems
-    made = run_makers(root, reading.library, figures)
+    sheets = make_sheets(root, reading.library, figures, site_url(root))
+    if sheets.problems:
+        return sheets.problems
+    made = run_makers(root, reading.library, figures, sheets)
     return (made,) if isinstance(made, Problem) else ()
 
 

@@ -1,4 +1,4 @@
-"""A library and its pictures → build/pages: Markdown, pictures, public data and films, ready for MkDocs."""
+"""A library, its pictures and its sheets → build/pages, ready for MkDocs: with Markdown, public data and films."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -10,13 +10,14 @@ from generator.index.api import api
 from generator.pages.make import MissingWordError, pages
 from generator.records.library import Library
 from generator.records.problems import START, Problem, problem
+from generator.sheets.make import Sheets
 
 
-def run_makers(root: Path, library: Library, figures: Figures) -> Written | Problem:
-    """Bring build/pages up to date with the library and its pictures; a problem when a fixed word is missing."""
+def run_makers(root: Path, library: Library, figures: Figures, sheets: Sheets) -> Written | Problem:
+    """Bring build/pages up to date with all that is made of a library; a problem when a fixed word is missing."""
     content = root / "content"
     markdown = ((path, text.encode()) for path, text in pages(library, content, figures.shown))
-    files = chain(markdown, figures.files(), api(library, figures.shown), _films(content / "media"))
+    files = chain(markdown, figures.files(), sheets.files(), api(library, figures.shown), _films(content / "media"))
     try:
         return write_folder(root / "build" / "pages", files)
     except MissingWordError as error:

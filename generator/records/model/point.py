@@ -199,6 +199,7 @@ class Point(Record):
 
     title: Sentences = Field(description="In plain words.", examples=["Sore spot at the back of the hip"])
     summary: SidedSentences = Field(description="One sentence: what it is and where it hurts.")
+    sided: bool = Field(default=True, description="`false` for a point on the midline of the body.")
     locate: Locate
     pain: Pain
     release: Release | None = None

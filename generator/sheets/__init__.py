@@ -1,0 +1,1 @@
+"""A library and its pictures → one printable page (PDF) a point, side and paper."""

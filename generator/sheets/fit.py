@@ -1,0 +1,38 @@
+"""A point and a size of print → the ways in which its sheet may be set, the best first."""
+
+from typing import TypedDict
+
+from generator.records.model.point import Point
+
+SIZES_PT = (11.0, 10.5, 10.0)
+LARGE_PT = 16.0
+LEFT_OUT_FIRST = (
+    "log",
+    "notes",
+    "pictures",
+    "pain",
+    "ways",
+    "stretch",
+    "place",
+    "locate",
+    "need",
+    "near",
+    "ask_first",
+)
+"""What large print leaves out for want of room, the first first. All else stands on every sheet."""
+
+
+class Attempt(TypedDict):
+    """A type size in points, and the parts that are left out."""
+
+    size: float
+    without: list[str]
+
+
+def attempts(record: Point, *, large: bool) -> list[Attempt]:
+    """Ordinary print gets smaller and leaves out nothing; large print stays large."""
+    if not large:
+        return [{"size": size, "without": []} for size in SIZES_PT]
+    # Where nothing is to be pressed, the stretch is what the sheet is for.
+    order = [part for part in LEFT_OUT_FIRST if record.release or part != "stretch"]
+    return [{"size": LARGE_PT, "without": order[:count]} for count in range(len(order) + 1)]

@@ -1,0 +1,116 @@
+"""A library, its pictures and the address of the site → all sheets, each made once and kept; or what is wrong."""
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import font_source_sans_pro
+import segno
+
+from generator.figures.make import Figures
+from generator.files import write_if_changed
+from generator.kept import Kept, digest
+from generator.records.library import Library
+from generator.records.problems import Problem
+from generator.sheets.coarse import in_whole_units
+from generator.sheets.content import CODE, content
+from generator.sheets.misfits import in_records
+from generator.sheets.sheet import Sheet, sheets
+from generator.sheets.speaker import Speaker
+from generator.sheets.typeset import Batch, Misfit, typeset
+
+HERE = Path(__file__).parent
+FACES = ("Regular", "Bold", "It")
+PACKAGES = ("typst", "segno", "pikepdf", "font-source-sans-pro")
+Each = Callable[[Iterable["Draft"]], Iterable["Draft"]]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A sheet, what it says, and a digest of all that it depends on."""
+
+    sheet: Sheet
+    said: Mapping[str, Any]
+    key: str
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """All sheets by their path; `made` of them are new. With problems, there are none to show."""
+
+    keys: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    made: int
+    kept: Kept
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Each file by its path below the site, with its bytes."""
+        for path, key in self.keys.items():
+            if made := self.kept.get(key):
+                yield path, made
+
+
+def make_sheets(root: Path, library: Library, figures: Figures, site_url: str, each: Each = iter) -> Sheets:
+    """Make what is new and find the rest in build/cache. `each` goes through the new ones, to show how far it is."""
+    kept = Kept(root / "build" / "cache" / "sheets")
+    pictures = {order.path: key for order, key in figures.keys.items()}
+    ground = _ground()
+    drafts = [_draft(Speaker(sheet, library, figures.shown, site_url), pictures, ground) for sheet in sheets(library)]
+    new = [draft for draft in drafts if not kept.has(draft.key)]
+    pages = typeset(list(_batches(new, figures, pictures)), _fonts(root / "build" / "cache" / "fonts"))
+    misfits: list[tuple[Sheet, Misfit]] = []
+    for draft in each(new):
+        page = next(pages)
+        if isinstance(page, Misfit):
+            misfits.append((draft.sheet, page))
+        else:
+            kept.put(draft.key, page)
+    keys = {draft.sheet.path: draft.key for draft in drafts}
+    if not misfits:
+        kept.keep_only(set(keys.values()))
+    return Sheets(keys, in_records(root, misfits), len(new), kept)
+
+
+def _draft(speaker: Speaker, pictures: Mapping[str, str], ground: str) -> Draft:
+    said = content(speaker)
+    prefix = f"{speaker.sheet.point.id}/"
+    shown = {path: key for path, key in pictures.items() if path.startswith(prefix)}
+    return Draft(speaker.sheet, said, digest(said, shown, speaker.sheet.side, ground))
+
+
+def _batches(drafts: Iterable[Draft], figures: Figures, pictures: Mapping[str, str]) -> Iterator[Batch]:
+    """Sheets of the same point and side, which share their pictures."""
+    for (point, side), found in groupby(drafts, lambda draft: (draft.sheet.point.id, draft.sheet.side)):
+        batch = list(found)
+        shown = {
+            path: plate.printed(side)
+            for path, key in pictures.items()
+            if path.startswith(f"{point}/") and (plate := figures.cache.get(key))
+        }
+        svgs = {path: in_whole_units(svg) for path, svg in shown.items()}
+        yield Batch({**svgs, CODE: _code(batch[0].said["address"])}, tuple(draft.said for draft in batch))
+
+
+def _code(address: str) -> str:
+    """The address as a QR code."""
+    svg = io.BytesIO()
+    segno.make_qr(address, error="m").save(svg, kind="svg", xmldecl=False, border=0)
+    return svg.getvalue().decode()
+
+
+def _fonts(folder: Path) -> Path:
+    """A folder with just the faces of the sheets: which others there are cannot change a sheet."""
+    for face in FACES:
+        path = Path(font_source_sans_pro.font_directory) / f"SourceSansPro-{face}.otf"
+        write_if_changed(folder / path.name, path.read_bytes())
+    return folder
+
+
+def _ground() -> str:
+    """A digest of what all sheets depend on: this stage and the packages that it uses."""
+    files = sorted(path for path in HERE.iterdir() if path.suffix in (".py", ".typ"))
+    return digest([version(name) for name in PACKAGES], [path.read_text(encoding="utf-8") for path in files])
