@@ -26,6 +26,7 @@ class Shown:
     width: int
     height: int
     alt: Mapping[BodySide, str]
+    sided: bool
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def make_figures(root: Path, library: Library, each: Each = iter) -> Figures:
     problems: list[Problem] = []
     for order, plate in plates_of(keys, cache, library.body, each):
         if isinstance(plate, Plate):
-            shown[order.path] = Shown(plate.drawing.width, plate.drawing.height, plate.alt)
+            shown[order.path] = Shown(plate.drawing.width, plate.drawing.height, plate.alt, order.sided)
         else:
             problems += in_record(root, order, plate)
     if not problems:
@@ -104,6 +105,8 @@ def in_record(root: Path, order: Order, slips: Sequence[Slip]) -> list[Problem]:
 def _variants(order: Order, plate: Plate) -> Iterator[tuple[str, str]]:
     if not order.sided:
         yield order.path, plate.figure("right").svg
+        if order.point:
+            yield f"{order.path}-print", plate.printed("right")
         return
     for side in SIDES:
         yield f"{order.path}-{side}", plate.figure(side).svg

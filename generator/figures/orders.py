@@ -34,16 +34,13 @@ class Order:
     view: MapView | None = None
     file: str = ""
     where: Where = ()
+    sided: bool = False
+    """Whether readers see it for their own painful side."""
 
     @property
     def path(self) -> str:
         """The name of the picture among all: `gluteus-medius-1/release-3`."""
         return f"{self.folder}/{self.name}"
-
-    @property
-    def sided(self) -> bool:
-        """Whether readers see it for their own painful side."""
-        return self.folder not in (MAPS, VOCABULARY, POSES)
 
     @property
     def phase(self) -> str:
@@ -96,13 +93,14 @@ def users_of_poses(library: Library) -> dict[str, PointEntry]:
 def orders_of_point(point: PointEntry) -> Iterator[Order]:
     """Every picture of a guide."""
     record = point.record
-    there, seen = trigger_point(point), record.locate.seen
-    yield Order("locate", point.id, "locate", there, seen=seen, file=point.path, where=("locate",))
-    yield Order("pain", point.id, "pain", there, seen=seen, file=point.path, where=("pain",))
+    there, seen, sided = trigger_point(point), record.locate.seen, record.sided
+    yield Order("locate", point.id, "locate", there, seen=seen, file=point.path, where=("locate",), sided=sided)
+    yield Order("pain", point.id, "pain", there, seen=seen, file=point.path, where=("pain",), sided=sided)
     phases: dict[str, Release | Stretch | None] = {"release": record.release, "stretch": record.stretch}
     for phase, said in phases.items():
         for where, picture in _pictures(phase, said) if said else ():
-            yield Order("pose", point.id, name_of(where), there, picture, file=point.path, where=(*where, "picture"))
+            at = (*where, "picture")
+            yield Order("pose", point.id, name_of(where), there, picture, file=point.path, where=at, sided=sided)
 
 
 def trigger_point(point: PointEntry) -> TriggerPoint:

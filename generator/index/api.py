@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 
 from generator.figures.make import Shown
 from generator.index.pictures import pictures
-from generator.index.public import MuscleSummary, PainSummary, PointDetail, PointSummary
+from generator.index.public import MuscleSummary, PainSummary, PointDetail, PointSummary, SheetFile
+from generator.pages.sheets import Sheet, sheets_of
 from generator.records.library import Library, PointEntry
 
 SUMMARIES = TypeAdapter(tuple[PointSummary, ...])
@@ -59,11 +60,13 @@ def _detail(library: Library, point: PointEntry, shown: Mapping[str, Shown]) -> 
         locate=record.locate,
         pain=record.pain,
         equipment=record.equipment,
+        sided=record.sided,
         release=record.release,
         no_release=record.no_release,
         stretch=record.stretch,
         hazards=library.hazards_of(point),
         emergency=tuple(body.safety.emergency[group] for group in body.regions[region].emergency),
+        sheets=tuple(_sheet(sheet) for sheet in sheets_of(point)),
         other_points=tuple(other.id for other in library.alternatives(point, OTHER_POINTS)),
         pictures=tuple(pictures(library, point, shown)),
         review=record.review,
@@ -71,6 +74,11 @@ def _detail(library: Library, point: PointEntry, shown: Mapping[str, Shown]) -> 
         record=point.path,
         changed=point.changed,
     )
+
+
+def _sheet(sheet: Sheet) -> SheetFile:
+    side = sheet.side if sheet.point.record.sided else None
+    return SheetFile(url=sheet.path, side=side, paper=sheet.paper, large_print=sheet.large)
 
 
 def _schema(schema: dict[str, Any], title: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator.pages.sheets import Paper
 from generator.records.model.body import Landmark
 from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Felt
@@ -27,6 +28,15 @@ class PainSummary(Public):
     some: tuple[str, ...]
     felt: Felt
     sure: Literal["agreed", "likely", "disputed"]
+
+
+class SheetFile(Public):
+    """A page to print, as PDF."""
+
+    url: str = Field(description="Address below the address of the site.")
+    side: Literal["right", "left"] | None = Field(description="Null for a point on the midline.")
+    paper: Paper
+    large_print: bool
 
 
 class PointSummary(Public):
@@ -100,11 +110,13 @@ class PointDetail(Public):
     locate: Locate
     pain: Pain
     equipment: tuple[str, ...]
+    sided: bool = Field(description="Whether the point has a painful side.")
     release: Release | None
     no_release: str | None
     stretch: Stretch
     hazards: dict[str, Hazard]
     emergency: tuple[Signs, ...] = Field(description="Signs that need help at once, for this region.")
+    sheets: tuple[SheetFile, ...]
     other_points: tuple[str, ...] = Field(description="Points that reach the same zones, the likeliest first.")
     pictures: tuple[PictureDetail, ...] = Field(description="In the order of the guide.")
     review: Review

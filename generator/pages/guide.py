@@ -1,9 +1,12 @@
 """A trigger point in, its guide as Markdown out."""
 
+from itertools import groupby
 from urllib.parse import parse_qs, urlsplit
 
+from generator.figures.sheet import BodySide
 from generator.pages import jsonld, paths, phrases
 from generator.pages.prose import Prose
+from generator.pages.sheets import Sheet, sheets_of
 from generator.pages.templates import Templates
 from generator.records.library import PointEntry
 from generator.records.model.point import Locate, Point, Release, Stretch, Video
@@ -31,6 +34,7 @@ def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
         record=record,
         needed=needed(record),
         seldom=[thing for thing in record.equipment if thing not in needed(record)],
+        sheets=printed(point),
         minutes=phrases.minutes(record),
         region=library.body.regions[point.muscle.record.region],
         hazards=library.hazards_of(point),
@@ -56,6 +60,11 @@ def _front(point: PointEntry, templates: Templates) -> dict[str, object]:
         "changed": point.changed,
         "data": jsonld.of_guide(point, templates.library, plain),
     }
+
+
+def printed(point: PointEntry) -> dict[BodySide, list[Sheet]]:
+    """The sheets of a point by the side they are for."""
+    return {side: list(sheets) for side, sheets in groupby(sheets_of(point), lambda sheet: sheet.side)}
 
 
 def needed(record: Point) -> list[str]:

@@ -1,14 +1,10 @@
-"""Records in, the paths of their pages and sheets below build/pages out, and links from page to page."""
+"""Records in, the paths of their pages below build/pages out, and links from page to page."""
 
 import posixpath
 from collections.abc import Collection
 from functools import lru_cache
-from typing import Literal
 
-from generator.figures.sheet import BodySide
 from generator.records.library import Library, MuscleEntry, PointEntry
-
-Paper = Literal["a4", "letter"]
 
 HOME, POINTS, REGIONS, SAFETY = "index.md", "points.md", "regions/index.md", "safety.md"
 EVIDENCE = "about/index.md"
@@ -44,12 +40,6 @@ def of_zone(zone: str) -> str:
 def of_equipment(thing: str) -> str:
     """`equipment/ball.md`."""
     return f"equipment/{thing}.md"
-
-
-def of_sheet(point: PointEntry, side: BodySide, paper: Paper, *, large: bool) -> str:
-    """`sheets/gluteus-medius-1-right-a4.pdf`; in large print `…-large.pdf`."""
-    parts = [point.id, side if point.record.sided else "", paper, "large" if large else ""]
-    return f"sheets/{'-'.join(filter(None, parts))}.pdf"
 
 
 def regions_with_pages(library: Library) -> tuple[str, ...]:

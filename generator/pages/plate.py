@@ -16,7 +16,7 @@ def plate(
     shown: Mapping[str, Shown], prose: Prose, page: str, name: str, caption: str, frame: Frame, *, first: bool = False
 ) -> str:
     """The picture `name` on this page. A `first` one is seen at once; the others wait until they are scrolled to."""
-    sides = "".join(_side(shown[name], page, name, side, first=first) for side in SIDES)
+    sides = "".join(_side(shown[name], page, name, side, first=first) for side in _sides(shown[name]))
     return f'<figure class="plate plate--{frame}">{sides}<figcaption>{prose.html(caption)}</figcaption></figure>'
 
 
@@ -28,20 +28,29 @@ def single(shown: Mapping[str, Shown], page: str, name: str) -> str:
 
 def printed(shown: Mapping[str, Shown], page: str, name: str) -> str:
     """The picture as paper shows it, for both sides, without a frame."""
-    images = (_image(shown[name], side, _address(page, name, side, "-print"), f" {HIDDEN[side]}") for side in SIDES)
+    one = shown[name]
+    images = (_image(one, side, _address(one, page, name, side, "-print"), _which(one, side)) for side in _sides(one))
     return "".join(images)
 
 
 def _side(shown: Shown, page: str, name: str, side: BodySide, *, first: bool) -> str:
     """A browser that prints does not wait for a `source` of a `picture`; it does for an image that is lazy."""
     wait = "" if first and side == "right" else ' loading="lazy"'
-    screen = _image(shown, side, _address(page, name, side), f' class="on-screen"{wait}')
-    paper = _image(shown, side, _address(page, name, side, "-print"), ' class="on-paper" loading="lazy"')
-    return f"<span {HIDDEN[side]}>{screen}{paper}</span>"
+    screen = _image(shown, side, _address(shown, page, name, side), f' class="on-screen"{wait}')
+    paper = _image(shown, side, _address(shown, page, name, side, "-print"), ' class="on-paper" loading="lazy"')
+    return f"<span{_which(shown, side)}>{screen}{paper}</span>"
 
 
-def _address(page: str, name: str, side: BodySide, kind: Literal["", "-print"] = "") -> str:
-    return paths.beside(page, f"figures/{name}-{side}{kind}.svg")
+def _sides(shown: Shown) -> tuple[BodySide, ...]:
+    return SIDES if shown.sided else SIDES[:1]
+
+
+def _which(shown: Shown, side: BodySide) -> str:
+    return f" {HIDDEN[side]}" if shown.sided else ""
+
+
+def _address(shown: Shown, page: str, name: str, side: BodySide, kind: Literal["", "-print"] = "") -> str:
+    return paths.beside(page, f"figures/{name}{f'-{side}' if shown.sided else ''}{kind}.svg")
 
 
 def _image(shown: Shown, side: BodySide, address: str, how: str) -> str:

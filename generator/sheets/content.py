@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.figures.orders import name_of
 from generator.pages import phrases
 from generator.pages.guide import needed
-from generator.pages.paths import Paper
+from generator.pages.sheets import Paper
 from generator.records.model.point import HoldStep, Release, Stretch
 from generator.sheets.fit import LEFT_OUT_FIRST, attempts
 from generator.sheets.speaker import Data, Speaker

@@ -14,12 +14,12 @@ import segno
 from generator.figures.make import Figures
 from generator.files import write_if_changed
 from generator.kept import Kept, digest
+from generator.pages.sheets import Sheet, sheets_of
 from generator.records.library import Library
 from generator.records.problems import Problem
 from generator.sheets.coarse import in_whole_units
 from generator.sheets.content import CODE, content
 from generator.sheets.misfits import in_records
-from generator.sheets.sheet import Sheet, sheets
 from generator.sheets.speaker import Speaker
 from generator.sheets.typeset import Batch, Misfit, typeset
 
@@ -59,7 +59,8 @@ def make_sheets(root: Path, library: Library, figures: Figures, site_url: str, e
     kept = Kept(root / "build" / "cache" / "sheets")
     pictures = {order.path: key for order, key in figures.keys.items()}
     ground = _ground()
-    drafts = [_draft(Speaker(sheet, library, figures.shown, site_url), pictures, ground) for sheet in sheets(library)]
+    wanted = [sheet for point in library.points.values() for sheet in sheets_of(point)]
+    drafts = [_draft(Speaker(sheet, library, figures.shown, site_url), pictures, ground) for sheet in wanted]
     new = [draft for draft in drafts if not kept.has(draft.key)]
     pages = typeset(list(_batches(new, figures, pictures)), _fonts(root / "build" / "cache" / "fonts"))
     misfits: list[tuple[Sheet, Misfit]] = []

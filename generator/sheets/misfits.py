@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.pages.sheets import Sheet
 from generator.records.model.point import Point
 from generator.records.places import place_in
 from generator.records.problems import START, Problem, problem
 from generator.records.source import Loc
-from generator.sheets.sheet import Sheet
 from generator.sheets.typeset import Misfit
 
 

@@ -8,9 +8,9 @@ from generator.figures.make import Shown
 from generator.figures.words import opposite
 from generator.pages import phrases
 from generator.pages.prose import Prose
+from generator.pages.sheets import Sheet
 from generator.records.library import Library
 from generator.records.model.point import Point
-from generator.sheets.sheet import Sheet
 
 Data = dict[str, Any]
 

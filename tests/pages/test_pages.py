@@ -16,6 +16,7 @@ from generator.figures.make import Shown
 from generator.figures.orders import orders, users_of_poses
 from generator.pages.make import pages
 from generator.pages.paths import PICTURES
+from generator.pages.sheets import sheets_of
 from generator.pages.vocabulary import groups, written
 from generator.records.library import Library, link
 from generator.records.model.picture import Picture
@@ -25,8 +26,21 @@ from tests.commands import REPO
 
 GUIDE = "muscles/gluteus-medius/1.md"
 HOSTILE = "<script>alert(1)</script> {{ x }} {% y %} # - `z` {: .q} | &amp; ![i](u) <!-- c --> \"'"
-SHOWN = Shown(720, 576, {"right": "The <right> one", "left": "The left one"})
-DYNAMIC_SECTIONS = {"numbers", "months", "ways", "arrows", "supports", "sure", "felt", "press", "sides", "vocabulary", "left_out"}
+SHOWN = Shown(720, 576, {"right": "The <right> one", "left": "The left one"}, sided=True)
+DYNAMIC_SECTIONS = {
+    "numbers",
+    "months",
+    "ways",
+    "arrows",
+    "supports",
+    "sure",
+    "felt",
+    "press",
+    "sides",
+    "vocabulary",
+    "left_out",
+    "paper",
+}
 
 
 @pytest.fixture
@@ -67,8 +81,9 @@ def shown(page: str) -> str:
 
 
 def test_every_link_leads_to_a_page(library: Library, project: Path) -> None:
-    """Links between pages are relative paths of Markdown files; an anchor of the same page is a heading."""
+    """Links between pages are relative paths of Markdown files, or of sheets; an anchor of the same page is a heading."""
     found = made(library, project / "content")
+    found |= {sheet.path: "" for point in library.points.values() for sheet in sheets_of(point)}
     for path, text in found.items():
         for target in re.findall(r"\]\(([^)\s]+)\)", text):
             if target.startswith("https://"):

@@ -9,13 +9,14 @@ from generator.records.rules.pictures import no_caption, pose_of_pose
 from generator.records.rules.references import listed_twice, unknown_part, unknown_reference
 from generator.records.rules.review import review_ahead, review_unsigned
 from generator.records.rules.safety import pressed_hazard, release_or_reason
-from generator.records.rules.sentences import bad_link, bare_side, cut_by_hash, unknown_marker
+from generator.records.rules.sentences import bad_link, bare_side, cut_by_hash, midline_side, unknown_marker
 
 EVERY_RECORD: tuple[Rule, ...] = (
     unknown_reference,
     listed_twice,
     unknown_part,
     bare_side,
+    midline_side,
     unknown_marker,
     bad_link,
     cut_by_hash,

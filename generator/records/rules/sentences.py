@@ -7,6 +7,7 @@ from generator.records.problems import instead
 from generator.records.rules.checked import Checked, Found
 
 SIDE = r"(?i)(?<![{a-z])(left|right)(?:wards?|most|-hand(?:ed)?)?(?![a-z]|[ -]angle)"
+SIDE_MARKER = r"\{(side|other)\}"
 MARKER = r"(?<!\{)\{(\w+)\}(?!\})"
 BROKEN_MARKER = rf"\{{+ *({'|'.join(('side', 'other', 'hold', *MOVES))})\b *\}}*"
 LINK = r"\]\(([^)\s]*)\)"
@@ -15,6 +16,8 @@ ADDRESS = r"https://\S+|/(?!/)(?!.*\.\.).*"
 
 def bare_side(record: Checked) -> Found:
     """Left and right are written as the painful side and the other one, so that they can turn around."""
+    if record.at("sided") is False:
+        return
     remedy = "write `{side}` for the painful side or `{other}` for the other one"
     for part, prose in record.marked(Prose):
         is_title = part.loc == ("title",)
@@ -23,6 +26,16 @@ def bare_side(record: Checked) -> Found:
                 place = record.source.word(part.loc, SIDE, nth)
                 said = "leave the side out: a title holds for both" if is_title else remedy
                 yield place, "bare-side", f"`{found[0]}` is the reader's choice", said
+
+
+def midline_side(record: Checked) -> Found:
+    """A point on the midline has no painful side."""
+    for part, prose in record.marked(Prose) if record.at("sided") is False else ():
+        sides = re.findall(SIDE_MARKER, part.value) if "side" in prose.markers else ()
+        for nth, word in enumerate(sides):
+            place = record.source.word(part.loc, SIDE_MARKER, nth)
+            remedy = "leave the side out, or remove `sided: false`"
+            yield place, "midline-side", f"`{{{word}}}` means nothing: the point is on the midline", remedy
 
 
 def unknown_marker(record: Checked) -> Found:
