@@ -4,6 +4,7 @@ millimetre, and the sheet takes a third less room.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 PATH = re.compile(r'(?<= d=")[^"]*(?=")')
 TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
@@ -18,6 +19,7 @@ def in_whole_units(svg: str) -> str:
     return PATH.sub(lambda found: _path(found[0]), svg)
 
 
+@lru_cache(maxsize=2_000)  # the left picture is the right one, mirrored as a whole
 def _path(written: str) -> str:
     if re.search("[aA]", written):
         return written

@@ -1,6 +1,7 @@
 """A library, its pictures and the address of the site → all sheets, each made once and kept; or what is wrong."""
 
 import io
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -27,6 +28,7 @@ HERE = Path(__file__).parent
 FACES = ("Regular", "Bold", "It")
 PACKAGES = ("typst", "segno", "pikepdf", "font-source-sans-pro")
 Each = Callable[[Iterable["Draft"]], Iterable["Draft"]]
+Pictures = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,10 @@ class Sheets:
 def make_sheets(root: Path, library: Library, figures: Figures, site_url: str, each: Each = iter) -> Sheets:
     """Make what is new and find the rest in build/cache. `each` goes through the new ones, to show how far it is."""
     kept = Kept(root / "build" / "cache" / "sheets")
-    pictures = {order.path: key for order, key in figures.keys.items()}
-    ground = _ground()
-    wanted = [sheet for point in library.points.values() for sheet in sheets_of(point)]
-    drafts = [_draft(Speaker(sheet, library, figures.shown, site_url), pictures, ground) for sheet in wanted]
+    pictures = _of_guides(figures)
+    drafts = list(_drafts(library, figures, pictures, site_url))
     new = [draft for draft in drafts if not kept.has(draft.key)]
-    pages = typeset(list(_batches(new, figures, pictures)), _fonts(root / "build" / "cache" / "fonts"))
+    pages = typeset(_batches(new, figures, pictures), len(new), _fonts(root / "build" / "cache" / "fonts"))
     misfits: list[tuple[Sheet, Misfit]] = []
     for draft in each(new):
         page = next(pages)
@@ -76,23 +76,28 @@ def make_sheets(root: Path, library: Library, figures: Figures, site_url: str, e
     return Sheets(keys, in_records(root, misfits), len(new), kept)
 
 
-def _draft(speaker: Speaker, pictures: Mapping[str, str], ground: str) -> Draft:
-    said = content(speaker)
-    prefix = f"{speaker.sheet.point.id}/"
-    shown = {path: key for path, key in pictures.items() if path.startswith(prefix)}
-    return Draft(speaker.sheet, said, digest(said, shown, speaker.sheet.side, ground))
+def _of_guides(figures: Figures) -> Pictures:
+    """The pictures of each guide that stand on its sheets: their names with their digests."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for order, key in figures.keys.items():
+        if "without_floor" not in order.where:
+            found[order.folder][order.path] = key
+    return found
 
 
-def _batches(drafts: Iterable[Draft], figures: Figures, pictures: Mapping[str, str]) -> Iterator[Batch]:
+def _drafts(library: Library, figures: Figures, pictures: Pictures, site_url: str) -> Iterator[Draft]:
+    ground = _ground()
+    for sheet in (sheet for point in library.points.values() for sheet in sheets_of(point)):
+        said = content(Speaker(sheet, library, figures.shown, site_url))
+        yield Draft(sheet, said, digest(said, pictures[sheet.point.id], sheet.side, ground))
+
+
+def _batches(drafts: Iterable[Draft], figures: Figures, pictures: Pictures) -> Iterator[Batch]:
     """Sheets of the same point and side, which share their pictures."""
     for (point, side), found in groupby(drafts, lambda draft: (draft.sheet.point.id, draft.sheet.side)):
         batch = list(found)
-        shown = {
-            path: plate.printed(side)
-            for path, key in pictures.items()
-            if path.startswith(f"{point}/") and (plate := figures.cache.get(key))
-        }
-        svgs = {path: in_whole_units(svg) for path, svg in shown.items()}
+        plates = {path: figures.cache.get(key) for path, key in pictures[point].items()}
+        svgs = {path: in_whole_units(plate.printed(side)) for path, plate in plates.items() if plate}
         yield Batch({**svgs, CODE: _code(batch[0].said["address"])}, tuple(draft.said for draft in batch))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,10 @@ TEMPLATE = Path(__file__).with_name("sheet.typ")
 OVER = re.compile(r"over by (\d+) mm")
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-MANY = 10
-"""So many batches take longer than it takes to start other processes."""
+MANY = 40
+"""So many sheets take longer than it takes to start other processes."""
+AT_ONCE = 64
+"""So many batches are held in memory."""
 
 
 @dataclass(frozen=True)
@@ -41,15 +44,16 @@ class Misfit:
 Page = bytes | Misfit
 
 
-def typeset(batches: list[Batch], fonts: Path) -> Iterator[Page]:
-    """The pages of all batches, in order; many are shared among processes."""
+def typeset(batches: Iterator[Batch], sheets: int, fonts: Path) -> Iterator[Page]:
+    """The pages of all batches, `sheets` of them, in order; many are shared among processes."""
     work = partial(_pages, fonts)
-    if len(batches) < MANY:
+    if sheets < MANY:
         yield from _joined(map(work, batches))
         return
     # Typst has threads of its own, which a forked process would lose.
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        yield from _joined(pool.map(work, batches))
+        while some := list(islice(batches, AT_ONCE)):
+            yield from _joined(pool.map(work, some))
 
 
 def _joined(pages: Iterable[list[Page]]) -> Iterator[Page]:

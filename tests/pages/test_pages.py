@@ -81,7 +81,7 @@ def shown(page: str) -> str:
 
 
 def test_every_link_leads_to_a_page(library: Library, project: Path) -> None:
-    """Links between pages are relative paths of Markdown files, or of sheets; an anchor of the same page is a heading."""
+    """Links between pages are relative paths of Markdown files, or of sheets; an anchor is a heading."""
     found = made(library, project / "content")
     found |= {sheet.path: "" for point in library.points.values() for sheet in sheets_of(point)}
     for path, text in found.items():

@@ -152,7 +152,7 @@ def test_check_prints_one_object_a_problem(copy: Path) -> None:
 def test_summary_counts_and_times_each_stage(copy: Path) -> None:
     """Plain lines when nobody looks on: a stage, a count, seconds."""
     said = run(copy, "build").stderr.splitlines()
-    assert [line.split(":")[0] for line in said[:-1]] == ["records", "figures", "pages", "html", "finish"]
+    assert [line.split(":")[0] for line in said[:-1]] == ["records", "figures", "sheets", "pages", "html", "finish"]
     assert all(line.endswith(" s") for line in said)
 
 

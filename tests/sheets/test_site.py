@@ -1,0 +1,100 @@
+"""Every sheet of the site is one page that prints, is read aloud, leads back and says what its record says."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import outloud
+import page
+import pytest
+
+from generator.figures.words import opposite
+from generator.pages.sheets import Sheet, sheets_of
+from generator.records.library import Library
+from generator.records.read import read_content
+from tests.commands import REPO
+from tests.sheets.pdf import Printed, squeezed
+
+SITE = "https://trigger-point-guides.github.io/guides/"
+SIZE_MM = {"a4": (210, 297), "letter": (215.9, 279.4)}
+MOST_BYTES = 100_000
+READ = read_content(REPO).library
+LIBRARY: Library = READ if READ else pytest.fail("the records have problems")
+SHEETS = {sheet.path: sheet for point in LIBRARY.points.values() for sheet in sheets_of(point)}
+
+
+@pytest.fixture(scope="module", params=SHEETS)
+def sheet(request: pytest.FixtureRequest) -> Sheet:
+    """Each sheet that there should be."""
+    return SHEETS[request.param]
+
+
+@pytest.fixture(scope="module")
+def printed(sheet: Sheet, built: Path) -> Printed:
+    """The file of the sheet."""
+    return Printed((built / "site" / sheet.path).read_bytes())
+
+
+def test_no_other_sheets(built: Path) -> None:
+    """One a side, paper and size of print."""
+    site = built / "site"
+    assert {path.relative_to(site).as_posix() for path in (site / "sheets").iterdir()} == set(SHEETS)
+
+
+def test_one_page_of_its_paper(sheet: Sheet, printed: Printed) -> None:
+    """With all that stands on it inside the page, its fonts with it, and not too heavy."""
+    assert len(printed.document) == 1
+    assert printed.size_mm == SIZE_MM[sheet.paper]
+    assert printed.letters_outside() == []
+    assert printed.fonts_without_file() == []
+    assert len(printed.content) <= MOST_BYTES
+
+
+def test_type_is_large_enough(sheet: Sheet, printed: Printed) -> None:
+    """10 points, in large print 16."""
+    assert min(printed.type_sizes()) >= (16 if sheet.large else 10)
+
+
+def test_accessible(sheet: Sheet, printed: Printed, built: Path) -> None:
+    """PDF/UA-1, and nothing that a screen reader would stumble on."""
+    report = page.validate_pdf_bytes(printed.content, profile="ua1")
+    assert report.is_compliant, report.failures
+    heard = outloud.check(str(built / "site" / sheet.path))
+    assert list(heard.errors) == []
+
+
+def test_code_leads_to_the_guide(sheet: Sheet, printed: Printed) -> None:
+    """Read from the page as a camera sees it."""
+    assert printed.codes() == [SITE + sheet.point.url]
+    assert squeezed(SITE.removeprefix("https://") + sheet.point.url) in printed.text
+
+
+def test_says_what_the_record_says(sheet: Sheet, printed: Printed) -> None:
+    """Each sentence, for the side of the sheet; large print says at least how to press and when not to."""
+    missing = [said for said in _sentences(sheet, LIBRARY) if squeezed(said) not in printed.text]
+    assert missing == []
+
+
+def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
+    """What must stand on the sheet, cut at the places where numbers are filled in."""
+    record, safety = sheet.point.record, library.body.safety
+    region = library.body.regions[sheet.point.muscle.record.region]
+    texts = [
+        record.title,
+        sheet.point.muscle.record.name,
+        f"{sheet.side} side".capitalize(),
+        *safety.always_stop,
+        *safety.stop,
+    ]
+    texts += [sign for group in region.emergency for sign in safety.emergency[group].signs]
+    phases = [phase for phase in (record.release, None if sheet.large else record.stretch) if phase]
+    for phase in phases:
+        texts += [*(step.text for step in phase.steps), str(phase.dose.hold_seconds)]
+        texts += [safety.stop_signs[sign] for sign in phase.stop_if]
+    if not sheet.large:
+        texts += [step.text for step in record.locate.steps] + [record.locate.check, *safety.ask_first]
+        texts += [way for phase in phases for way in (phase.gentler, phase.stronger)]
+        texts += [hazard.why for hazard in library.hazards_of(sheet.point).values()]
+    for text in texts:
+        sided = text.replace("{side}", sheet.side).replace("{other}", opposite(sheet.side))
+        yield from re.split(r"\{\w+\}", sided)
