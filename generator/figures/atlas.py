@@ -51,6 +51,7 @@ class TriggerPoint:
     most: tuple[str, ...] = ()
     some: tuple[str, ...] = ()
     felt: Felt = "same-side"
+    sided: bool = True
 
 
 @dataclass(frozen=True)

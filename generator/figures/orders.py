@@ -106,7 +106,7 @@ def orders_of_point(point: PointEntry) -> Iterator[Order]:
 def trigger_point(point: PointEntry) -> TriggerPoint:
     """What pictures need to know of a point."""
     locate, pain = point.record.locate, point.record.pain
-    return TriggerPoint(locate.from_, locate.move.ways, pain.most, pain.some, pain.felt)
+    return TriggerPoint(locate.from_, locate.move.ways, pain.most, pain.some, pain.felt, point.record.sided)
 
 
 def name_of(where: Where) -> str:

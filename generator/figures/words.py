@@ -111,7 +111,8 @@ def way(point: TriggerPoint, names: Mapping[str, str]) -> str:
 
 
 def locate_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
-    return f"{VIEWS[view].format(region=region)}. The sore spot on the {side} is {way(point, names)}."
+    on = f" on the {side}" if point.sided else ""
+    return f"{VIEWS[view].format(region=region)}. The sore spot{on} is {way(point, names)}."
 
 
 def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names: Mapping[str, str]) -> str:
@@ -120,5 +121,5 @@ def pain_alt(point: TriggerPoint, view: str, region: str, side: BodySide, names:
     for who, zones in (("Most people feel it in", point.most), ("Some also feel it in", point.some)):
         if zones:
             said.append(f"{who} the {listed([names[z] for z in zones])}.")
-    place = f"{VIEWS[view].format(region=region)}. The sore spot is on the {side}; the pain is {where}."
-    return " ".join([place, *said])
+    sides = [f"The sore spot is on the {side}; the pain is {where}."] if point.sided else []
+    return " ".join([f"{VIEWS[view].format(region=region)}.", *sides, *said])

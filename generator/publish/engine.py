@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
+from mkdocs.utils.yaml import yaml_load
 
 from generator.records.problems import START, Problem, problem
 
@@ -51,8 +52,9 @@ class Collector(logging.Handler):
 
 
 def site_url(root: Path) -> str:
-    """The address that the site of `root` is made for."""
-    return str(load_config(str(root / "mkdocs.yml"), hooks=[]).site_url)
+    """The address that the site of `root` is made for; pages need not be there yet."""
+    with (root / "mkdocs.yml").open("rb") as settings:
+        return str(yaml_load(settings).get("site_url", "")).rstrip("/") + "/"
 
 
 def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> list[Problem]:

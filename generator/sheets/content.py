@@ -118,7 +118,8 @@ def _release(speaker: Speaker) -> Data:
         return {"title": say["no_release"], "why_not": why_not}
     dose, own = release.dose, speaker.words["sheet"]
     hands = [h for h in speaker.library.hazards_of(speaker.sheet.point).values() if h.press == "hands-only"]
-    hard = {"number": phrases.in_figures(dose.pressure), "unit": own["hard"]}
+    pressure = own["hard"].format(pressure=phrases.in_figures(dose.pressure))
+    hard = {"number": pressure, "unit": own["hard_most"]}
     return {
         **_phase(speaker, "release", release),
         "dose": [*_amounts(speaker, release, "holds"), hard],
@@ -156,13 +157,13 @@ def _of_step(speaker: Speaker, phase: str, number: int, step: HoldStep) -> Data 
 
 
 def _amounts(speaker: Speaker, phase: Release | Stretch, holds: str) -> list[Data]:
-    say, dose = speaker.words["guide"], phase.dose
+    say, own, dose = speaker.words["guide"], speaker.words["sheet"], phase.dose
 
     def unit(name: str, most: float) -> str:
         return say[f"{name}_one" if most == 1 else f"{name}_many"]
 
     return [
-        {"number": str(dose.hold_seconds), "unit": say["seconds"]},
+        {"number": own["seconds"].format(count=dose.hold_seconds), "unit": own["each_hold"]},
         {"number": phrases.in_figures(dose.holds), "unit": unit(holds, dose.holds[1])},
         {"number": phrases.in_figures(dose.per_day), "unit": unit("day", dose.per_day[1])},
     ]

@@ -167,7 +167,7 @@ def test_point_that_must_not_be_pressed_keeps_its_stretch(project: Path, library
     for sheet in sheets.values():
         assert squeezed(reason) in sheet.text
         assert squeezed("Lift your") in sheet.text
-        assert "3\u20134" not in sheet.text
+        assert "3\u20134/10" not in sheet.text
 
 
 def test_all_that_lies_near_is_named(project: Path, library: Library) -> None:
