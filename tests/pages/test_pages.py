@@ -14,6 +14,7 @@ import yaml
 
 from generator.figures.make import Shown
 from generator.figures.orders import orders, users_of_poses
+from generator.index.api import api
 from generator.pages.make import pages
 from generator.pages.paths import PICTURES
 from generator.pages.sheets import sheets_of
@@ -266,3 +267,19 @@ def test_every_fixed_word_is_used(library: Library) -> None:
         for key in words if section not in DYNAMIC_SECTIONS else ():
             stem = re.sub(r"(?<=_)(one|many|locate|release|stretch)$", "", key)
             assert re.search(rf"\b{stem}", code) or stem.rstrip("_") in code, f"{section}.{key}"
+
+
+def test_guide_of_a_point_on_the_midline_has_no_sides(library: Library) -> None:
+    """No switch, each picture and each sheet once; the public data says so too."""
+    midline = changed(library, sided=False)
+    names = {order.path: replace(SHOWN, sided=order.sided) for order in orders(midline)}
+    page = shown(dict(pages(midline, Path("no-content"), names))[GUIDE])
+    assert 'type="radio"' not in page
+    assert re.findall(r'src="[^"]*figures/gluteus-medius-1/(pain[\w-]*)\.svg"', page) == ["pain"]
+    assert 'srcset="../../../figures/gluteus-medius-1/pain-print.svg"' in page
+    assert re.findall(r'href="[^"]*sheets/([\w-]+)\.pdf"', page) == [
+        f"gluteus-medius-1-{name}" for name in ("a4", "letter", "a4-large", "letter-large")
+    ]
+    detail = json.loads(dict(api(midline))["api/points/gluteus-medius-1.json"])
+    assert detail["sided"] is False
+    assert {(sheet["side"], sheet["paper"]) for sheet in detail["sheets"]} == {(None, "a4"), (None, "letter")}
