@@ -17,7 +17,7 @@ def pictures(library: Library, point: PointEntry, shown: Mapping[str, Shown]) ->
             phase=order.phase,
             step=order.step,
             without_floor="without_floor" in order.where,
-            files=_files(order.path),
+            files=_files(order),
             alt=Alt(right=plate.alt["right"], left=plate.alt["left"]),
             caption=_caption(library, point, order),
             width=plate.width,
@@ -25,8 +25,9 @@ def pictures(library: Library, point: PointEntry, shown: Mapping[str, Shown]) ->
         )
 
 
-def _files(path: str) -> PictureFiles:
-    right, left = (f"figures/{path}-{side}" for side in ("right", "left"))
+def _files(order: Order) -> PictureFiles:
+    """Both sides have the same file where the point lies on the midline."""
+    right, left = (f"figures/{order.path}{f'-{side}' if order.sided else ''}" for side in ("right", "left"))
     return PictureFiles(
         right=f"{right}.svg", left=f"{left}.svg", right_print=f"{right}-print.svg", left_print=f"{left}-print.svg"
     )

@@ -280,6 +280,6 @@ def test_guide_of_a_point_on_the_midline_has_no_sides(library: Library) -> None:
     assert re.findall(r'href="[^"]*sheets/([\w-]+)\.pdf"', page) == [
         f"gluteus-medius-1-{name}" for name in ("a4", "letter", "a4-large", "letter-large")
     ]
-    detail = json.loads(dict(api(midline))["api/points/gluteus-medius-1.json"])
+    detail = json.loads(dict(api(midline, names))["api/points/gluteus-medius-1.json"])
     assert detail["sided"] is False
     assert {(sheet["side"], sheet["paper"]) for sheet in detail["sheets"]} == {(None, "a4"), (None, "letter")}
