@@ -52,4 +52,5 @@ class Speaker:
     def picture(self, name: str) -> Data:
         """The picture `name` of the guide."""
         path = f"{self.sheet.point.id}/{name}"
-        return {"name": path, "alt": self.shown[path].alt[self.sheet.side]}
+        shown = self.shown[path]
+        return {"name": path, "alt": shown.alt[self.sheet.side], "ratio": shown.width / shown.height}
