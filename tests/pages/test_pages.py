@@ -41,7 +41,7 @@ def changed(library: Library, **fields: Any) -> Library:
     """The library with these fields of its one point changed."""
     point = library.points["gluteus-medius-1"]
     record: Point = point.record.model_copy(update=fields)
-    return link(library.body, library.words, [replace(point, record=record)])
+    return link(library.body, library.words, library.asked, [replace(point, record=record)])
 
 
 def made(library: Library, content: Path) -> dict[str, str]:

@@ -71,5 +71,15 @@ class FixedWords(Record):
     words: dict[str, dict[str, str]]
 
 
+class SearchWords(Record):
+    """`content/words/search.<language>.yaml`: how people ask, as far as the records do not say it by their names."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    ignore: tuple[Text, ...] = Field(description="Words of a question that name neither a place nor a thing.")
+    means: dict[str, Annotated[tuple[Text, ...], Field(min_length=1)]] = Field(
+        description="For words that people say, the words of the records."
+    )
+
+
 EquipmentList = dict[Id, Equipment]
 SourceList = dict[Id, Source]
