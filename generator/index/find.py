@@ -19,6 +19,7 @@ Table = TypeVar("Table", bound=Public)
 Way = tuple[tuple[int, ...], bool]
 OF_RECORDS = {"guide", "muscle", "zone", "region", "equipment"}
 FELT = ("same-side", "both-sides", "other-side")
+SURE = ("agreed", "likely", "disputed")
 PARTS = {
     "prose": re.compile(r"^## (.*?)(?: \{.*\})?$", re.MULTILINE),
     "safety": re.compile(r"^(?:##|-) (.*?)(?: [{<].*)?$", re.MULTILINE),
@@ -102,9 +103,8 @@ def _table(form: type[Table], rows: Iterable[tuple[object, ...]]) -> Table:
 
 
 def _regions(library: Library) -> Iterator[tuple[object, ...]]:
-    shown = paths.regions_with_pages(library)
     for name, region in library.body.regions.items():
-        yield name, region.name, region.also_called, int(name in shown)
+        yield name, region.name, region.also_called, 1
 
 
 def _zones(library: Library, rows: _Rows) -> Iterator[tuple[object, ...]]:
@@ -132,6 +132,7 @@ def _point(point: PointEntry, rows: _Rows) -> tuple[object, ...]:
         tuple(rows.zones[zone] for zone in record.pain.most),
         tuple(rows.zones[zone] for zone in record.pain.some),
         FELT.index(record.pain.felt),
+        SURE.index(record.pain.sure),
         tuple(map(rows.of_way, _ways(record.release, rows))),
         tuple(map(rows.of_way, _ways(record.stretch, rows))),
         int(record.review.status == "reviewed"),

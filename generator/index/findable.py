@@ -77,6 +77,7 @@ class Points(Public):
     most: tuple[Rows, ...] = Field(description="Where most people feel it: rows of `zones`.")
     some: tuple[Rows, ...] = Field(description="Where some also feel it: rows of `zones`.")
     felt: tuple[Literal[0, 1, 2], ...] = Field(description="0 on the same side, 1 on both sides, 2 on the other side.")
+    sure: tuple[Literal[0, 1, 2], ...] = Field(description="0 sources agree, 1 likely, 2 sources disagree.")
     release: tuple[Rows, ...] = Field(description="Rows of `ways`, one is enough; none where it is not pressed.")
     stretch: tuple[Rows, ...] = Field(description="Rows of `ways`, one is enough.")
     reviewed: tuple[Flag, ...] = Field(description="1 where a person with a clinical licence has read the guide.")

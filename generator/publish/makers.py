@@ -17,7 +17,7 @@ def run_makers(root: Path, library: Library, figures: Figures) -> Written | Prob
     """Bring build/pages up to date with the library and its pictures; a problem when a fixed word is missing."""
     content = root / "content"
     others: list[OtherPage] = []  # filled while the pages go by, read by `find` after them
-    markdown = _noted(pages(library, content, figures.shown), others)
+    markdown = _noted(pages(library, content, figures.shown, figures.maps()), others)
     files = chain(markdown, figures.files(), api(library), find(library, others), _films(content / "media"))
     try:
         return write_folder(root / "build" / "pages", files)

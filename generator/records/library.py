@@ -130,11 +130,15 @@ def link(
         points={point.id: point for point in ordered},
         points_of_muscle={key: tuple(found) for key, found in of_muscle.items()},
         muscles_of_region={key: tuple(found) for key, found in of_region.items()},
-        points_of_zone={
-            key: tuple(sorted(found, key=lambda pair: pair[1] == "some")) for key, found in of_zone.items()
-        },
+        points_of_zone={key: tuple(sorted(found, key=_by_share)) for key, found in of_zone.items()},
         points_of_equipment={key: tuple(found) for key, found in of_equipment.items()},
     )
+
+
+def _by_share(found: tuple[PointEntry, Strength]) -> tuple[bool, int]:
+    """Those that most people feel in the zone first, then those of whose pattern the zone is a larger part."""
+    point, strength = found
+    return strength == "some", len(point.record.pain.most) + len(point.record.pain.some)
 
 
 def _by_number(number: str) -> tuple[str, int]:

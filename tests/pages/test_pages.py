@@ -26,7 +26,22 @@ from tests.commands import REPO
 GUIDE = "muscles/gluteus-medius/1.md"
 HOSTILE = "<script>alert(1)</script> {{ x }} {% y %} # - `z` {: .q} | &amp; ![i](u) <!-- c --> \"'"
 SHOWN = Shown(720, 576, {"right": "The <right> one", "left": "The left one"})
-DYNAMIC_SECTIONS = {"numbers", "months", "ways", "arrows", "supports", "sure", "felt", "press", "sides", "vocabulary"}
+DYNAMIC_SECTIONS = {
+    "numbers",
+    "months",
+    "ways",
+    "arrows",
+    "supports",
+    "sure",
+    "felt",
+    "press",
+    "sides",
+    "vocabulary",
+} | {
+    "views",
+    "maps",
+    "parts",
+}
 
 
 @pytest.fixture
@@ -46,7 +61,7 @@ def changed(library: Library, **fields: Any) -> Library:
 
 def made(library: Library, content: Path) -> dict[str, str]:
     """All pages by path."""
-    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}))
+    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}, {}))
 
 
 def guide(library: Library) -> str:
