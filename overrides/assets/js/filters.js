@@ -33,9 +33,9 @@
   const show = async () => {
     const wanted = Object.fromEntries(NAMES.map((name) => [name, chosen(name)]));
     const isFiltered = NAMES.some((name) => wanted[name].length);
-    const index = isFiltered ? await tpg.loadIndex() : null;
+    if (isFiltered) await tpg.load("api/index.js");
     const all = rows();
-    all.forEach((item, row) => { item.hidden = isFiltered && !fits(row, index, wanted); });
+    all.forEach((item, row) => { item.hidden = isFiltered && !fits(row, tpg.index, wanted); });
     document.querySelectorAll(".letter").forEach((letter, place) => {
       const isEmpty = !letter.querySelector("li:not([hidden])");
       letter.hidden = isEmpty;

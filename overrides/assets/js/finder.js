@@ -1,11 +1,12 @@
 // The finder: places pressed on the map or in the list beside it, one state for both, kept in the address.
 {
+  const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", "api/index.js"];
+
   let box = null;
   let marked = []; // zones, in the order in which they were pressed
 
   const all = (selector) => [...box.querySelectorAll(selector)];
   const entry = (zone) => box.querySelector(`.place [data-zone="${zone}"]`);
-  const groups = () => new Set(marked.flatMap((zone) => entry(zone).closest(".place").dataset.signs.split(" ")));
   const isOtherHalf = (link) => (link.dataset.half ?? tpg.side.chosen()) !== tpg.side.chosen();
 
   const check = () => {
@@ -45,24 +46,33 @@
     link.textContent = { 0: link.dataset.none, 1: link.dataset.one }[count] ?? link.dataset.many.replace("{count}", count);
   };
 
+  const warn = () => {
+    const signs = new Set(marked.flatMap((zone) => entry(zone).closest(".place").dataset.signs.split(" ")));
+    for (const group of all(".found [data-group]")) group.toggleAttribute("data-on", signs.has(group.dataset.group));
+    box.querySelector(".found .alarm").toggleAttribute("data-on", signs.size > 0);
+  };
+
   const results = async () => {
     const wanted = marked;
-    const found = box.querySelector(".found");
+    const list = box.querySelector(".spots");
     try {
-      const index = await tpg.loadIndex();
+      await tpg.load(...NEEDED);
       if (wanted !== marked) return;
+      const { index } = tpg;
       const hits = tpg.rank(index.points, marked.map((zone) => index.zones.id.indexOf(zone)));
-      tpg.hits.show(found, hits, index, groups(), marked.length);
+      tpg.showSpots(list, hits, index, marked.length);
       lead(hits.length);
     } catch {
-      tpg.hits.fail(found, groups());
+      const line = list.querySelector(".spots__count");
+      line.textContent = line.dataset.failed;
     }
   };
 
   const show = () => {
     check();
     tray();
-    if (marked.length || box.querySelector(".hit")) results();
+    warn();
+    if (marked.length || box.querySelector(".spot")) results();
   };
 
   const write = () => tpg.address.write({ at: marked.join(","), side: marked.length ? tpg.side.chosen() : "" });

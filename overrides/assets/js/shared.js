@@ -1,7 +1,21 @@
 // What the other scripts share. Plain scripts, not modules: a browser loads no module from a folder opened as file://.
 window.tpg = {
-  // The top of the site, at whatever depth the page is.
-  top: new URL("../../", document.currentScript.src).href,
+  // The top of the site, wherever it is.
+  root: new URL("../../", document.currentScript.src).href,
+
+  // Scripts that only some readers need, by their path below the top: once each, in this order, when they are asked for.
+  load: (...paths) => Promise.all(paths.map((path) => (tpg.loaded[path] ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.async = false;
+    script.src = tpg.root + path;
+    script.onload = done;
+    script.onerror = () => {
+      delete tpg.loaded[path];
+      failed(new Error(path));
+    };
+    document.head.append(script);
+  })))),
+  loaded: {},
 
   // Start on this page, and again on each one that an instant visit swaps in. Material tells of neither in a folder.
   onPage: (start) => {

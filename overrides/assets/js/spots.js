@@ -1,4 +1,4 @@
-// What the marks lead to: the signs of an emergency in these places, then the guides, best first, ten at a time.
+// The guides that reach what was marked: best first, ten at a time, each with its picture and why it is listed.
 {
   const AT_ONCE = 10;
   const FELT = ["same", "both", "other"];
@@ -9,14 +9,6 @@
 
   const listed = (names, and) =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
-
-  const signs = (found, groups) => {
-    const alarm = found.querySelector(".alarm");
-    for (const group of alarm.querySelectorAll("[data-group]")) {
-      group.toggleAttribute("data-on", groups.has(group.dataset.group));
-    }
-    alarm.toggleAttribute("data-on", groups.size > 0);
-  };
 
   const fit = (words, hit, count) => {
     const found = hit.most.length + hit.some.length;
@@ -39,7 +31,7 @@
     image.loading = "lazy";
     image.decoding = "async";
     image.alt = "";
-    image.src = `${tpg.top}figures/${id}/pain-${side}.svg`;
+    image.src = `${tpg.root}figures/${id}/pain-${side}.svg`;
     return image;
   };
 
@@ -64,26 +56,21 @@
       element.textContent = text;
       if (!text) element.remove();
     };
-    item.querySelector(".hit__pic").append(picture(`${muscles.id[muscle]}-${number}`, side));
-    fillIn(".hit__fit", fit(words, hit, count));
+    item.querySelector(".spot__pic").append(picture(`${muscles.id[muscle]}-${number}`, side));
+    fillIn(".spot__fit", fit(words, hit, count));
     fillIn("h3 a", points.title[hit.row]);
-    item.querySelector("h3 a").href = `${tpg.top}muscles/${muscles.id[muscle]}/${number}/?side=${side}`;
+    item.querySelector("h3 a").href = `${tpg.root}muscles/${muscles.id[muscle]}/${number}/?side=${side}`;
     fillIn(".latin em", `${muscles.name[muscle]}${part} ${number.slice(cut + 1)}`);
     const crossing = { same: "", both: words.felt, other: fill(words.crossed, { side: words[side] }) };
-    fillIn(".hit__why", reason(words, hit, index, crossing[felt]));
+    fillIn(".spot__why", reason(words, hit, index, crossing[felt]));
     const [sure, review] = item.querySelectorAll(".tag");
     tag(sure, SURE[points.sure[hit.row]]);
     tag(review, points.reviewed[hit.row] ? "reviewed" : "draft");
     return item;
   };
 
-  const say = (box, kind, count) => {
-    const line = box.querySelector(".hits__count");
-    line.textContent = fill(line.dataset[kind], { count });
-  };
-
   const list = (box, hits, index, count) => {
-    const items = box.querySelector(".hits__list");
+    const items = box.querySelector(".spots__list");
     const more = box.querySelector("[data-more]");
     const add = () => {
       const from = items.children.length;
@@ -96,20 +83,11 @@
     more.onclick = () => add().querySelector("a").focus();
   };
 
-  const NUMBER_WORDS = { 0: "none", 1: "one" };
-
-  tpg.hits = {
-    // `groups` are the emergencies of the places that are marked, `count` is how many places that are.
-    show: (found, hits, index, groups, count) => {
-      const box = found.querySelector(".hits");
-      signs(found, groups);
-      say(box, count ? NUMBER_WORDS[hits.length] ?? "many" : "empty", hits.length);
-      list(box, hits, index, count);
-    },
-
-    fail: (found, groups) => {
-      signs(found, groups);
-      say(found.querySelector(".hits"), "failed", 0);
-    },
+  // `count` is how many places are marked.
+  tpg.showSpots = (box, hits, index, count) => {
+    const line = box.querySelector(".spots__count");
+    const said = { 0: line.dataset.none, 1: line.dataset.one }[hits.length] ?? line.dataset.many;
+    line.textContent = count ? fill(said, { count: hits.length }) : line.dataset.empty;
+    list(box, hits, index, count);
   };
 }
