@@ -1,10 +1,10 @@
 // The body maps: which view shows, a closer look at a part, and arrow keys that move from zone to zone.
 {
-  const MARGIN = 1.12;
   const WAYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
   const LEAST_PIXELS = 24;
   const wholes = new WeakMap();
 
+  const viewOf = (link) => link.closest("svg[data-view]");
   const zonesOf = (svg) => [...svg.querySelectorAll("a[data-zone]")];
   const figures = (map) => [...map.querySelectorAll("svg[data-view]")];
   const isShown = (element) => element.getClientRects().length > 0;
@@ -15,8 +15,11 @@
     return [box.x + box.width / 2, box.y + box.height / 2];
   };
 
-  // The frame of these zones in the whole picture, in its own shape: [left, top, width, height].
-  const frame = (svg, links, [, , wide, high]) => {
+  // The frame of these zones in the whole picture, in its own shape: [left, top, width, height]. Where a part is drawn
+  // once more below the figure, larger or from another side, that is where to look.
+  const frame = (svg, zones, [, , wide, high]) => {
+    const again = zones.filter((link) => link.ownerSVGElement !== svg);
+    const links = again.length ? again : zones;
     const toDrawing = svg.getScreenCTM().inverse();
     const corners = links.flatMap((link) => {
       const box = link.getBoundingClientRect();
@@ -26,7 +29,7 @@
       Math.min(...corners.map((at) => at.x)), Math.max(...corners.map((at) => at.x)),
       Math.min(...corners.map((at) => at.y)), Math.max(...corners.map((at) => at.y)),
     ];
-    const scale = Math.min(1, MARGIN * Math.max((right - left) / wide, (bottom - top) / high));
+    const scale = Math.min(1, Math.max((right - left) / wide, (bottom - top) / high));
     return [(left + right - scale * wide) / 2, (top + bottom - scale * high) / 2, scale * wide, scale * high];
   };
 
@@ -65,7 +68,7 @@
     const [x, y] = middle(from);
     let best = null;
     let least = Infinity;
-    for (const link of zonesOf(from.ownerSVGElement)) {
+    for (const link of zonesOf(viewOf(from))) {
       const [toX, toY] = middle(link);
       const along = (toX - x) * right + (toY - y) * down;
       const way = along + 2 * Math.abs((toX - x) * down + (toY - y) * right);
@@ -75,7 +78,7 @@
   };
 
   const focus = (link) => {
-    for (const other of zonesOf(link.ownerSVGElement)) other.setAttribute("tabindex", other === link ? 0 : -1);
+    for (const other of zonesOf(viewOf(link))) other.setAttribute("tabindex", other === link ? 0 : -1);
     link.focus();
   };
 
