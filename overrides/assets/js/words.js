@@ -2,6 +2,9 @@
 {
   const MOST_WORDS = 8;
   const LEAST_TO_PART = 7; // letters of a word that may be two written as one: "lowback"
+  const ONE_SLIP = 0.65; // how well a word fits with one slip; each further one costs as much as the first
+  const A_SLIP = 0.15;
+  const BEGUN = 0.6; // how well a word fits that is only begun, or that another one begins with
   const LEAD = 0.95; // how well a word fits that stands for the one asked for
 
   // Without accents and plurals; "golfer's" and "golfers" are one word.
@@ -55,7 +58,7 @@
       const number = (text) => this.#numberOf(split(text)[0]);
       this.#phrases = ignore.filter((text) => text.includes(" ")).map((text) => ` ${split(text).join(" ")} `);
       this.#ignored = new Set(ignore.filter((text) => !text.includes(" ")).map(number));
-      for (const [word, others] of Object.entries(means)) this.#leads.set(number(word), others.map(number));
+      for (const [word, others] of Object.entries(means)) this.#leads.set(number(word), others.map((other) => split(other)[0]));
     }
 
     #numberOf(word) {
@@ -66,17 +69,20 @@
       return this.#numbers.get(word);
     }
 
-    // The words of a name, each once, by number. From here on they are known.
+    // The words of a name, each once, by number, and how many of them tell something. From here on they are known.
     read(name) {
       if (!this.#read.has(name)) {
         const all = [...new Set(split(name).map((word) => this.#numberOf(word)))];
-        const telling = all.filter((word) => !this.#ignored.has(word));
-        this.#read.set(name, telling.length ? telling : all);
+        this.#read.set(name, { all, telling: all.filter((word) => !this.#ignored.has(word)).length });
       }
       return this.#read.get(name);
     }
 
-    // The words of a question that tell something: those written as one apart, those written apart as one.
+    isFiller(word) {
+      return this.#ignored.has(this.#numbers.get(word));
+    }
+
+    // The words of a question: those written as one apart, those written apart as one, those that tell something first.
     asked(question) {
       const text = this.#phrases.reduce((rest, phrase) => rest.replaceAll(phrase, " "), ` ${split(question).join(" ")} `);
       const words = [];
@@ -85,12 +91,12 @@
         if (this.#numbers.has(joined)) words.splice(-1, 1, joined);
         else words.push(...(this.#apart(word) ?? [word]));
       }
-      const telling = words.filter((word) => !this.#ignored.has(this.#numbers.get(word)));
-      return [...new Set(telling)].slice(0, MOST_WORDS);
+      const each = [...new Set(words)].sort((one, other) => this.isFiller(one) - this.isFiller(other));
+      return each.slice(0, MOST_WORDS);
     }
 
     #apart(word) {
-      if (word.length < LEAST_TO_PART || this.#words.some((other) => other.startsWith(word))) return null;
+      if (word.length < LEAST_TO_PART || Math.max(...this.matches(word).values()) >= ONE_SLIP) return null;
       for (let at = 3; at <= word.length - 3; at += 1) {
         const parts = [word.slice(0, at), word.slice(at)];
         if (parts.every((part) => this.#numbers.has(part))) return parts;
@@ -100,10 +106,14 @@
 
     // Known words that this one may stand for, by number, each with how well it fits (0 to 1).
     matches(word) {
+      if (this.isFiller(word)) return new Map([[this.#numbers.get(word), 1]]);
       const whole = this.#begun(word);
       const fits = whole.size ? whole : this.#slipped(word);
       for (const [known, fit] of [...fits]) {
-        for (const other of this.#leads.get(known) ?? []) fits.set(other, Math.max(fits.get(other) ?? 0, fit * LEAD));
+        for (const other of this.#leads.get(known) ?? []) {
+          const number = this.#numbers.get(other);
+          if (number !== undefined) fits.set(number, Math.max(fits.get(number) ?? 0, fit * LEAD));
+        }
       }
       return fits;
     }
@@ -112,10 +122,11 @@
     #begun(word) {
       const fits = new Map();
       const isNumber = /^\d/.test(word);
+      const worth = this.#numbers.has(word) ? BEGUN : 1; // where the word itself is known, less likely
       this.#words.forEach((known, number) => {
         if (known === word) fits.set(number, 1);
-        else if (!isNumber && known.startsWith(word)) fits.set(number, 0.55 + (0.4 * word.length) / known.length);
-        else if (known.length >= 5 && known.length >= 0.6 * word.length && word.startsWith(known)) fits.set(number, 0.6);
+        else if (!isNumber && known.startsWith(word)) fits.set(number, worth * (BEGUN + (0.35 * word.length) / known.length));
+        else if (known.length >= 5 && known.length >= 0.6 * word.length && word.startsWith(known)) fits.set(number, BEGUN);
       });
       return fits;
     }
@@ -128,9 +139,9 @@
         const most = Math.max(allowed, slipsIn(known.length), 1);
         if (known.length < word.length - most || known.length > 60 || isFarFrom(mine, this.#letters[number], most)) return;
         const { whole, start } = slips(word, known);
-        const isSwap = whole === 1 && word.length > 2 && known.length === word.length && mine === this.#letters[number];
-        if (isSwap || whole <= slipsIn(Math.max(word.length, known.length))) fits.set(number, 0.8 - 0.15 * whole);
-        else if (start <= allowed) fits.set(number, 0.6 - 0.15 * start);
+        const isShort = whole === 1 && word[0] === known[0] && Math.max(word.length, known.length) === 4;
+        if (isShort || whole <= slipsIn(Math.max(word.length, known.length))) fits.set(number, ONE_SLIP - A_SLIP * (whole - 1));
+        else if (start <= allowed) fits.set(number, BEGUN - A_SLIP * start);
       });
       const best = Math.max(...fits.values());
       for (const [number, fit] of fits) if (fit < best - 0.1) fits.delete(number);
