@@ -17,10 +17,50 @@ KNOWN = Path(__file__).parent / "muscles.yaml"
 POINTS_A_MUSCLE = 4
 ACTIONS = ("Flexor", "Extensor", "Abductor", "Rotator", "Tensor", "Levator", "Depressor", "Corrugator", "Opponens")
 PARTS = (
-    "costae cubiti tali sacri fibulae radii ulnae patellae menti nasi labii humeri femoris cruris surae plicae colli "
-    "dorsi thoracis lumbi pubis ischii coxae genus plantae digiti indicis carpi palmae scapulae claviculae sterni ilii "
-    "tibiae calcis halucae pollis frontis auris oculi linguae palati pharyngis"
-).split()
+    "costae",
+    "cubiti",
+    "tali",
+    "sacri",
+    "fibulae",
+    "radii",
+    "ulnae",
+    "patellae",
+    "menti",
+    "nasi",
+    "labii",
+    "humeri",
+    "femoris",
+    "cruris",
+    "surae",
+    "plicae",
+    "colli",
+    "dorsi",
+    "thoracis",
+    "lumbi",
+    "pubis",
+    "ischii",
+    "coxae",
+    "genus",
+    "plantae",
+    "digiti",
+    "indicis",
+    "carpi",
+    "palmae",
+    "scapulae",
+    "claviculae",
+    "sterni",
+    "ilii",
+    "tibiae",
+    "calcis",
+    "hallucis",
+    "pollicis",
+    "frontis",
+    "auris",
+    "oculi",
+    "linguae",
+    "palati",
+    "pharyngis",
+)
 SIZES = ("longus", "brevis", "superior", "inferior", "profundus", "obliquus", "accessorius")
 
 
