@@ -16,7 +16,7 @@ def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[
     """Finish the site in place; what is wrong with its links."""
     _remove_unused(site)
     _squeeze_styles(site / "assets" / "css")
-    _squeeze_scripts(site / "assets" / "js")
+    squeeze_scripts(site / "assets" / "js")
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
         text = _without_faults(path.read_bytes())
@@ -80,7 +80,7 @@ def _squeeze_styles(folder: Path) -> None:
         path.write_text(re.sub(r"\s+", " ", text).strip(), encoding="utf-8")
 
 
-def _squeeze_scripts(folder: Path) -> None:
+def squeeze_scripts(folder: Path) -> None:
     """Our scripts without remarks and indents; a statement keeps its line."""
     for path in folder.glob("*.js"):
         lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())

@@ -17,68 +17,81 @@
   const THING_WORD = 0.6; // such a word weighs less, since people come with a place
   const FILLER = 0.005; // and of one that tells little: it only breaks ties
 
-  const thingsOf = ({ points, ways }, row) => [...new Set([...points.release[row], ...points.stretch[row]].flatMap((way) => ways.equipment[way]))];
+  // The equipment of a point in all its ways, each once.
+  const thingsOf = ({ points, ways }, row) => new Set([...points.release[row], ...points.stretch[row]].flatMap((way) => ways.equipment[way]));
 
   // Everything that can be found, by number: its names, and what it is linked to. Points come last.
   class Things {
     kind = [];
     row = [];
     first = {};
-    namesOf = [];
+    firstName = [];
     namesOfWord = [];
     name = { text: [], of: [], worth: [], size: [] };
     link = { from: [], to: [], worth: [] };
 
     constructor(index, words) {
-      const { regions, equipment, zones, muscles, pages, points } = index;
-      const called = (table) => (row) => [[table.name[row], NAME.name], ...table.also[row].map((name) => [name, NAME.also])];
-      const muscleNames = (row) => [...called(muscles)(row), [muscles.plain[row], NAME.also], [muscles.latin[row], NAME.also]];
-      const pageNames = (row) => [[pages.title[row], NAME.name], [pages.about[row], NAME.about], ...pages.parts[row].map((part) => [part, NAME.part])];
-      const pointNames = (row) => [[points.title[row], NAME.title], [points.number[row], NAME.name]];
-      const pointLinks = (row) => [
-        ["muscle", points.muscle[row], LINK.muscle],
-        ...points.most[row].map((zone, _, { length }) => ["zone", zone, LINK.most + WHOLE_PATTERN / length]),
-        ...points.some[row].map((zone) => ["zone", zone, LINK.some]),
-        ...thingsOf(index, row).map((thing) => ["equipment", thing, LINK.equipment]),
-      ];
       this.words = words;
-      this.#add("region", regions.id, called(regions));
-      this.#add("equipment", equipment.id, called(equipment));
-      this.#add("zone", zones.id, called(zones));
-      this.#add("muscle", muscles.id, muscleNames, (row) => [["region", muscles.region[row], LINK.region]]);
-      this.#add("page", pages.title, pageNames);
-      this.#add("point", points.title, pointNames, pointLinks);
+      for (const kind of ["region", "equipment", "zone", "muscle", "page"]) this.#addAll(kind, index);
+      this.#addPoints(index);
+      this.firstName.push(this.name.of.length);
     }
 
-    #add(kind, rows, namesOf, linksOf = () => []) {
-      this.first[kind] = this.kind.length;
-      rows.forEach((_, row) => {
-        const thing = this.kind.push(kind) - 1;
-        this.row.push(row);
-        this.namesOf.push([]);
-        for (const [text, worth] of namesOf(row)) if (text) this.#addName(thing, text, worth);
-        for (const [other, at, worth] of linksOf(row)) {
-          this.link.from.push(thing);
-          this.link.to.push(this.first[other] + at);
-          this.link.worth.push(worth);
-        }
+    #addAll(kind, { regions, equipment, zones, muscles, pages }) {
+      const table = { region: regions, equipment, zone: zones, muscle: muscles, page: pages }[kind];
+      (table.name ?? table.title).forEach((name, row) => {
+        this.#add(kind, row);
+        this.#call(NAME.name, name);
+        this.#call(NAME.also, ...(table.also?.[row] ?? []), table.plain?.[row], table.latin?.[row]);
+        this.#call(NAME.part, ...(table.parts?.[row] ?? []));
+        this.#call(NAME.about, table.about?.[row]);
+        if (kind === "muscle") this.#tie(LINK.region, "region", muscles.region[row]);
       });
     }
 
-    #addName(thing, text, worth) {
+    #addPoints(index) {
+      const { title, number, muscle, most, some } = index.points;
+      title.forEach((name, row) => {
+        this.#add("point", row);
+        this.#call(NAME.title, name);
+        this.#call(NAME.name, number[row]);
+        this.#tie(LINK.muscle, "muscle", muscle[row]);
+        for (const zone of most[row]) this.#tie(LINK.most + WHOLE_PATTERN / most[row].length, "zone", zone);
+        for (const zone of some[row]) this.#tie(LINK.some, "zone", zone);
+        for (const thing of thingsOf(index, row)) this.#tie(LINK.equipment, "equipment", thing);
+      });
+    }
+
+    #add(kind, row) {
+      this.first[kind] ??= this.kind.length;
+      this.kind.push(kind);
+      this.row.push(row);
+      this.firstName.push(this.name.of.length);
+    }
+
+    #call(worth, ...names) {
+      for (const text of names) if (text) this.#addName(worth, text);
+    }
+
+    #addName(worth, text) {
       const { all, telling } = this.words.read(text);
-      const name = this.name.text.push(text) - 1;
-      this.namesOf[thing].push(name);
-      this.name.of.push(thing);
+      const number = this.name.text.push(text) - 1;
+      this.name.of.push(this.kind.length - 1);
       this.name.worth.push(worth);
       this.name.size.push(telling || 1);
-      for (const word of all) (this.namesOfWord[word] ??= []).push(name);
+      for (const word of all) (this.namesOfWord[word] ??= []).push(number);
+    }
+
+    #tie(worth, kind, row) {
+      this.link.from.push(this.kind.length - 1);
+      this.link.to.push(this.first[kind] + row);
+      this.link.worth.push(worth);
     }
   }
 
   tpg.finder = (index) => {
     const words = new tpg.Words(index.words);
-    const { kind, row, first, name, namesOf, namesOfWord, link } = new Things(index, words);
+    const { kind, row, first, name, firstName, namesOfWord, link } = new Things(index, words);
 
     // How well names have a word, by name.
     const onNames = (matches) => {
@@ -124,7 +137,11 @@
     const scored = (asked, having) => {
       const weights = having.map((has, at) => (has.some(Boolean) ? weightOf(asked[at], has) : 0));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
-      return Float32Array.from(kind, (one, thing) => (WORTH[one] * having.reduce((sum, has, at) => sum + weights[at] * has[thing], 0)) / (all || 1));
+      const scores = new Float32Array(kind.length);
+      having.forEach((has, at) => {
+        if (weights[at]) for (let thing = 0; thing < scores.length; thing += 1) scores[thing] += (weights[at] / all) * has[thing] * WORTH[kind[thing]];
+      });
+      return scores;
     };
 
     const ranked = (scores) => {
@@ -152,7 +169,9 @@
     // The name of a thing that the question is likest to.
     const nameFor = (thing, fitsOfWords) => {
       const worth = (one) => (fitsOfWords.reduce((sum, fits) => sum + (fits.get(one) ?? 0), 0) * name.worth[one]) / (1 + name.size[one]);
-      return name.text[namesOf[thing].reduce((one, other) => (worth(other) > worth(one) ? other : one))];
+      let best = firstName[thing];
+      for (let one = best + 1; one < firstName[thing + 1]; one += 1) if (worth(one) > worth(best)) best = one;
+      return name.text[best];
     };
 
     const answer = (question) => {
@@ -176,6 +195,6 @@
       };
     };
 
-    return { answer, pieces: words.pieces.bind(words), thingsOf: (point) => thingsOf(index, point) };
+    return { answer, pieces: words.pieces.bind(words), thingsOf: (point) => [...thingsOf(index, point)] };
   };
 }

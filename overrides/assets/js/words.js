@@ -1,6 +1,7 @@
 // What words of a question may mean: small letters, plurals, slips, beginnings, other words for the same. No page here.
 {
   const MOST_WORDS = 8;
+  const MOST_KEPT = 200; // words whose meanings are kept, since each letter asks again for the words before
   const LEAST_TO_PART = 7; // letters of a word that may be two written as one: "lowback"
   const ONE_SLIP = 0.65; // how well a word fits with one slip; each further one costs as much as the first
   const A_SLIP = 0.15;
@@ -9,8 +10,8 @@
 
   // Without accents and plurals; "golfer's" and "golfers" are one word.
   const stem = (word) => (word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word);
-  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}|['’]s?/gu, "");
-  const split = (text) => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const split = (text) => (plain(text).replace(/['’]s?/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
 
   // The letters of a word as bits, so that most of the others are ruled out at a glance.
   const letters = (word) => {
@@ -51,6 +52,8 @@
     #letters = [];
     #leads = new Map();
     #read = new Map();
+    #sorted = [];
+    #matches = new Map();
     #ignored;
     #phrases;
 
@@ -106,6 +109,13 @@
 
     // Known words that this one may stand for, by number, each with how well it fits (0 to 1).
     matches(word) {
+      if (this.#sorted.length < this.#words.length) this.#sorted = [...this.#words].sort();
+      if (this.#matches.size > MOST_KEPT) this.#matches.clear();
+      if (!this.#matches.has(word)) this.#matches.set(word, this.#matchesOf(word));
+      return this.#matches.get(word);
+    }
+
+    #matchesOf(word) {
       if (this.isFiller(word)) return new Map([[this.#numbers.get(word), 1]]);
       const whole = this.#begun(word);
       const fits = whole.size ? whole : this.#slipped(word);
@@ -123,12 +133,27 @@
       const fits = new Map();
       const isNumber = /^\d/.test(word);
       const worth = this.#numbers.has(word) ? BEGUN : 1; // where the word itself is known, less likely
-      this.#words.forEach((known, number) => {
-        if (known === word) fits.set(number, 1);
-        else if (!isNumber && known.startsWith(word)) fits.set(number, worth * (BEGUN + (0.35 * word.length) / known.length));
-        else if (known.length >= 5 && known.length >= 0.6 * word.length && word.startsWith(known)) fits.set(number, BEGUN);
-      });
+      for (let at = this.#placeOf(word); !isNumber && this.#sorted[at]?.startsWith(word); at += 1) {
+        const known = this.#sorted[at];
+        fits.set(this.#numbers.get(known), worth * (BEGUN + (0.35 * word.length) / known.length));
+      }
+      for (let length = word.length - 1; length >= Math.max(5, 0.6 * word.length); length -= 1) {
+        const known = this.#numbers.get(word.slice(0, length));
+        if (known !== undefined) fits.set(known, BEGUN);
+      }
+      if (this.#numbers.has(word)) fits.set(this.#numbers.get(word), 1);
       return fits;
+    }
+
+    // Where the word stands in the sorted ones, or would stand.
+    #placeOf(word) {
+      let [low, high] = [0, this.#sorted.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.#sorted[middle] < word) low = middle + 1;
+        else high = middle;
+      }
+      return low;
     }
 
     #slipped(word) {
