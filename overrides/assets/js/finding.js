@@ -11,7 +11,7 @@
   // How much others pass on: a point is found by its muscle, by where it is felt and by what it needs.
   const LINK = { muscle: 0.92, most: 0.9, some: 0.7, equipment: 0.72, region: 0.5 };
   const WHOLE_PATTERN = 0.03; // a little more where the place is all of what most people feel
-  const AS_WELL = 0.08; // and where a second one passes the same word on
+  const AS_WELL = 0.05; // and where a second one passes the same word on
   const NUMBER = 1.5; // the weight of a word that is a number
   const THING = 0.7; // so well equipment has a word that is about it:
   const THING_WORD = 0.6; // such a word weighs less, since people come with a place
