@@ -41,6 +41,9 @@ def wide(browser: Browser, address: str) -> Page:
 
 def test_field_stands_in_a_wide_head(wide: Page) -> None:
     """By role and name; what is found are links, the likeliest first, with the words marked."""
+    head = wide.get_by_role("banner").bounding_box()
+    assert head
+    assert head["height"] < 100
     wide.get_by_role("searchbox", name="Search").fill("butt pain")
     first = results(wide).first
     assert first.get_attribute("href").endswith("/zones/buttock/")  # type: ignore[union-attr]
