@@ -120,7 +120,8 @@ def _equipment(library: Library) -> Iterator[tuple[object, ...]]:
 def _muscles(library: Library, rows: _Rows) -> Iterator[tuple[object, ...]]:
     for name, entry in library.muscles.items():
         record = entry.record
-        yield name, record.name, record.plain_name, record.latin, record.also_called, rows.regions[record.region]
+        latin = "" if record.latin == f"musculus {record.name.lower()}" else record.latin
+        yield name, record.name, record.plain_name, latin, record.also_called, rows.regions[record.region]
 
 
 def _point(point: PointEntry, rows: _Rows) -> tuple[object, ...]:

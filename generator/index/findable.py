@@ -52,7 +52,7 @@ class Muscles(Public):
     id: Names
     name: Names
     plain: Names = Field(description="The name in plain words.")
-    latin: Names
+    latin: Names = Field(description="Empty where it is only the name with `musculus` before it.")
     also: Also
     region: Rows = Field(description="Rows of `regions`.")
 

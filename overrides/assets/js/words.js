@@ -1,13 +1,17 @@
 // What words of a question may mean: small letters, plurals, slips, beginnings, other words for the same. No page here.
 {
   const MOST_WORDS = 8;
+  const MOST_KEPT = 200; // words whose meanings are kept, since each letter asks again for the words before
   const LEAST_TO_PART = 7; // letters of a word that may be two written as one: "lowback"
+  const ONE_SLIP = 0.65; // how well a word fits with one slip; each further one costs as much as the first
+  const A_SLIP = 0.15;
+  const BEGUN = 0.6; // how well a word fits that is only begun, or that another one begins with
   const LEAD = 0.95; // how well a word fits that stands for the one asked for
 
   // Without accents and plurals; "golfer's" and "golfers" are one word.
   const stem = (word) => (word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word);
-  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}|['’]s?/gu, "");
-  const split = (text) => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const split = (text) => (plain(text).replace(/['’]s?/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
 
   // The letters of a word as bits, so that most of the others are ruled out at a glance.
   const letters = (word) => {
@@ -48,6 +52,8 @@
     #letters = [];
     #leads = new Map();
     #read = new Map();
+    #sorted = [];
+    #matches = new Map();
     #ignored;
     #phrases;
 
@@ -55,7 +61,7 @@
       const number = (text) => this.#numberOf(split(text)[0]);
       this.#phrases = ignore.filter((text) => text.includes(" ")).map((text) => ` ${split(text).join(" ")} `);
       this.#ignored = new Set(ignore.filter((text) => !text.includes(" ")).map(number));
-      for (const [word, others] of Object.entries(means)) this.#leads.set(number(word), others.map(number));
+      for (const [word, others] of Object.entries(means)) this.#leads.set(number(word), others.map((other) => split(other)[0]));
     }
 
     #numberOf(word) {
@@ -66,17 +72,20 @@
       return this.#numbers.get(word);
     }
 
-    // The words of a name, each once, by number. From here on they are known.
+    // The words of a name, each once, by number, and how many of them tell something. From here on they are known.
     read(name) {
       if (!this.#read.has(name)) {
         const all = [...new Set(split(name).map((word) => this.#numberOf(word)))];
-        const telling = all.filter((word) => !this.#ignored.has(word));
-        this.#read.set(name, telling.length ? telling : all);
+        this.#read.set(name, { all, telling: all.filter((word) => !this.#ignored.has(word)).length });
       }
       return this.#read.get(name);
     }
 
-    // The words of a question that tell something: those written as one apart, those written apart as one.
+    isFiller(word) {
+      return this.#ignored.has(this.#numbers.get(word));
+    }
+
+    // The words of a question: those written as one apart, those written apart as one, those that tell something first.
     asked(question) {
       const text = this.#phrases.reduce((rest, phrase) => rest.replaceAll(phrase, " "), ` ${split(question).join(" ")} `);
       const words = [];
@@ -85,12 +94,12 @@
         if (this.#numbers.has(joined)) words.splice(-1, 1, joined);
         else words.push(...(this.#apart(word) ?? [word]));
       }
-      const telling = words.filter((word) => !this.#ignored.has(this.#numbers.get(word)));
-      return [...new Set(telling)].slice(0, MOST_WORDS);
+      const each = [...new Set(words)].sort((one, other) => this.isFiller(one) - this.isFiller(other));
+      return each.slice(0, MOST_WORDS);
     }
 
     #apart(word) {
-      if (word.length < LEAST_TO_PART || this.#words.some((other) => other.startsWith(word))) return null;
+      if (word.length < LEAST_TO_PART || Math.max(...this.matches(word).values()) >= ONE_SLIP) return null;
       for (let at = 3; at <= word.length - 3; at += 1) {
         const parts = [word.slice(0, at), word.slice(at)];
         if (parts.every((part) => this.#numbers.has(part))) return parts;
@@ -100,10 +109,21 @@
 
     // Known words that this one may stand for, by number, each with how well it fits (0 to 1).
     matches(word) {
+      if (this.#sorted.length < this.#words.length) this.#sorted = [...this.#words].sort();
+      if (this.#matches.size > MOST_KEPT) this.#matches.clear();
+      if (!this.#matches.has(word)) this.#matches.set(word, this.#matchesOf(word));
+      return this.#matches.get(word);
+    }
+
+    #matchesOf(word) {
+      if (this.isFiller(word)) return new Map([[this.#numbers.get(word), 1]]);
       const whole = this.#begun(word);
       const fits = whole.size ? whole : this.#slipped(word);
       for (const [known, fit] of [...fits]) {
-        for (const other of this.#leads.get(known) ?? []) fits.set(other, Math.max(fits.get(other) ?? 0, fit * LEAD));
+        for (const other of this.#leads.get(known) ?? []) {
+          const number = this.#numbers.get(other);
+          if (number !== undefined) fits.set(number, Math.max(fits.get(number) ?? 0, fit * LEAD));
+        }
       }
       return fits;
     }
@@ -112,12 +132,28 @@
     #begun(word) {
       const fits = new Map();
       const isNumber = /^\d/.test(word);
-      this.#words.forEach((known, number) => {
-        if (known === word) fits.set(number, 1);
-        else if (!isNumber && known.startsWith(word)) fits.set(number, 0.55 + (0.4 * word.length) / known.length);
-        else if (known.length >= 5 && known.length >= 0.6 * word.length && word.startsWith(known)) fits.set(number, 0.6);
-      });
+      const worth = this.#numbers.has(word) ? BEGUN : 1; // where the word itself is known, less likely
+      for (let at = this.#placeOf(word); !isNumber && this.#sorted[at]?.startsWith(word); at += 1) {
+        const known = this.#sorted[at];
+        fits.set(this.#numbers.get(known), worth * (BEGUN + (0.35 * word.length) / known.length));
+      }
+      for (let length = word.length - 1; length >= Math.max(5, 0.6 * word.length); length -= 1) {
+        const known = this.#numbers.get(word.slice(0, length));
+        if (known !== undefined) fits.set(known, BEGUN);
+      }
+      if (this.#numbers.has(word)) fits.set(this.#numbers.get(word), 1);
       return fits;
+    }
+
+    // Where the word stands in the sorted ones, or would stand.
+    #placeOf(word) {
+      let [low, high] = [0, this.#sorted.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.#sorted[middle] < word) low = middle + 1;
+        else high = middle;
+      }
+      return low;
     }
 
     #slipped(word) {
@@ -128,9 +164,9 @@
         const most = Math.max(allowed, slipsIn(known.length), 1);
         if (known.length < word.length - most || known.length > 60 || isFarFrom(mine, this.#letters[number], most)) return;
         const { whole, start } = slips(word, known);
-        const isSwap = whole === 1 && word.length > 2 && known.length === word.length && mine === this.#letters[number];
-        if (isSwap || whole <= slipsIn(Math.max(word.length, known.length))) fits.set(number, 0.8 - 0.15 * whole);
-        else if (start <= allowed) fits.set(number, 0.6 - 0.15 * start);
+        const isShort = whole === 1 && word[0] === known[0] && Math.max(word.length, known.length) === 4;
+        if (isShort || whole <= slipsIn(Math.max(word.length, known.length))) fits.set(number, ONE_SLIP - A_SLIP * (whole - 1));
+        else if (start <= allowed) fits.set(number, BEGUN - A_SLIP * start);
       });
       const best = Math.max(...fits.values());
       for (const [number, fit] of fits) if (fit < best - 0.1) fits.delete(number);
