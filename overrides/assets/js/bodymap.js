@@ -15,11 +15,8 @@
     return [box.x + box.width / 2, box.y + box.height / 2];
   };
 
-  // The frame of these zones in the whole picture, in its own shape: [left, top, width, height]. Where a part is drawn
-  // once more below the figure, larger or from another side, that is where to look.
-  const frame = (svg, zones, [, , wide, high]) => {
-    const again = zones.filter((link) => link.ownerSVGElement !== svg);
-    const links = again.length ? again : zones;
+  // The frame of these zones in the whole picture, in its own shape: [left, top, width, height].
+  const frame = (svg, links, [, , wide, high]) => {
     const toDrawing = svg.getScreenCTM().inverse();
     const corners = links.flatMap((link) => {
       const box = link.getBoundingClientRect();
@@ -44,9 +41,13 @@
     const isOurs = (link) =>
       zones.includes(link.dataset.zone) && (!("paired" in part.dataset) || link.dataset.half === tpg.side.chosen());
     for (const svg of figures(map)) {
+      svg.removeAttribute("data-again");
       svg.setAttribute("viewBox", whole(svg).join(" "));
       const links = part.value && isShown(svg) ? zonesOf(svg).filter(isOurs) : [];
-      if (links.length) svg.setAttribute("viewBox", frame(svg, links, whole(svg)).join(" "));
+      // Where a part is drawn once more below the figure, larger or from another side, that is where to look.
+      const again = links.filter((link) => link.ownerSVGElement !== svg);
+      if (links.length) svg.setAttribute("viewBox", frame(svg, again.length ? again : links, whole(svg)).join(" "));
+      svg.toggleAttribute("data-again", again.length > 0);
     }
     map.toggleAttribute("data-close", part.value !== "");
   };
