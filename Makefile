@@ -10,7 +10,7 @@ help:
 	@echo "make check  check the records only"
 	@echo "make serve  show the site at http://127.0.0.1:8000/guides/ and rebuild it after each change"
 	@echo "make test   run every check of the project"
-	@echo "make bench  time the pictures, the sheets, and the build of 100, 1,000 and 5,000 generated points"
+	@echo "make bench  time the pictures, the sheets, the build of generated points, and the search beside three others"
 
 site: $(VENV)/site.done
 	$(BIN)/python -m generator build
@@ -31,6 +31,7 @@ bench: $(VENV)/test.done
 	$(BIN)/python -m tests.bench_figures
 	$(BIN)/python -m tests.bench_sheets
 	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench_search
 
 # Exact pins with hashes, made from pyproject.toml by pip-tools; run it with the oldest Python that is to work.
 lock:

@@ -38,7 +38,7 @@ def named(library: Library, number: int) -> Library:
     points = library.points.values()
     records = [point.record.model_copy(update={"title": f"{point.record.title} {number}"}) for point in points]
     renamed = [replace(point, record=record) for point, record in zip(points, records, strict=True)]
-    return link(library.body, library.words, renamed)
+    return link(library.body, library.words, library.asked, renamed)
 
 
 if __name__ == "__main__":

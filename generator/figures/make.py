@@ -10,7 +10,7 @@ from generator.figures.draw import check_pose
 from generator.figures.orders import Order, orders
 from generator.figures.palette import look
 from generator.figures.problems import Problem as Slip
-from generator.figures.sheet import SIDES, BodySide, Plate
+from generator.figures.sheet import SIDES, BodySide, Drawing, Plate
 from generator.kept import Kept
 from generator.records.library import Body, Library
 from generator.records.places import place_in
@@ -38,6 +38,11 @@ class Figures:
     drawn: int
     cache: Cache
     keys: Mapping[Order, str]
+
+    def maps(self) -> dict[str, Drawing]:
+        """The drawn body maps by view, for pages to hold."""
+        plates = {order.view: self.cache.get(key) for order, key in self.keys.items() if order.view}
+        return {view: plate.drawing for view, plate in plates.items() if plate}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Each file by its path below the site, with its bytes: both sides, for the screen and for paper."""

@@ -19,12 +19,12 @@ OTHER_POINTS = 20
 def api(library: Library, shown: Mapping[str, Shown]) -> Iterator[tuple[str, bytes]]:
     """Each file by its path below the site, with its bytes."""
     summaries = tuple(_summary(library, point) for point in library.points.values())
-    yield "api/points.json", _bytes(SUMMARIES.dump_python(summaries, mode="json", by_alias=True))
-    yield "api/points.schema.json", _bytes(_schema(SUMMARIES.json_schema(mode="serialization"), "All points"))
-    yield "api/point.schema.json", _bytes(_schema(PointDetail.model_json_schema(mode="serialization"), "A point"))
+    yield "api/points.json", as_text(SUMMARIES.dump_python(summaries, mode="json", by_alias=True))
+    yield "api/points.schema.json", as_text(as_schema(SUMMARIES.json_schema(mode="serialization"), "All points"))
+    yield "api/point.schema.json", as_text(as_schema(PointDetail.model_json_schema(mode="serialization"), "A point"))
     for point in library.points.values():
         detail = _detail(library, point, shown).model_dump(mode="json", by_alias=True)
-        yield f"api/points/{point.id}.json", _bytes(detail)
+        yield f"api/points/{point.id}.json", as_text(detail)
 
 
 def _summary(library: Library, point: PointEntry) -> PointSummary:
@@ -81,9 +81,11 @@ def _sheet(sheet: Sheet) -> SheetFile:
     return SheetFile(url=sheet.path, side=side, paper=sheet.paper, large_print=sheet.large)
 
 
-def _schema(schema: dict[str, Any], title: str) -> dict[str, Any]:
+def as_schema(schema: dict[str, Any], title: str) -> dict[str, Any]:
+    """A JSON Schema that says which one it is and what it is of."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
 
 
-def _bytes(data: object) -> bytes:
+def as_text(data: object) -> bytes:
+    """JSON that people can read too."""
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,4 +1,4 @@
-"""A library in, the pages that lead to guides out: home, regions, zones, equipment, muscles, A to Z, safety."""
+"""A library in, the pages that lead to guides out: regions, zones, equipment, muscles, A to Z, safety."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -8,7 +8,7 @@ from generator.pages import paths, phrases
 from generator.pages.templates import Templates
 from generator.records.library import Library, PointEntry, Strength
 
-FIRST_GUIDES, MOST_CARDS = 3, 48
+MOST_CARDS = 48
 
 
 class Cards(NamedTuple):
@@ -23,20 +23,20 @@ def cards(points: Sequence[PointEntry]) -> Cards:
     return Cards(points[:MOST_CARDS], max(0, len(points) - MOST_CARDS))
 
 
-def home(templates: Templates) -> tuple[str, str]:
-    """Where it hurts: the zones by region."""
-    library, words = templates.library, templates.library.words["home"]
-    first = list(library.points.values())[:FIRST_GUIDES]
-    front = {"title": words["title"], "description": words["description"], "kind": "home"}
-    return templates.render("home", paths.HOME, front, groups=zones_by_region(library), first=first)
-
-
 def points(templates: Templates) -> tuple[str, str]:
     """All points, A to Z, by the names of their muscles."""
     library, words = templates.library, templates.library.words["points"]
     letters = [(letter, list(found)) for letter, found in groupby(library.points.values(), _letter)]
     front = {"title": words["title"], "description": words["description"], "kind": "az"}
-    return templates.render("points", paths.POINTS, front, letters=letters, count=len(library.points))
+    return templates.render(
+        "points",
+        paths.POINTS,
+        front,
+        letters=letters,
+        count=len(library.points),
+        areas=[region for region in library.body.regions if region in library.muscles_of_region],
+        things=paths.equipment_with_pages(library),
+    )
 
 
 def regions(templates: Templates) -> tuple[str, str]:
@@ -103,6 +103,7 @@ def zone(name: str, templates: Templates) -> tuple[str, str]:
         "zone",
         paths.of_zone(name),
         {**front, "record": "content/body/zones.yaml"},
+        name=name,
         zone=record,
         region=library.body.regions[record.region],
         neighbours=[other for other in zones_of_region(record.region, library) if other != name],
@@ -126,8 +127,8 @@ def equipment(name: str, templates: Templates) -> tuple[str, str]:
 
 
 def zones_by_region(library: Library) -> list[tuple[str, list[str]]]:
-    """Regions with pages, each with its zones that some point reaches."""
-    return [(region, zones_of_region(region, library)) for region in paths.regions_with_pages(library)]
+    """All regions, each with its zones that some point reaches."""
+    return [(region, zones_of_region(region, library)) for region in library.body.regions]
 
 
 def zones_of_region(region: str, library: Library) -> list[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from jinja2 import UndefinedError
 
 from generator.figures.make import Shown
-from generator.pages import listings, paths
+from generator.figures.sheet import Drawing
+from generator.pages import finder, listings, paths
 from generator.pages.guide import guide
 from generator.pages.programme import card, programme
 from generator.pages.templates import Templates, load
@@ -15,14 +16,16 @@ from generator.pages.vocabulary import vocabulary
 from generator.records.library import Library, PointEntry
 
 
-def pages(library: Library, content: Path, shown: Mapping[str, Shown]) -> Iterator[tuple[str, str]]:
+def pages(
+    library: Library, content: Path, shown: Mapping[str, Shown], maps: Mapping[str, Drawing]
+) -> Iterator[tuple[str, str]]:
     """Each page as its path below build/pages and its text, one after the other.
 
     `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones. `shown`
-    are all pictures by their path.
+    are all pictures by their path, `maps` the body maps by view.
     """
     written = _written(content)
-    templates = load(library, addresses(library, content), shown)
+    templates = load(library, addresses(library, content), shown, maps)
     for path, file in written.items():
         yield path, file.read_text(encoding="utf-8")
     try:
@@ -48,17 +51,18 @@ def _written(content: Path) -> dict[str, Path]:
 
 
 def _of_records(library: Library) -> Iterator[str]:
-    yield from (paths.HOME, paths.POINTS, paths.REGIONS, paths.SAFETY, paths.PICTURES, paths.PROGRAMME)
+    yield from (paths.HOME, paths.FIND, paths.POINTS, paths.REGIONS, paths.SAFETY, paths.PICTURES, paths.PROGRAMME)
     yield from map(paths.of_point, library.points.values())
     yield from map(paths.of_muscle, library.muscles.values())
-    yield from map(paths.of_region, paths.regions_with_pages(library))
+    yield from map(paths.of_region, library.body.regions)
     yield from map(paths.of_zone, paths.zones_with_pages(library))
     yield from map(paths.of_equipment, paths.equipment_with_pages(library))
 
 
 def _generated(templates: Templates) -> Iterator[tuple[str, str]]:
     library = templates.library
-    yield listings.home(templates)
+    yield finder.home(templates)
+    yield finder.find(templates)
     yield listings.points(templates)
     yield listings.regions(templates)
     yield listings.safety(templates)
@@ -69,7 +73,7 @@ def _generated(templates: Templates) -> Iterator[tuple[str, str]]:
         for point in points:
             yield guide(point, templates)
             yield card(point, templates)
-    for region in paths.regions_with_pages(library):
+    for region in library.body.regions:
         yield listings.region(region, templates)
     for zone in paths.zones_with_pages(library):
         yield listings.zone(zone, templates)

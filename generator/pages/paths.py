@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from generator.records.library import Library, MuscleEntry, PointEntry
 
-HOME, POINTS, REGIONS, SAFETY = "index.md", "points.md", "regions/index.md", "safety.md"
+HOME, FIND, POINTS = "index.md", "find.md", "points.md"
+REGIONS, SAFETY = "regions/index.md", "safety.md"
 EVIDENCE = "about/index.md"
 PICTURES = "contribute/pictures.md"
 PROGRAMME = "programme.md"
@@ -40,13 +41,6 @@ def of_zone(zone: str) -> str:
 def of_equipment(thing: str) -> str:
     """`equipment/ball.md`."""
     return f"equipment/{thing}.md"
-
-
-def regions_with_pages(library: Library) -> tuple[str, ...]:
-    """Regions that have muscles, or zones that some point reaches, in the order of their file."""
-    zones = library.body.zones
-    found = {zones[zone].region for zone in library.points_of_zone} | set(library.muscles_of_region)
-    return tuple(region for region in library.body.regions if region in found)
 
 
 def zones_with_pages(library: Library) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.figures.make import Shown
+from generator.figures.sheet import Drawing
 from generator.pages import paths, phrases
 from generator.pages.plate import plate, printed, single
 from generator.pages.prose import Prose, attribute, literal
@@ -26,6 +27,7 @@ class Templates:
     library: Library
     pages: Collection[str]
     shown: Mapping[str, Shown]
+    maps: Mapping[str, Drawing]
     environment: Environment
 
     def render(self, template: str, path: str, front: Mapping[str, object], **view: object) -> tuple[str, str]:
@@ -49,7 +51,9 @@ class Templates:
         )
 
 
-def load(library: Library, pages: Collection[str], shown: Mapping[str, Shown]) -> Templates:
+def load(
+    library: Library, pages: Collection[str], shown: Mapping[str, Shown], maps: Mapping[str, Drawing]
+) -> Templates:
     """The templates with the names that they share."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -73,7 +77,7 @@ def load(library: Library, pages: Collection[str], shown: Mapping[str, Shown]) -
         supported=lambda parts: supported(parts, library.words["supports"]),
         zone_names=lambda zones: zone_names(zones, library),
     )
-    return Templates(library, pages, shown, environment)
+    return Templates(library, pages, shown, maps, environment)
 
 
 def zone_names(zones: Collection[str], library: Library) -> str:

@@ -16,6 +16,7 @@ def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[
     """Finish the site in place; what is wrong with its links."""
     _remove_unused(site)
     _squeeze_styles(site / "assets" / "css")
+    squeeze_scripts(site / "assets" / "js")
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
         text = _without_faults(path.read_bytes())
@@ -77,6 +78,13 @@ def _squeeze_styles(folder: Path) -> None:
     for path in folder.glob("*.css"):
         text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         path.write_text(re.sub(r"\s+", " ", text).strip(), encoding="utf-8")
+
+
+def squeeze_scripts(folder: Path) -> None:
+    """Our scripts without remarks and indents; a statement keeps its line."""
+    for path in folder.glob("*.js"):
+        lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+        path.write_text("\n".join(line for line in lines if line and not line.startswith("//")), encoding="utf-8")
 
 
 def _remove_unused(site: Path) -> None:

@@ -11,7 +11,7 @@ from generator.records.model.geometry import Geometry
 from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Picture
 from generator.records.model.point import Point
-from generator.records.model.things import Equipment, Hazard, Safety, Source
+from generator.records.model.things import Equipment, Hazard, Safety, SearchWords, Source
 
 Strength = Literal["most", "some"]
 
@@ -74,6 +74,7 @@ class Library:
 
     body: Body
     words: Mapping[str, Mapping[str, str]]
+    asked: SearchWords
     muscles: Mapping[str, MuscleEntry]
     points: Mapping[str, PointEntry]
     points_of_muscle: Mapping[str, tuple[PointEntry, ...]]
@@ -103,7 +104,9 @@ class Library:
         return [self.points[other] for other in best[:most]]
 
 
-def link(body: Body, words: Mapping[str, Mapping[str, str]], points: Iterable[PointEntry]) -> Library:
+def link(
+    body: Body, words: Mapping[str, Mapping[str, str]], asked: SearchWords, points: Iterable[PointEntry]
+) -> Library:
     """The library of these points and of the muscles they belong to, in order of name and number."""
     ordered = sorted(points, key=lambda point: (point.muscle.record.name.lower(), _by_number(point.number)))
     muscles = {point.muscle.id: point.muscle for point in ordered}
@@ -122,15 +125,20 @@ def link(body: Body, words: Mapping[str, Mapping[str, str]], points: Iterable[Po
     return Library(
         body=body,
         words=words,
+        asked=asked,
         muscles=muscles,
         points={point.id: point for point in ordered},
         points_of_muscle={key: tuple(found) for key, found in of_muscle.items()},
         muscles_of_region={key: tuple(found) for key, found in of_region.items()},
-        points_of_zone={
-            key: tuple(sorted(found, key=lambda pair: pair[1] == "some")) for key, found in of_zone.items()
-        },
+        points_of_zone={key: tuple(sorted(found, key=_by_share)) for key, found in of_zone.items()},
         points_of_equipment={key: tuple(found) for key, found in of_equipment.items()},
     )
+
+
+def _by_share(found: tuple[PointEntry, Strength]) -> tuple[bool, int]:
+    """Those that most people feel in the zone first, then those of whose pattern the zone is a larger part."""
+    point, strength = found
+    return strength == "some", len(point.record.pain.most) + len(point.record.pain.some)
 
 
 def _by_number(number: str) -> tuple[str, int]:

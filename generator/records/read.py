@@ -17,7 +17,7 @@ from generator.records.model.geometry import Geometry
 from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Gallery, Picture
 from generator.records.model.point import Point
-from generator.records.model.things import EquipmentList, FixedWords, Safety, SourceList
+from generator.records.model.things import EquipmentList, FixedWords, Safety, SearchWords, SourceList
 from generator.records.problems import START, Problem, nearest, problem
 from generator.records.rules import EVERY_RECORD, POINT, POSE, SHARED_RULES
 from generator.records.rules.checked import Checked, Rule
@@ -36,6 +36,7 @@ SHARED: dict[str, Any] = {
     "sources.yaml": SourceList,
     "gallery.yaml": Gallery,
     "words/en.yaml": FixedWords,
+    "words/search.en.yaml": SearchWords,
 }
 OWN_FOLDERS = ("pages", "media", "poses")
 POINT_RECORD: TypeAdapter[Point] = TypeAdapter(Point)
@@ -76,9 +77,9 @@ def read_content(
     problems = tuple(sorted(set(reader.problems)))
     if problems:
         return Reading(None, problems, reader.files)
-    landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words = shared.values()
+    landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words, asked = shared.values()
     body = Body(landmarks, zones, regions, geometry, poses, gallery, equipment, safety, sources)
-    return Reading(link(body, words.words, points), (), reader.files)
+    return Reading(link(body, words.words, asked, points), (), reader.files)
 
 
 class _Reader:

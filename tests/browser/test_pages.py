@@ -12,6 +12,7 @@ from tests.browser.conftest import Visit
 GUIDE = "muscles/gluteus-medius/1/"
 KINDS = {
     "home": "",
+    "find": "find/",
     "guide": GUIDE,
     "muscle": "muscles/gluteus-medius/",
     "regions": "regions/",
@@ -27,19 +28,20 @@ KINDS = {
     "pictures": "contribute/pictures/",
     "missing": "no/such/page/",
 }
+STATES = {**KINDS, "found": "find/?at=low-back,buttock&side=left", "filtered": "points/?floor=no&have=ball,wall"}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 MOST_BYTES = 100_000
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", STATES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(browser: Browser, address: str, kind: str, scheme: str, width: int) -> None:
     """WCAG 2.2 A and AA, with all folds open."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(address + KINDS[kind])
-    page.evaluate("document.querySelectorAll('details.fold').forEach(fold => fold.open = true)")
+    page.goto(address + STATES[kind], wait_until="networkidle")
+    page.evaluate("document.querySelectorAll('details:is(.fold, .place)').forEach(fold => fold.open = true)")
     found = Axe().run(page, options=RULES).response["violations"]
     context.close()
     assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []

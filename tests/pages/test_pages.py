@@ -41,6 +41,9 @@ DYNAMIC_SECTIONS = {
     "vocabulary",
     "left_out",
     "paper",
+    "views",
+    "maps",
+    "parts",
 }
 
 
@@ -56,12 +59,12 @@ def changed(library: Library, **fields: Any) -> Library:
     """The library with these fields of its one point changed."""
     point = library.points["gluteus-medius-1"]
     record: Point = point.record.model_copy(update=fields)
-    return link(library.body, library.words, [replace(point, record=record)])
+    return link(library.body, library.words, library.asked, [replace(point, record=record)])
 
 
 def made(library: Library, content: Path) -> dict[str, str]:
     """All pages by path."""
-    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}))
+    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}, {}))
 
 
 def guide(library: Library) -> str:
@@ -273,7 +276,7 @@ def test_guide_of_a_point_on_the_midline_has_no_sides(library: Library) -> None:
     """No switch, each picture and each sheet once; the public data says so too."""
     midline = changed(library, sided=False)
     names = {order.path: replace(SHOWN, sided=order.sided) for order in orders(midline)}
-    page = shown(dict(pages(midline, Path("no-content"), names))[GUIDE])
+    page = shown(dict(pages(midline, Path("no-content"), names, {}))[GUIDE])
     assert 'type="radio"' not in page
     assert re.findall(r'src="[^"]*figures/gluteus-medius-1/(pain[\w-]*)\.svg"', page) == ["pain"]
     assert 'srcset="../../../figures/gluteus-medius-1/pain-print.svg"' in page

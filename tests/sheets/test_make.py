@@ -41,7 +41,9 @@ def library(project: Path) -> Library:
 def changed(library: Library, **fields: Any) -> Library:
     """The library with these fields of its one point changed."""
     point = library.points["gluteus-medius-1"]
-    return link(library.body, library.words, [replace(point, record=point.record.model_copy(update=fields))])
+    return link(
+        library.body, library.words, library.asked, [replace(point, record=point.record.model_copy(update=fields))]
+    )
 
 
 def release_of(library: Library) -> Release:

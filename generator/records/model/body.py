@@ -30,6 +30,7 @@ class Zone(Record):
     region: Annotated[str, Reference("region")]
     choir: tuple[Segment, ...] = Field(description="Segments of the CHOIR body map, right and left.")
     also_called: tuple[Text, ...] = ()
+    middle: bool = Field(default=False, description="Whether it lies on the midline, so that it has no side.")
 
 
 class Region(Record):

@@ -25,6 +25,19 @@ Base = Literal[
     "half-kneeling",
     "hands-and-knees",
 ]
+ON_FLOOR: frozenset[Base] = frozenset(
+    (
+        "supine",
+        "prone",
+        "side-lying",
+        "half-side-lying",
+        "sitting-on-floor",
+        "kneeling",
+        "half-kneeling",
+        "hands-and-knees",
+    )
+)
+"""Positions that one must get down to the floor for."""
 Direction = Literal["up", "down", "front", "back", "to-side", "to-other", "to-head", "to-feet"]
 CameraName = Literal[
     "front",

@@ -2,9 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.records.model.base import HttpsAddress, Id, Record, Sentences, Text
+
+Word = Annotated[str, StringConstraints(pattern=r"^\S+$"), Field(examples=["buttock"])]
 
 
 class Equipment(Record):
@@ -69,6 +71,16 @@ class FixedWords(Record):
 
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     words: dict[str, dict[str, str]]
+
+
+class SearchWords(Record):
+    """`content/words/search.<language>.yaml`: how people ask, as far as the records do not say it by their names."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    ignore: tuple[Text, ...] = Field(description="Words of a question that name neither a place nor a thing.")
+    means: dict[str, Annotated[tuple[Word, ...], Field(min_length=1)]] = Field(
+        description="For words that people say, the words of the records."
+    )
 
 
 EquipmentList = dict[Id, Equipment]

@@ -10,6 +10,7 @@ from generator.records.rules.references import listed_twice, unknown_part, unkno
 from generator.records.rules.review import review_ahead, review_unsigned
 from generator.records.rules.safety import pressed_hazard, release_or_reason
 from generator.records.rules.sentences import bad_link, bare_side, cut_by_hash, midline_side, unknown_marker
+from generator.records.rules.words import word_left_out
 
 EVERY_RECORD: tuple[Rule, ...] = (
     unknown_reference,
@@ -40,5 +41,6 @@ SHARED_RULES: dict[str, tuple[Rule, ...]] = {
     "body/landmarks.yaml": (*EVERY_RECORD, place_without_numbers),
     "body/zones.yaml": (*EVERY_RECORD, place_without_numbers),
     "body/geometry.yaml": (*EVERY_RECORD, place_without_name),
+    "words/search.en.yaml": (*EVERY_RECORD, word_left_out),
 }
 """Rules of the shared files that have rules of their own."""

@@ -1,5 +1,22 @@
 // What the other scripts share. Plain scripts, not modules: a browser loads no module from a folder opened as file://.
 window.tpg = {
+  // The top of the site, wherever it is.
+  root: new URL("../../", document.currentScript.src).href,
+
+  // Scripts that only some readers need, by their path below the top: once each, in this order, when they are asked for.
+  load: (...paths) => Promise.all(paths.map((path) => (tpg.loaded[path] ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.async = false;
+    script.src = tpg.root + path;
+    script.onload = done;
+    script.onerror = () => {
+      delete tpg.loaded[path];
+      failed(new Error(path));
+    };
+    document.head.append(script);
+  })))),
+  loaded: {},
+
   // Start on this page, and again on each one that an instant visit swaps in. Material tells of neither in a folder.
   onPage: (start) => {
     if (window.document$ && location.protocol !== "file:") window.document$.subscribe(() => start());
@@ -13,7 +30,4 @@ window.tpg = {
   kept: (name) => {
     try { return localStorage.getItem(name) ?? ""; } catch { return ""; }
   },
-
-  // The painful side of the reader, as the root element carries it.
-  side: () => (document.documentElement.dataset.side === "left" ? "left" : "right"),
 };

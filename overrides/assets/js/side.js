@@ -1,24 +1,33 @@
-// The painful side: the words of the page turn with it, and it is remembered.
+// The painful side: the words of the page turn with it, and it is remembered. A side in the address comes first.
 {
+  const SWITCH = ".seg input[name^=side]";
   const root = document.documentElement;
-  const switches = () => document.querySelectorAll(".seg input[type=radio]");
+  const chosen = () => (root.dataset.side === "left" ? "left" : "right");
 
   const show = () => {
-    for (const input of switches()) input.checked = input.value === tpg.side();
+    for (const input of document.querySelectorAll(SWITCH)) input.checked = input.value === chosen();
   };
 
   const choose = (side) => {
     root.dataset.side = side;
     tpg.keep("side", side);
+    if (tpg.address.read("side")) tpg.address.write({ side });
     show();
     const voice = document.querySelector(".sides [aria-live]");
     if (voice) voice.textContent = voice.dataset[side];
+    dispatchEvent(new Event("side"));
   };
 
   // One ear for all pages: a choice made while a page is being swapped in is not lost.
   addEventListener("change", (event) => {
-    if (event.target.matches(".seg input[type=radio]")) choose(event.target.value);
+    if (event.target.matches(SWITCH)) choose(event.target.value);
   });
 
-  tpg.onPage(show);
+  tpg.side = { chosen, choose };
+
+  tpg.onPage(() => {
+    const said = tpg.address.read("side");
+    if (said === "left" || said === "right") root.dataset.side = said;
+    show();
+  });
 }

@@ -1,0 +1,97 @@
+"""A library and its body maps in; the finder out: the page of it, and what the home page shows of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.figures.sheet import Drawing
+from generator.pages import paths
+from generator.pages.bodymap import bodymap
+from generator.pages.prose import attribute
+from generator.pages.templates import Templates
+from generator.records.library import Library
+
+FIRST_GUIDES = 3
+VIEWS = {"front": "front", "back": "back", "right": "side"}
+"""The maps that are shown, and the names of their views: the left side is the right one, mirrored."""
+CLOSE_CHARTS = ("hand", "foot")
+"""Parts with zones so small that a look at their whole region is not close enough."""
+
+
+@dataclass(frozen=True)
+class CloseUp:
+    """A part of the body that the maps can come closer to. One that is `paired` is seen on the sore side only."""
+
+    name: str
+    zones: list[str]
+    paired: bool
+
+
+@dataclass(frozen=True)
+class Finder:
+    """What the templates show; `here` is the page it stands on."""
+
+    library: Library
+    drawn: Mapping[str, Drawing]
+    here: str
+
+    @cached_property
+    def maps(self) -> dict[str, str]:
+        """Each view as SVG, by its name."""
+        words = self.library.words["maps"]
+        shown = [(drawing, VIEWS[view]) for view, drawing in self.drawn.items() if view in VIEWS]
+        return {name: bodymap(drawing, name, words[name], self._link) for drawing, name in shown}
+
+    @cached_property
+    def regions(self) -> dict[str, list[str]]:
+        """All zones by region, in the order of their files."""
+        body = self.library.body
+        return {region: [name for name, zone in body.zones.items() if zone.region == region] for region in body.regions}
+
+    @cached_property
+    def close_ups(self) -> list[CloseUp]:
+        """The regions, and hands and feet."""
+        words, body = self.library.words["parts"], self.library.body
+        parts = {body.regions[region].name: zones for region, zones in self.regions.items()}
+        for chart in CLOSE_CHARTS:
+            parts[words[chart]] = [zone for zone, patches in body.geometry.zones.items() if patches[0].chart == chart]
+        return [
+            CloseUp(name, zones, paired=not any(body.zones[zone].middle for zone in zones))
+            for name, zones in parts.items()
+        ]
+
+    def page_of(self, zone: str) -> str:
+        """The page that says most of this zone: its own, or that of its region while no guide reaches it."""
+        known = zone in self.library.points_of_zone
+        return paths.of_zone(zone) if known else paths.of_region(self.library.body.zones[zone].region)
+
+    def _link(self, zone: str, side: str) -> str:
+        """With the older `xlink:href`: Material rewrites every `href`, and fails at one in a picture."""
+        record, words = self.library.body.zones[zone], self.library.words
+        name = words["finder"]["zone_of_side"].format(zone=record.name, side=words["sides"][side])
+        half = "" if record.middle else f' data-half="{side}"'
+        there = paths.beside(self.here, paths.address(self.page_of(zone)))
+        return (
+            f'<a data-zone="{zone}"{half} xlink:href="{there}/" tabindex="-1">'
+            f"<title>{attribute(record.name if record.middle else name)}</title>"
+        )
+
+
+def find(templates: Templates) -> tuple[str, str]:
+    """The page of the finder, for an address with the places marked."""
+    words = templates.library.words["finder"]
+    front = {"title": words["title"], "description": words["description"], "kind": "find"}
+    return templates.render("find", paths.FIND, front, finder=finder_of(templates, paths.FIND))
+
+
+def home(templates: Templates) -> tuple[str, str]:
+    """Where it hurts: the finder, and what the site is."""
+    library, words = templates.library, templates.library.words["home"]
+    first = list(library.points.values())[:FIRST_GUIDES]
+    front = {"title": words["title"], "description": words["description"], "kind": "home"}
+    return templates.render("home", paths.HOME, front, finder=finder_of(templates, paths.HOME), first=first)
+
+
+def finder_of(templates: Templates, here: str) -> Finder:
+    """The finder as it stands on the page `here`."""
+    return Finder(templates.library, templates.maps, here)

@@ -1,0 +1,23 @@
+// The part of the address after the question mark: what a reader chose, so that it can be sent, kept and gone back to.
+tpg.address = {
+  read: (name) => new URLSearchParams(location.search).get(name) ?? "",
+
+  // Set these, leave the others. The history's state is Material's: it remembers there how far one has scrolled.
+  write: (changes) => {
+    const said = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) said.set(name, value);
+      else said.delete(name);
+    }
+    const query = said.toString().replaceAll("%2C", ",");
+    history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+    tpg.address.pass();
+  },
+
+  // Material makes every link absolute: one to a place on this page would lead to the address as it was.
+  pass: () => {
+    for (const link of document.querySelectorAll('a[href*="#"]')) {
+      if (link.pathname === location.pathname) link.search = location.search;
+    }
+  },
+};

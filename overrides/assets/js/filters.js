@@ -1,0 +1,81 @@
+// The filters of the list from A to Z: what a reader ticks in, the guides that fit out; the choice is in the address.
+{
+  const NAMES = ["area", "floor", "reviewed", "have"];
+  let form = null;
+
+  const fields = (name) => [...form.querySelectorAll(`[name=${name}]`)];
+  const chosen = (name) =>
+    fields(name).filter((field) => (field.type === "checkbox" ? field.checked : field.value)).map((field) => field.value);
+
+  const rows = () => [...document.querySelectorAll(".letter li")];
+
+  // One way of a release or a stretch is enough: with what is at hand, and off the floor where that is wanted.
+  const canDo = (ways, index, { have, floor }) =>
+    ways.length === 0 || ways.some((way) =>
+      (have.length === 0 || index.ways.equipment[way].every((thing) => have.includes(index.equipment.id[thing]))) &&
+      (floor.length === 0 || !index.ways.floor[way]));
+
+  const fits = (row, index, wanted) => {
+    const { points, muscles, regions } = index;
+    return (wanted.area.length === 0 || wanted.area.includes(regions.id[muscles.region[points.muscle[row]]])) &&
+      (wanted.reviewed.length === 0 || points.reviewed[row] === 1) &&
+      canDo(points.release[row], index, wanted) && canDo(points.stretch[row], index, wanted);
+  };
+
+  const say = (shown, all, isFiltered) => {
+    const line = form.querySelector(".filters__count");
+    const said = shown ? line.dataset.shown.replace("{count}", shown).replace("{all}", all) : line.dataset.none;
+    line.textContent = isFiltered ? said : "";
+    form.querySelector("[type=reset]").hidden = !isFiltered;
+  };
+
+  // The list stands in the order of the index.
+  const show = async () => {
+    const wanted = Object.fromEntries(NAMES.map((name) => [name, chosen(name)]));
+    const isFiltered = NAMES.some((name) => wanted[name].length);
+    if (isFiltered) await tpg.load("api/index.js");
+    const all = rows();
+    all.forEach((item, row) => { item.hidden = isFiltered && !fits(row, tpg.index, wanted); });
+    document.querySelectorAll(".letter").forEach((letter, place) => {
+      const isEmpty = !letter.querySelector("li:not([hidden])");
+      letter.hidden = isEmpty;
+      const link = document.querySelectorAll(".letters li")[place];
+      if (link) link.hidden = isEmpty;
+    });
+    say(all.filter((item) => !item.hidden).length, all.length, isFiltered);
+  };
+
+  const write = () => tpg.address.write(Object.fromEntries(NAMES.map((name) => [name, chosen(name).join(",")])));
+
+  const read = () => {
+    for (const name of NAMES) {
+      const said = tpg.address.read(name).split(",");
+      for (const field of fields(name)) {
+        if (field.type === "checkbox") field.checked = said.includes(field.value);
+        else field.value = [...field.options].some((option) => option.value === said[0]) ? said[0] : "";
+      }
+    }
+    show();
+  };
+
+  const apply = () => {
+    write();
+    show();
+  };
+
+  addEventListener("popstate", () => {
+    if (form?.isConnected) read();
+  });
+
+  tpg.onPage(() => {
+    form = document.querySelector(".filters");
+    if (!form) return;
+    form.onchange = apply;
+    form.onsubmit = (event) => event.preventDefault();
+    form.onreset = () => setTimeout(() => {
+      apply();
+      form.querySelector("select").focus();
+    });
+    read();
+  });
+}

@@ -1,0 +1,145 @@
+// The finder: places pressed on the map or in the list beside it, one state for both, kept in the address.
+{
+  const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", "api/index.js"];
+
+  let box = null;
+  let marked = []; // zones, in the order in which they were pressed
+
+  const all = (selector) => [...box.querySelectorAll(selector)];
+  const entry = (zone) => box.querySelector(`.place [data-zone="${zone}"]`);
+  const isOtherHalf = (link) => (link.dataset.half ?? tpg.side.chosen()) !== tpg.side.chosen();
+
+  const check = () => {
+    for (const link of all("[data-zone]")) {
+      link.setAttribute("aria-checked", marked.includes(link.dataset.zone) && !isOtherHalf(link));
+    }
+    for (const place of all(".place")) {
+      const count = place.querySelectorAll("[aria-checked=true]").length;
+      const label = place.querySelector("[data-marked]");
+      label.textContent = count ? label.dataset.marked.replace("{count}", count) : "";
+    }
+  };
+
+  const chip = (zone, words) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "chip";
+    button.textContent = entry(zone).textContent;
+    button.setAttribute("aria-label", words.remove.replace("{zone}", button.textContent));
+    button.onclick = () => {
+      toggle(zone);
+      (box.querySelector(".tray__marks button") ?? box.querySelector(".place summary")).focus();
+    };
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  };
+
+  const tray = () => {
+    const marks = box.querySelector(".tray__marks");
+    box.querySelector(".tray").hidden = marked.length === 0;
+    marks.replaceChildren(...marked.map((zone) => chip(zone, marks.dataset)));
+  };
+
+  const lead = (count) => {
+    const link = box.querySelector(".tray .btn--main");
+    link.textContent = { 0: link.dataset.none, 1: link.dataset.one }[count] ?? link.dataset.many.replace("{count}", count);
+  };
+
+  const warn = () => {
+    const signs = new Set(marked.flatMap((zone) => entry(zone).closest(".place").dataset.signs.split(" ")));
+    for (const group of all(".found [data-group]")) group.toggleAttribute("data-on", signs.has(group.dataset.group));
+    box.querySelector(".found .alarm").toggleAttribute("data-on", signs.size > 0);
+  };
+
+  const results = async () => {
+    const wanted = marked;
+    const list = box.querySelector(".spots");
+    try {
+      await tpg.load(...NEEDED);
+      if (wanted !== marked) return;
+      const { index } = tpg;
+      const hits = tpg.rank(index.points, marked.map((zone) => index.zones.id.indexOf(zone)));
+      tpg.showSpots(list, hits, index, marked.length);
+      lead(hits.length);
+    } catch {
+      const line = list.querySelector(".spots__count");
+      line.textContent = line.dataset.failed;
+    }
+  };
+
+  const show = () => {
+    check();
+    tray();
+    warn();
+    if (marked.length || box.querySelector(".spot")) results();
+  };
+
+  const write = () => tpg.address.write({ at: marked.join(","), side: marked.length ? tpg.side.chosen() : "" });
+
+  const toggle = (zone) => {
+    marked = marked.includes(zone) ? marked.filter((other) => other !== zone) : [...marked, zone];
+    write();
+    show();
+  };
+
+  // A press on the other half of the body says that this is the side that hurts: all marks go there.
+  const press = (link) => {
+    const { zone, half } = link.dataset;
+    const turns = isOtherHalf(link);
+    if (!turns || !marked.includes(zone)) toggle(zone);
+    if (turns) tpg.side.choose(half);
+  };
+
+  const onClick = (event) => {
+    const link = event.target.closest("[data-zone]");
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation(); // or Material would visit the link
+    const map = box.querySelector(".map");
+    const onMap = map.contains(link);
+    if (onMap && tpg.map.isTooSmall(link) && tpg.map.comeCloser(map, link.dataset.zone)) return;
+    press(link);
+    if (!onMap) tpg.map.reveal(map, link.dataset.zone);
+  };
+
+  const onKey = (event) => {
+    const link = event.key === " " && event.target.closest("[data-zone]");
+    if (!link) return;
+    event.preventDefault();
+    press(link);
+  };
+
+  const read = () => {
+    const known = new Set(all(".place [data-zone]").map((link) => link.dataset.zone));
+    marked = [...new Set(tpg.address.read("at").split(","))].filter((zone) => known.has(zone));
+    show();
+    if (marked.length) tpg.map.reveal(box.querySelector(".map"), marked[0]);
+  };
+
+  addEventListener("side", () => {
+    if (!box?.isConnected) return;
+    write();
+    show();
+  });
+
+  addEventListener("popstate", () => {
+    if (box?.isConnected) read();
+  });
+
+  tpg.onPage(() => {
+    box = document.querySelector(".finder");
+    if (!box) return;
+    for (const link of all("[data-zone]")) link.setAttribute("role", "checkbox");
+    for (const link of all(".place [data-zone]")) link.setAttribute("tabindex", 0);
+    box.addEventListener("click", onClick);
+    box.addEventListener("keydown", onKey);
+    box.querySelector("[data-clear]").onclick = () => {
+      marked = [];
+      write();
+      show();
+      box.querySelector(".place summary").focus();
+    };
+    read();
+  });
+}

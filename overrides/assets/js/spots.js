@@ -1,0 +1,93 @@
+// The guides that reach what was marked: best first, ten at a time, each with its picture and why it is listed.
+{
+  const AT_ONCE = 10;
+  const FELT = ["same", "both", "other"];
+  const SURE = ["agreed", "likely", "disputed"];
+  const other = { left: "right", right: "left" };
+
+  const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (_, name) => gaps[name]);
+
+  const listed = (names, and) =>
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
+
+  const fit = (words, hit, count) => {
+    const found = hit.most.length + hit.some.length;
+    if (count < 2) return "";
+    const all = count === 2 ? words.bothPlaces : words.allPlaces;
+    return fill(found === count ? all : words.somePlaces, { found, count });
+  };
+
+  const reason = (words, hit, index, felt) => {
+    const names = (zones) => ({ zones: listed(zones.map((zone) => index.zones.name[zone]), words.and) });
+    return [
+      hit.most.length ? fill(words.most, names(hit.most)) : "",
+      hit.some.length ? fill(words.some, names(hit.some)) : "",
+      felt,
+    ].filter(Boolean).join(" ");
+  };
+
+  const picture = (id, side) => {
+    const image = new Image(720, 576);
+    image.loading = "lazy";
+    image.decoding = "async";
+    image.alt = "";
+    image.src = `${tpg.root}figures/${id}/pain-${side}.svg`;
+    return image;
+  };
+
+  const tag = (element, kind) => {
+    element.classList.add(`tag--${kind}`);
+    element.textContent = element.dataset[kind];
+  };
+
+  // A point whose pain crosses to the other side lies opposite to the place that hurts.
+  const card = (box, hit, index, count) => {
+    const { points, muscles } = index;
+    const words = box.dataset;
+    const [muscle, number, felt] = [points.muscle[hit.row], points.number[hit.row], FELT[points.felt[hit.row]]];
+    const side = felt === "other" ? other[tpg.side.chosen()] : tpg.side.chosen();
+    const cut = number.lastIndexOf("-");
+    const part = cut < 0 ? "" : `, ${number.slice(0, cut)}`;
+    const item = document.createElement("li");
+    item.append(box.querySelector("template").content.cloneNode(true));
+    item.querySelector("h3").removeAttribute("id"); // Markdown gives every heading one
+    const fillIn = (selector, text) => {
+      const element = item.querySelector(selector);
+      element.textContent = text;
+      if (!text) element.remove();
+    };
+    item.querySelector(".spot__pic").append(picture(`${muscles.id[muscle]}-${number}`, side));
+    fillIn(".spot__fit", fit(words, hit, count));
+    fillIn("h3 a", points.title[hit.row]);
+    item.querySelector("h3 a").href = `${tpg.root}muscles/${muscles.id[muscle]}/${number}/?side=${side}`;
+    fillIn(".latin em", `${muscles.name[muscle]}${part} ${number.slice(cut + 1)}`);
+    const crossing = { same: "", both: words.felt, other: fill(words.crossed, { side: words[side] }) };
+    fillIn(".spot__why", reason(words, hit, index, crossing[felt]));
+    const [sure, review] = item.querySelectorAll(".tag");
+    tag(sure, SURE[points.sure[hit.row]]);
+    tag(review, points.reviewed[hit.row] ? "reviewed" : "draft");
+    return item;
+  };
+
+  const list = (box, hits, index, count) => {
+    const items = box.querySelector(".spots__list");
+    const more = box.querySelector("[data-more]");
+    const add = () => {
+      const from = items.children.length;
+      items.append(...hits.slice(from, from + AT_ONCE).map((hit) => card(box, hit, index, count)));
+      more.hidden = items.children.length >= hits.length;
+      return items.children[from];
+    };
+    items.replaceChildren();
+    add();
+    more.onclick = () => add().querySelector("a").focus();
+  };
+
+  // `count` is how many places are marked.
+  tpg.showSpots = (box, hits, index, count) => {
+    const line = box.querySelector(".spots__count");
+    const said = { 0: line.dataset.none, 1: line.dataset.one }[hits.length] ?? line.dataset.many;
+    line.textContent = count ? fill(said, { count: hits.length }) : line.dataset.empty;
+    list(box, hits, index, count);
+  };
+}

@@ -1,0 +1,182 @@
+// What words of a question may mean: small letters, plurals, slips, beginnings, other words for the same. No page here.
+{
+  const MOST_WORDS = 8;
+  const MOST_KEPT = 200; // words whose meanings are kept, since each letter asks again for the words before
+  const LEAST_TO_PART = 7; // letters of a word that may be two written as one: "lowback"
+  const ONE_SLIP = 0.65; // how well a word fits with one slip; each further one costs as much as the first
+  const A_SLIP = 0.15;
+  const BEGUN = 0.6; // how well a word fits that is only begun, or that another one begins with
+  const LEAD = 0.95; // how well a word fits that stands for the one asked for
+
+  // Without accents and plurals; "golfer's" and "golfers" are one word.
+  const stem = (word) => (word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word);
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const split = (text) => (plain(text).replace(/['’]s?/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+
+  // The letters of a word as bits, so that most of the others are ruled out at a glance.
+  const letters = (word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) % 32);
+    return bits;
+  };
+  const isFarFrom = (bits, others, most) => {
+    let rest = bits & ~others;
+    for (let many = 0; rest; many += 1) {
+      if (many === most) return true;
+      rest &= rest - 1;
+    }
+    return false;
+  };
+
+  const slipsIn = (length) => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
+
+  // Slips between two words, and between the first and the likest beginning of the other; a swap counts once.
+  let [before, last, now] = [0, 1, 2].map(() => new Uint8Array(64));
+  const slips = (word, other) => {
+    for (let j = 0; j <= other.length; j += 1) last[j] = j;
+    for (let i = 1; i <= word.length; i += 1) {
+      now[0] = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (word[i - 1] !== other[j - 1]));
+        const isSwap = i > 1 && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1];
+        if (isSwap) now[j] = Math.min(now[j], before[j - 2] + 1);
+      }
+      [before, last, now] = [last, now, before];
+    }
+    return { whole: last[other.length], start: Math.min(...last.subarray(0, other.length + 1)) };
+  };
+
+  tpg.Words = class {
+    #numbers = new Map();
+    #words = [];
+    #letters = [];
+    #leads = new Map();
+    #read = new Map();
+    #sorted = [];
+    #matches = new Map();
+    #ignored;
+    #phrases;
+
+    constructor({ ignore, means }) {
+      const number = (text) => this.#numberOf(split(text)[0]);
+      this.#phrases = ignore.filter((text) => text.includes(" ")).map((text) => ` ${split(text).join(" ")} `);
+      this.#ignored = new Set(ignore.filter((text) => !text.includes(" ")).map(number));
+      for (const [word, others] of Object.entries(means)) this.#leads.set(number(word), others.map((other) => split(other)[0]));
+    }
+
+    #numberOf(word) {
+      if (!this.#numbers.has(word)) {
+        this.#numbers.set(word, this.#words.push(word) - 1);
+        this.#letters.push(letters(word));
+      }
+      return this.#numbers.get(word);
+    }
+
+    // The words of a name, each once, by number, and how many of them tell something. From here on they are known.
+    read(name) {
+      if (!this.#read.has(name)) {
+        const all = [...new Set(split(name).map((word) => this.#numberOf(word)))];
+        this.#read.set(name, { all, telling: all.filter((word) => !this.#ignored.has(word)).length });
+      }
+      return this.#read.get(name);
+    }
+
+    isFiller(word) {
+      return this.#ignored.has(this.#numbers.get(word));
+    }
+
+    // The words of a question: those written as one apart, those written apart as one, those that tell something first.
+    asked(question) {
+      const text = this.#phrases.reduce((rest, phrase) => rest.replaceAll(phrase, " "), ` ${split(question).join(" ")} `);
+      const words = [];
+      for (const word of text.split(" ").filter(Boolean)) {
+        const joined = words.at(-1) + word;
+        if (this.#numbers.has(joined)) words.splice(-1, 1, joined);
+        else words.push(...(this.#apart(word) ?? [word]));
+      }
+      const each = [...new Set(words)].sort((one, other) => this.isFiller(one) - this.isFiller(other));
+      return each.slice(0, MOST_WORDS);
+    }
+
+    #apart(word) {
+      if (word.length < LEAST_TO_PART || Math.max(...this.matches(word).values()) >= ONE_SLIP) return null;
+      for (let at = 3; at <= word.length - 3; at += 1) {
+        const parts = [word.slice(0, at), word.slice(at)];
+        if (parts.every((part) => this.#numbers.has(part))) return parts;
+      }
+      return null;
+    }
+
+    // Known words that this one may stand for, by number, each with how well it fits (0 to 1).
+    matches(word) {
+      if (this.#sorted.length < this.#words.length) this.#sorted = [...this.#words].sort();
+      if (this.#matches.size > MOST_KEPT) this.#matches.clear();
+      if (!this.#matches.has(word)) this.#matches.set(word, this.#matchesOf(word));
+      return this.#matches.get(word);
+    }
+
+    #matchesOf(word) {
+      if (this.isFiller(word)) return new Map([[this.#numbers.get(word), 1]]);
+      const whole = this.#begun(word);
+      const fits = whole.size ? whole : this.#slipped(word);
+      for (const [known, fit] of [...fits]) {
+        for (const other of this.#leads.get(known) ?? []) {
+          const number = this.#numbers.get(other);
+          if (number !== undefined) fits.set(number, Math.max(fits.get(number) ?? 0, fit * LEAD));
+        }
+      }
+      return fits;
+    }
+
+    // Words that begin so, and beginnings of this one: "gastroc" finds the gastrocnemius, "cramping" the cramp.
+    #begun(word) {
+      const fits = new Map();
+      const isNumber = /^\d/.test(word);
+      const worth = this.#numbers.has(word) ? BEGUN : 1; // where the word itself is known, less likely
+      for (let at = this.#placeOf(word); !isNumber && this.#sorted[at]?.startsWith(word); at += 1) {
+        const known = this.#sorted[at];
+        fits.set(this.#numbers.get(known), worth * (BEGUN + (0.35 * word.length) / known.length));
+      }
+      for (let length = word.length - 1; length >= Math.max(5, 0.6 * word.length); length -= 1) {
+        const known = this.#numbers.get(word.slice(0, length));
+        if (known !== undefined) fits.set(known, BEGUN);
+      }
+      if (this.#numbers.has(word)) fits.set(this.#numbers.get(word), 1);
+      return fits;
+    }
+
+    // Where the word stands in the sorted ones, or would stand.
+    #placeOf(word) {
+      let [low, high] = [0, this.#sorted.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.#sorted[middle] < word) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    }
+
+    #slipped(word) {
+      const fits = new Map();
+      const mine = letters(word);
+      const allowed = slipsIn(word.length);
+      this.#words.forEach((known, number) => {
+        const most = Math.max(allowed, slipsIn(known.length), 1);
+        if (known.length < word.length - most || known.length > 60 || isFarFrom(mine, this.#letters[number], most)) return;
+        const { whole, start } = slips(word, known);
+        const isShort = whole === 1 && word[0] === known[0] && Math.max(word.length, known.length) === 4;
+        if (isShort || whole <= slipsIn(Math.max(word.length, known.length))) fits.set(number, ONE_SLIP - A_SLIP * (whole - 1));
+        else if (start <= allowed) fits.set(number, BEGUN - A_SLIP * start);
+      });
+      const best = Math.max(...fits.values());
+      for (const [number, fit] of fits) if (fit < best - 0.1) fits.delete(number);
+      return fits;
+    }
+
+    // A text in pieces, each with whether it is one of these words.
+    pieces(text, found) {
+      const parts = text.split(/([\p{L}\p{N}'’]+)/u).filter(Boolean);
+      return parts.map((part) => ({ part, isFound: split(part).some((word) => found.has(this.#numbers.get(word))) }));
+    }
+  };
+}

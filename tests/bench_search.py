@@ -1,0 +1,224 @@
+"""Sets our search beside Material's, Pagefind and MiniSearch: bytes, milliseconds, answers; at 1,000 and 5,000 points.
+
+All four search the same generated points, in one run, by turns. Pagefind and MiniSearch come from npm into build/bench.
+"""
+
+import gzip
+import json
+import logging
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+from generator.figures.make import Shown
+from generator.figures.orders import orders
+from generator.index.find import find
+from generator.pages.make import pages
+from generator.publish.finish import squeeze_scripts
+from generator.records.library import Library
+from tests.commands import REPO
+from tests.find_chromium import is_root, playwrights, system
+from tests.search.generated import library_of
+
+SIZES = (1000, 5000)
+ROUNDS = 5
+PACKAGES = ("pagefind", "minisearch", "esbuild")  # the last makes MiniSearch as small as a site would send it
+RIVALS = ("ours", "material", "pagefind", "minisearch")
+SCRIPTS = ("search.js", "words.js", "finding.js")
+BENCH = REPO / "build" / "bench"
+QUESTIONS: dict[str, str] = yaml.safe_load((REPO / "tests" / "search" / "questions.yaml").read_text())["anywhere"]
+FIRST, LATER = "low back", ("buttock", "calf cramp", "gluteus medius", "shoulder blade", "tennis elbow")
+
+TIMED = """async ([rival, first, later]) => {
+  const { prepare, ask } = await import(`/rivals/${rival}.js`);
+  const started = performance.now();
+  await prepare();
+  await ask(first);
+  const ready = performance.now();
+  for (const question of later) await ask(question);
+  return [ready - started, (performance.now() - ready) / later.length];
+}"""
+ANSWERED = """async ([rival, questions]) => {
+  const { prepare, ask } = await import(`/rivals/${rival}.js`);
+  await prepare();
+  const answers = [];
+  for (const question of questions) answers.push(await ask(question));
+  return answers;
+}"""
+
+
+@dataclass
+class Measured:
+    """What one search needs and finds."""
+
+    bytes: int = 0
+    first_ms: list[float] = field(default_factory=list)
+    later_ms: list[float] = field(default_factory=list)
+    hits: int = 0
+
+    def row(self) -> tuple[float, float, float, float]:
+        """What is compared; of each the less the better."""
+        return self.bytes / 1000, statistics.median(self.first_ms), statistics.median(self.later_ms), -self.hits
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name in the base class
+        """Say nothing."""
+
+
+def install() -> None:
+    """Pagefind and MiniSearch, from npm."""
+    BENCH.mkdir(parents=True, exist_ok=True)
+    if not (BENCH / "node_modules").is_dir():
+        subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", *PACKAGES], cwd=BENCH, check=True)
+
+
+def make_site(library: Library, site: Path) -> None:
+    """The pages of the library by stock Material with its search, and the files of the other three."""
+    docs = site.with_name("docs")
+    for folder in (docs, site):
+        shutil.rmtree(folder, ignore_errors=True)
+    shown = dict.fromkeys(
+        (order.path for order in orders(library)), Shown(720, 576, {"right": "", "left": ""}, sided=True)
+    )
+    for path, text in pages(library, REPO / "content", shown, {}):
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text(text, encoding="utf-8")
+    settings = {
+        "site_name": "Bench",
+        "docs_dir": str(docs),
+        "site_dir": str(site),
+        "theme": {"name": "material", "font": False},
+        "plugins": ["search"],
+        "markdown_extensions": ["attr_list", "md_in_html", "tables"],
+        "nav": [{"Home": "index.md"}],
+    }
+    config = site.with_name("mkdocs.yml")
+    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    build(load_config(str(config)))
+    command = [str(BENCH / "node_modules/.bin/pagefind"), "--site", str(site), "--root-selector", "article", "--silent"]
+    subprocess.run(command, check=True)
+    shutil.copytree(REPO / "tests" / "search" / "rivals", site / "rivals")
+    copy_ours(library, site / "ours")
+    copy_minisearch(library, site / "minisearch")
+
+
+def copy_ours(library: Library, folder: Path) -> None:
+    """The scripts and the index."""
+    folder.mkdir()
+    for name in SCRIPTS:
+        shutil.copy(REPO / "overrides" / "assets" / "js" / name, folder / name)
+    squeeze_scripts(folder)
+    (folder / "index.js").write_bytes(dict(find(library, []))["api/index.js"])
+
+
+def copy_minisearch(library: Library, folder: Path) -> None:
+    """The engine, and the documents that it reads."""
+    folder.mkdir()
+    source = str(BENCH / "node_modules/minisearch/dist/es/index.js")
+    command = [str(BENCH / "node_modules/.bin/esbuild"), source, "--minify", f"--outfile={folder / 'index.js'}"]
+    subprocess.run([*command, "--log-level=error"], check=True)
+    (folder / "documents.json").write_text(json.dumps(list(documents(library)), ensure_ascii=False), encoding="utf-8")
+
+
+def documents(library: Library) -> Iterator[dict[str, str]]:
+    """Points, muscles and zones with the names that our index has of them."""
+    zones = library.body.zones
+    for name, zone in zones.items():
+        yield {"address": f"zones/{name}/", "title": zone.name, "names": ", ".join(zone.also_called), "places": ""}
+    for name, entry in library.muscles.items():
+        record = entry.record
+        names = ", ".join((record.plain_name, record.latin, *record.also_called))
+        yield {"address": f"muscles/{name}/", "title": record.name, "names": names, "places": ""}
+    for point in library.points.values():
+        pain = point.record.pain
+        places = ", ".join(zones[zone].name for zone in (*pain.most, *pain.some))
+        yield {"address": point.url, "title": point.record.title, "names": point.label, "places": places}
+
+
+def measure(browser: Browser, address: str) -> dict[str, Measured]:
+    """Each search, by turns."""
+    found = {rival: Measured() for rival in RIVALS}
+    for _ in range(ROUNDS):
+        for rival, measured in found.items():
+            with_page(browser, address, rival, measured)
+    for rival, measured in found.items():
+        page = blank(browser, address)
+        answers = page.evaluate(ANSWERED, [rival, list(QUESTIONS)])
+        pairs = zip(QUESTIONS.values(), answers, strict=True)
+        measured.hits = sum(f"{goal}/" in answer for goal, answer in pairs)
+        page.context.close()
+    return found
+
+
+def with_page(browser: Browser, address: str, rival: str, measured: Measured) -> None:
+    """One first visit: what is loaded, and how long the first and the later answers take."""
+    page = blank(browser, address)
+    loaded: list[Response] = []
+    page.context.on("response", lambda response: loaded.append(response))
+    first, later = page.evaluate(TIMED, [rival, FIRST, LATER])
+    measured.first_ms.append(first)
+    measured.later_ms.append(later)
+    if not measured.bytes:
+        bodies = [
+            response.body() for response in loaded if "/rivals/" not in response.url and ".html" not in response.url
+        ]
+        measured.bytes = sum(len(gzip.compress(body)) for body in bodies)
+    page.context.close()
+
+
+def blank(browser: Browser, address: str) -> Page:
+    """An empty page of the site, with nothing in its cache."""
+    page = browser.new_context().new_page()
+    page.goto(f"{address}/rivals/ours.js")
+    return page
+
+
+def report(points: int, found: dict[str, Measured]) -> bool:
+    """Print the table; whether ours is ahead on every row."""
+    names = ("KB before the first result", "ms to the first result", "ms to later ones", f"hits of {len(QUESTIONS)}")
+    columns = [found[rival].row() for rival in RIVALS]
+    sys.stdout.write(f"\n{points:,} points{'':<18}" + "".join(f"{rival:>12}" for rival in RIVALS) + "\n")
+    for name, values in zip(names, zip(*columns, strict=True), strict=True):
+        sys.stdout.write(f"  {name:<28}" + "".join(f"{abs(value):12.1f}" for value in values) + "\n")
+    return all(own < min(others) for own, *others in zip(*columns, strict=True))
+
+
+def bench() -> None:
+    """Measure at each size; the exit status tells whether ours was ahead of each on every row."""
+    install()
+    ahead = True
+    arguments = ["--disable-background-networking", *(["--no-sandbox"] if is_root() else [])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=system() or playwrights(), args=arguments)
+        for points in SIZES:
+            site = BENCH / str(points) / "site"
+            make_site(library_of(REPO, points), site)
+            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            ahead &= report(points, measure(browser, f"http://127.0.0.1:{server.server_port}"))
+            server.shutdown()
+            server.server_close()
+        browser.close()
+    sys.exit(not ahead)
+
+
+if __name__ == "__main__":
+    bench()

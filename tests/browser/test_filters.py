@@ -1,0 +1,103 @@
+"""The list from A to Z, narrowed to what fits a reader: area, things at hand, no floor, reviewed."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Visit
+
+POINTS = "points/"
+ALL = ["Gluteus medius 1", "Gluteus medius 2", "Gluteus medius 3"]
+
+
+def shown(page: Page) -> list[str]:
+    """The guides that one sees."""
+    expect(page.get_by_role("status").filter(has_text=re.compile("fit"))).to_have_count(1)
+    return [name for name in page.locator(".letter li strong").all_inner_texts() if page.get_by_text(name).is_visible()]
+
+
+def test_things_at_hand(visit: Visit, address: str) -> None:
+    """A guide stays when one way of its release and one of its stretch need no more; the count is said."""
+    page = visit.page
+    page.goto(address + POINTS)
+    for thing in ("Ball", "Pillow"):
+        page.get_by_role("checkbox", name=thing).check()
+    assert shown(page) == ["Gluteus medius 2"]
+    assert page.get_by_role("status").filter(has_text="1 of 3 guides fit.").is_visible()
+    page.get_by_role("checkbox", name="Wall").check()
+    assert shown(page) == ALL
+    assert page.url.endswith("?have=ball,pillow,wall")
+
+
+def test_no_floor_needs_what_is_used_standing(visit: Visit, address: str) -> None:
+    """The ways on the floor do not count then, nor the things that they need."""
+    page = visit.page
+    page.goto(address + POINTS)
+    page.get_by_role("checkbox", name="No need to get down to the floor").check()
+    assert shown(page) == ALL
+    page.get_by_role("checkbox", name="Ball").check()
+    page.get_by_role("checkbox", name="Pillow").check()
+    assert page.get_by_role("status").filter(has_text="No guide fits").is_visible()
+    page.get_by_role("checkbox", name="Wall").check()
+    assert shown(page) == ALL[2:]
+
+
+def test_nothing_fits_and_the_way_back(visit: Visit, address: str) -> None:
+    """Empty letters go; one press shows all again, and the address is clean."""
+    page = visit.page
+    page.goto(address + POINTS)
+    page.get_by_role("checkbox", name="Checked by a clinician").check()
+    expect(page.get_by_role("status").filter(has_text="No guide fits all of this.")).to_be_visible()
+    assert not page.get_by_role("heading", name="G", exact=True).is_visible()
+    page.get_by_role("button", name="Show all guides").click()
+    expect(page.get_by_role("heading", name="G", exact=True)).to_be_visible()
+    assert page.url == address + POINTS
+    expect(page.get_by_role("combobox", name="Area")).to_be_focused()
+
+
+def test_choice_is_in_the_address(visit: Visit, address: str, built: Path) -> None:
+    """It can be sent; what it says of no filter is passed over."""
+    index = json.loads((built / "site" / "api" / "index.json").read_text(encoding="utf-8"))
+    index["points"]["reviewed"][1] = 1
+    page = visit.page
+    body = f"tpg.index = {json.dumps(index)};"
+    page.route("**/api/index.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    page.goto(f"{address}{POINTS}?area=hip-and-buttock&reviewed=yes&have=spoon")
+    assert shown(page) == ["Gluteus medius 2"]
+    assert page.get_by_role("combobox", name="Area").input_value() == "hip-and-buttock"
+    page.get_by_role("checkbox", name="Checked by a clinician").uncheck()
+    assert shown(page) == ALL
+    assert page.url.endswith(f"{POINTS}?area=hip-and-buttock")
+    page.goto(f"{address}{POINTS}?area=nowhere")
+    assert page.get_by_role("combobox", name="Area").input_value() == ""
+
+
+def test_back_leads_to_the_narrowed_list(published: tuple[Visit, str]) -> None:
+    """By instant navigation."""
+    visit, address = published
+    page = visit.page
+    page.goto(address + POINTS)
+    page.get_by_role("checkbox", name="Ball").check()
+    page.get_by_role("checkbox", name="Pillow").check()
+    assert shown(page) == ["Gluteus medius 2"]
+    page.get_by_role("link", name="Gluteus medius 2").click()
+    page.wait_for_url("**/2/")
+    page.go_back()
+    expect(page.get_by_role("checkbox", name="Pillow")).to_be_checked()
+    assert shown(page) == ["Gluteus medius 2"]
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_whole_list_without_a_choice(browser: Browser, address: str, javascript: bool) -> None:  # noqa: FBT001
+    """Nothing is loaded for it, and without a script there are no filters that do nothing."""
+    context = browser.new_context(java_script_enabled=javascript)
+    visit = Visit(context.new_page())
+    visit.page.goto(address + POINTS, wait_until="networkidle")
+    assert visit.page.locator(".letter li").count() == len(ALL)
+    assert visit.page.get_by_role("checkbox", name="Ball").is_visible() == javascript
+    assert not any("api/index.js" in url for url in visit.requests)
+    context.close()

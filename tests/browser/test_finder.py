@@ -1,0 +1,380 @@
+"""From the places that hurt to guides: pressed on the map or by name, by mouse, finger, keys or screen reader."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from tests.browser.conftest import Visit
+
+FIND = "find/"
+LEAST_TARGET, MOST_BYTES_OF_HOME = 24, 150_000
+NAME = "api/index.js"
+
+
+def shape(page: Page, name: str, view: str = "back") -> Locator:
+    """A zone on the map, as a screen reader finds it."""
+    return page.get_by_role("group", name=f"Body from the {view}").get_by_role("checkbox", name=name, exact=True)
+
+
+def entry(page: Page, region: str, name: str) -> Locator:
+    """The same zone in the list, with its region open."""
+    place = page.locator("details.place").filter(has=page.locator("summary", has_text=region))
+    if place.get_attribute("open") is None:
+        place.locator("summary").click()
+    return place.get_by_role("checkbox", name=name, exact=True)
+
+
+def found(page: Page) -> list[str]:
+    """The titles of the guides that are listed, once the list has come."""
+    expect(page.get_by_role("status").filter(has_text=re.compile("sore spot|No guide"))).to_have_count(1)
+    return page.locator(".spots h3").all_inner_texts()
+
+
+def with_index(page: Page, built: Path, change: Any) -> None:
+    """Answer with another index."""
+    index = json.loads((built / "site" / "api" / "index.json").read_text(encoding="utf-8"))
+    change(index)
+    body = f"tpg.index = {json.dumps(index)};"
+    page.route(f"**/{NAME}", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+
+
+@pytest.mark.parametrize("start", ["", FIND])
+def test_a_place_on_the_map_leads_to_a_guide_for_its_side(visit: Visit, address: str, start: str) -> None:
+    """On the home page and on its own: pressed at the left, ranked, with its reason, its picture and its side."""
+    page = visit.page
+    page.goto(address + start)
+    shape(page, "buttock, left").click()
+    assert found(page) == ["Sore spot at the side of the hip", "Sore spot at the back of the hip"]
+    first = page.locator(".spot").first
+    assert "Most people feel it here: buttock." in first.inner_text()
+    assert first.locator("img").get_attribute("src") == f"{address}figures/gluteus-medius-2/pain-left.svg"
+    assert page.get_by_role("radio", name="Left").is_checked()
+    page.get_by_role("link", name="Sore spot at the side of the hip").first.click()
+    page.wait_for_url("**/muscles/gluteus-medius/2/?side=left")
+    assert page.locator(".s-l").first.is_visible()
+    assert visit.complaints == []
+
+
+def test_map_and_list_are_one(visit: Visit, address: str) -> None:
+    """What is marked on one is marked on the other, and each takes it back."""
+    page = visit.page
+    page.goto(address + FIND)
+    named = entry(page, "Trunk", "Low back")
+    named.click()
+    expect(shape(page, "low back, right")).to_be_checked()
+    expect(shape(page, "low back, left")).not_to_be_checked()
+    shape(page, "low back, right").click()
+    expect(named).not_to_be_checked()
+    assert page.locator(".spot").count() == 0
+
+
+def test_other_half_turns_all_marks_over(visit: Visit, address: str) -> None:
+    """The side pressed last is the side that hurts; what lies in the middle has none."""
+    page = visit.page
+    page.goto(address + FIND)
+    shape(page, "low back, right").click()
+    page.get_by_role("group", name="Body from the back").get_by_role(
+        "checkbox", name="sacrum", exact=True
+    ).first.click()
+    shape(page, "buttock, left").click()
+    expect(shape(page, "low back, left")).to_be_checked()
+    expect(shape(page, "low back, right")).not_to_be_checked()
+    for half in (
+        page.get_by_role("group", name="Body from the back").get_by_role("checkbox", name="sacrum", exact=True).all()
+    ):
+        expect(half).to_be_checked()
+    assert page.url.endswith("?at=low-back,sacrum,buttock&side=left")
+
+
+def test_keyboard_alone(visit: Visit, address: str) -> None:
+    """Tab to a region, open it, mark a place, follow the first guide: each step is said."""
+    page = visit.page
+    page.goto(address + FIND)
+
+    def tab_to(text: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.textContent.trim()") == text:
+                return
+        raise AssertionError(text)
+
+    tab_to("Hip and buttock")
+    page.keyboard.press("Enter")
+    tab_to("Buttock")
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.ariaChecked") == "true"
+    expect(page.get_by_role("status").filter(has_text="2 sore spots")).to_be_visible()
+    tab_to("See 2 sore spots")
+    page.keyboard.press("Enter")
+    tab_to("Sore spot at the side of the hip")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/muscles/gluteus-medius/2/?side=right")
+
+
+def test_arrow_keys_move_on_the_map(visit: Visit, address: str) -> None:
+    """One tab stop for the whole figure; Space marks the zone that has the focus."""
+    page = visit.page
+    page.goto(address + FIND)
+    stops = page.locator("svg[data-view=back] a[tabindex='0']")
+    assert stops.count() == 1
+    shape(page, "low back, right").focus()
+    page.keyboard.press("ArrowDown")
+    below = page.evaluate("document.activeElement.querySelector('title').textContent")
+    assert below != "low back, right"
+    page.keyboard.press("Space")
+    expect(shape(page, below).first).to_be_checked()
+    assert stops.count() == 1
+
+
+def test_marks_are_in_the_address(visit: Visit, address: str) -> None:
+    """It can be sent and loaded again; what it says of no zone is passed over; clearing clears it."""
+    page = visit.page
+    page.goto(f"{address}{FIND}?at=low-back,nowhere,buttock&side=left")
+    expect(entry(page, "Hip and buttock", "Buttock")).to_be_checked()
+    expect(shape(page, "low back, left")).to_be_checked()
+    assert len(found(page)) == 3
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Remove low back").click()
+    assert page.url == f"{address}{FIND}?at=buttock&side=left"
+    page.reload()
+    assert len(found(page)) == 2
+    entry(page, "Trunk", "Low back").click()
+    page.get_by_role("button", name="Clear all").click()
+    assert page.url == address + FIND
+
+
+def test_back_and_forward_keep_the_marks(published: tuple[Visit, str]) -> None:
+    """By instant navigation: the finder swapped in again shows what was marked; its marks are no visits."""
+    visit, address = published
+    page = visit.page
+    page.goto(f"{address}zones/low-back/")
+    page.evaluate("window.sameDocument = true")
+    page.get_by_role("link", name="Mark them all on the map").click()
+    page.wait_for_url("**/find/?at=low-back**")
+    expect(page.get_by_role("button", name="Remove low back")).to_be_visible()
+    shape(page, "buttock, left").click()
+    assert len(found(page)) == 3
+    page.get_by_role("link", name="Sore spot at the side of the hip").click()
+    page.wait_for_url("**/2/?side=left")
+    page.go_back()
+    page.wait_for_url("**/find/?at=low-back,buttock&side=left")
+    expect(shape(page, "buttock, left")).to_be_checked()
+    assert len(found(page)) == 3
+    page.go_back()
+    page.wait_for_url("**/zones/low-back/")
+    page.go_forward()
+    expect(shape(page, "buttock, left")).to_be_checked()
+    assert page.evaluate("window.sameDocument") is True
+    assert visit.complaints == []
+
+
+def test_emergency_signs_of_the_marked_places_stand_first(visit: Visit, address: str) -> None:
+    """Those of the calf for the calf, above all results, also where the list does not load."""
+    page = visit.page
+    page.route(f"**/{NAME}", lambda route: route.abort())
+    page.goto(address + FIND)
+    clot, headache = page.get_by_text("One calf is swollen"), page.get_by_text("A headache came on all at once")
+    assert not clot.is_visible()
+    entry(page, "Lower leg and foot", "Calf").click()
+    assert clot.is_visible()
+    assert not headache.is_visible()
+    expect(page.get_by_role("status").filter(has_text="did not load")).to_be_visible()
+    above = "one => one.compareDocumentPosition(document.querySelector('.spots')) & Node.DOCUMENT_POSITION_FOLLOWING"
+    assert page.locator(".found .alarm").evaluate(above)
+
+
+def test_place_without_a_guide_says_so(visit: Visit, address: str) -> None:
+    """And its signs of an emergency are there."""
+    page = visit.page
+    page.goto(address + FIND)
+    entry(page, "Head and neck", "Forehead").click()
+    assert found(page) == []
+    assert page.get_by_text("No guide reaches what you marked yet").is_visible()
+    assert page.get_by_text("A headache came on all at once").is_visible()
+
+
+def test_pain_that_crosses_leads_to_the_other_side(visit: Visit, address: str, built: Path) -> None:
+    """Pain at the left that comes from the right: picture and guide are those of the right side."""
+
+    def cross(index: dict[str, Any]) -> None:
+        index["points"]["felt"][1] = 2
+
+    page = visit.page
+    with_index(page, built, cross)
+    page.goto(f"{address}{FIND}?at=buttock&side=left")
+    found(page)
+    first = page.locator(".spot").first
+    assert "This spot lies on your right side" in first.inner_text()
+    assert (first.locator("img").get_attribute("src") or "").endswith("/gluteus-medius-2/pain-right.svg")
+    assert (first.get_by_role("link").get_attribute("href") or "").endswith("/2/?side=right")
+
+
+def test_long_lists_come_ten_at_a_time(visit: Visit, address: str, built: Path) -> None:
+    """Show more adds ten, and the keyboard goes on at the first of them."""
+
+    def repeat(index: dict[str, Any]) -> None:
+        index["points"] = {name: column * 8 for name, column in index["points"].items()}
+
+    page = visit.page
+    with_index(page, built, repeat)
+    page.goto(f"{address}{FIND}?at=buttock")
+    assert len(found(page)) == 10
+    more = page.get_by_role("button", name="Show more")
+    more.click()
+    assert page.locator(".spot").count() == 16
+    focused = page.locator(".spots__list li").nth(10).locator("a")
+    expect(focused).to_be_focused()
+    assert not more.is_visible()
+
+
+def test_every_zone_is_large_enough_or_can_be_come_closer_to(visit: Visit, address: str) -> None:
+    """On a phone, in some view, whole or closer, the box of each zone has 24 px and more; and each is drawn.
+
+    The two halves of a zone on the midline are one target.
+    """
+    page = visit.page
+    page.goto(address + FIND)
+    measure = """() => {
+      const boxes = {};
+      for (const one of document.querySelectorAll('svg[data-view] a[data-zone]')) {
+        const box = one.getBoundingClientRect(), frame = one.closest('svg[data-view]').getBoundingClientRect();
+        const isBeside = box.left >= frame.right || box.right <= frame.left;
+        const isSeen = !isBeside && box.top < frame.bottom && box.bottom > frame.top;
+        if (isSeen && box.width) (boxes[one.dataset.zone + (one.dataset.half ?? '')] ??= [one.dataset.zone]).push(box);
+      }
+      return Object.values(boxes).map(([zone, ...all]) => {
+        const span = (from, to) => Math.max(...all.map(box => box[to])) - Math.min(...all.map(box => box[from]));
+        return [zone, Math.min(span('left', 'right'), span('top', 'bottom'))];
+      });
+    }"""
+    largest: dict[str, float] = {}
+    closer = page.get_by_role("combobox", name="Look closer")
+    for view in ("Front", "Back", "Side"):
+        page.locator(".map__views label", has_text=view).click()
+        for part in closer.locator("option").all_inner_texts():
+            closer.select_option(part)
+            for zone, size in page.evaluate(measure):
+                largest[zone] = max(size, largest.get(zone, 0))
+    listed = page.locator(".place [data-zone]").evaluate_all("all => all.map(one => one.dataset.zone)")
+    assert {zone: largest.get(zone, 0) for zone in listed if largest.get(zone, 0) < LEAST_TARGET} == {}
+
+
+def test_a_finger_on_a_small_zone_comes_closer_first(browser: Browser, address: str) -> None:
+    """The first tap shows the hand large, the second marks."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + FIND)
+    page.locator(".map__views label", has_text="Front").tap()
+    finger = shape(page, "index finger, right", "front")
+    finger.tap()
+    expect(finger).not_to_be_checked()
+    assert page.get_by_role("combobox", name="Look closer").evaluate("one => one.selectedOptions[0].text") == "Hand"
+    finger.tap()
+    expect(finger).to_be_checked()
+    context.close()
+
+
+def test_place_from_the_list_turns_the_map_to_it(visit: Visit, address: str) -> None:
+    """A view that does not show it gives way to one that does."""
+    page = visit.page
+    page.goto(address + FIND)
+    assert not shape(page, "nose", "front").first.is_visible()
+    entry(page, "Head and neck", "Nose").click()
+    assert shape(page, "nose", "front").first.is_visible()
+
+
+def test_side_view_is_that_of_the_sore_side(visit: Visit, address: str) -> None:
+    """Drawn once, mirrored for the left; its zones have the names of the left then."""
+    page = visit.page
+    page.goto(address + FIND)
+    page.locator(".map__views label", has_text="Side").click()
+    ear = shape(page, "ear, right", "side")
+    before = ear.bounding_box()
+    page.locator(".seg label", has_text="Left").click()
+    after = shape(page, "ear, left", "side").bounding_box()
+    picture = page.locator("svg[data-view=side]").bounding_box()
+    assert before
+    assert after
+    assert picture
+    middle = picture["x"] + picture["width"] / 2
+    assert after["x"] + after["width"] / 2 - middle == pytest.approx(middle - before["x"] - before["width"] / 2, abs=1)
+
+
+def test_without_script_map_and_list_lead_to_pages(browser: Browser, address: str) -> None:
+    """A zone that some guide reaches to its own page, another to that of its region; all signs are shown."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    for place, leads in [("buttock", "zones/buttock/"), ("calf", "regions/lower-leg-and-foot/")]:
+        page.goto(address + FIND)
+        page.locator(f"svg[data-view=back] a[data-zone={place}] path").first.click()
+        assert page.url == address + leads
+        page.goto(address + FIND)
+        page.locator(f".place:has([data-zone={place}]) summary").click()
+        page.locator(f".place [data-zone={place}]").click()
+        assert page.url == address + leads
+    page.goto(address + FIND)
+    assert page.get_by_text("One calf is swollen").is_visible()
+    assert not page.get_by_role("radio", name="Left").first.is_visible()
+    context.close()
+
+
+def test_finder_works_from_a_folder(visit: Visit, built: Path) -> None:
+    """Index, pictures, address and guide, without a server."""
+    page = visit.page
+    page.goto((built / "site" / "find" / "index.html").as_uri())
+    shape(page, "buttock, left").click()
+    assert len(found(page)) == 2
+    assert page.url.endswith("/find/index.html?at=buttock&side=left")
+    page.locator(".spot img").first.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.spot img').naturalWidth > 0")
+    page.get_by_role("link", name="Sore spot at the side of the hip").click()
+    assert page.url.endswith("/muscles/gluteus-medius/2/index.html?side=left")
+    assert page.locator(".s-l").first.is_visible()
+    assert visit.complaints == []
+
+
+def test_side_of_the_address_comes_before_the_one_kept(visit: Visit, address: str) -> None:
+    """Somebody else's address does not change what this reader chose; a choice on the page changes the address."""
+    page = visit.page
+    page.goto(address + FIND)
+    page.locator(".seg label", has_text="Left").click()
+    page.goto(f"{address}muscles/gluteus-medius/1/?side=right")
+    assert page.get_by_role("radio", name="Right").first.is_checked()
+    page.goto(f"{address}muscles/gluteus-medius/1/")
+    assert page.get_by_role("radio", name="Left").first.is_checked()
+    page.goto(f"{address}muscles/gluteus-medius/1/?side=left")
+    page.locator(".seg label", has_text="Right").first.click()
+    assert page.url.endswith("?side=right")
+    canonical = page.locator('link[rel="canonical"]').get_attribute("href") or ""
+    assert canonical.endswith("/muscles/gluteus-medius/1/")
+
+
+@pytest.mark.parametrize("start", ["", FIND])
+def test_first_visit_is_small(visit: Visit, address: str, built: Path, start: str) -> None:
+    """Three maps and all: each file by gzip; the index is not among them."""
+    visit.page.goto(address + start, wait_until="networkidle")
+    total = 0
+    for url in dict.fromkeys(visit.requests):
+        path = built / "site" / url.removeprefix(address).split("?")[0]
+        path = path / "index.html" if path.is_dir() else path
+        total += len(gzip.compress(path.read_bytes(), 6))
+    assert total < MOST_BYTES_OF_HOME
+    assert not any(NAME in url for url in visit.requests)
+
+
+def test_index_that_comes_late_shows_the_last_marks(visit: Visit, address: str) -> None:
+    """Two marks while it is on its way: the list is of both."""
+    held: list[Route] = []
+    page = visit.page
+    page.route(f"**/{NAME}", lambda route: held.append(route))
+    page.goto(address + FIND)
+    shape(page, "buttock, right").click()
+    shape(page, "low back, right").click()
+    page.wait_for_function("tpg.rank !== undefined")
+    held[0].continue_()
+    assert len(found(page)) == 3

@@ -1,0 +1,98 @@
+"""The questions of tests/search/questions.yaml, asked in a browser: answered by the first three, and in time."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from generator.index.find import find
+from tests.browser.conftest import Visit
+from tests.commands import REPO
+from tests.search.generated import library_of
+
+QUESTIONS: Mapping[str, Mapping[str, str]] = yaml.safe_load(
+    (REPO / "tests" / "search" / "questions.yaml").read_text(encoding="utf-8")
+)
+LEAST_SHARE, LEAST_QUESTIONS = 0.95, 60
+MOST_MS = {1000: 16, 10_000: 50}
+
+ANSWERS = """async (questions) => {
+  await tpg.load("assets/js/words.js", "assets/js/finding.js", "api/index.js");
+  const { zones, muscles, points } = tpg.index;
+  const addresses = {
+    zone: (row) => `zones/${zones.id[row]}`,
+    muscle: (row) => `muscles/${muscles.id[row]}`,
+    point: (row) => `muscles/${muscles.id[points.muscle[row]]}/${points.number[row]}`,
+  };
+  const finder = tpg.finder(tpg.index);
+  return questions.map((question) => finder.answer(question).groups.flatMap(({ hits }) => hits).slice(0, 3)
+    .map(({ kind, row }) => addresses[kind]?.(row)));
+}"""
+
+# The least of three times for each letter of each question, so that other work of the machine does not count.
+SLOWEST = """(questions) => {
+  const field = document.querySelector(".search input");
+  const once = (text) => {
+    field.value = text;
+    const started = performance.now();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return performance.now() - started;
+  };
+  const letters = questions.flatMap((question) => [...question].map((_, at) => question.slice(0, at + 1)));
+  letters.forEach(once);
+  return Math.max(...letters.map((text) => Math.min(once(text), once(text), once(text))));
+}"""
+
+
+def known(index: dict[str, Any]) -> set[str]:
+    """What a site of this index can find."""
+    muscles, points = index["muscles"]["id"], index["points"]
+    guides = (f"{muscles[muscle]}/{number}" for muscle, number in zip(points["muscle"], points["number"], strict=True))
+    return {f"muscles/{name}" for name in (*muscles, *guides)} | {f"zones/{name}" for name in index["zones"]["id"]}
+
+
+def missed(page: Page, asked: Mapping[str, str]) -> list[tuple[str, str, list[str]]]:
+    """Questions whose answer is not among the first three."""
+    answers = page.evaluate(ANSWERS, list(asked))
+    return [(*pair, answer) for pair, answer in zip(asked.items(), answers, strict=True) if pair[1] not in answer]
+
+
+def test_questions_are_answered_on_this_site(visit: Visit, address: str, built: Path) -> None:
+    """All those whose answer it has."""
+    index = json.loads((built / "site" / "api" / "index.json").read_text(encoding="utf-8"))
+    there = known(index)
+    asked = {question: goal for part in QUESTIONS.values() for question, goal in part.items() if goal in there}
+    assert len(asked) >= LEAST_QUESTIONS
+    visit.page.goto(address)
+    wrong = missed(visit.page, asked)
+    assert len(wrong) <= (1 - LEAST_SHARE) * len(asked), wrong
+
+
+@pytest.fixture(scope="module", params=MOST_MS)
+def large(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[int, Page]]:
+    """The real site with the index of so many points."""
+    index = dict(find(library_of(REPO, request.param), []))["api/index.js"]
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.route("**/api/index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
+    page.goto(address)
+    yield request.param, page
+    page.context.close()
+
+
+def test_questions_are_answered_among_many_points(large: tuple[int, Page]) -> None:
+    """The same, and muscles that this site does not have yet."""
+    wrong = missed(large[1], QUESTIONS["anywhere"])
+    assert len(wrong) <= (1 - LEAST_SHARE) * len(QUESTIONS["anywhere"]), wrong
+
+
+def test_each_letter_is_answered_in_time(large: tuple[int, Page]) -> None:
+    """From the letter to the list, with results on the page."""
+    points, page = large
+    page.get_by_role("searchbox", name="Search").fill("hip")
+    page.get_by_role("region", name="Results").get_by_role("link").first.wait_for()
+    slowest = page.evaluate(SLOWEST, ["ball low back", "gluteus medias", "my lowr bakc hurts", "sternoclidomastoid"])
+    assert slowest <= MOST_MS[points]
