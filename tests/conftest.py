@@ -47,6 +47,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         source = REPO / name
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(source, root / name, ignore=ignore) if source.is_dir() else shutil.copy(source, root / name)
+    cache = REPO / "build" / "cache"  # what is the same as at the last build here need not be drawn again
+    if cache.is_dir():
+        shutil.copytree(cache, root / "build" / "cache")
     result = run(root, "build")
     assert result.returncode == 0, result.stdout + result.stderr
     return root

@@ -9,17 +9,18 @@ from generator.publish.html import Page, read_page
 from generator.publish.links import broken_links
 from generator.records.problems import Problem
 
+OUR_STYLE = re.compile(rb'<link rel="stylesheet" href="(?P<base>[^"]*)assets/css/(?P<name>[a-z]+)\.css">\s*')
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "sitemap.xml.gz")
 
 
 def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[Path]]) -> list[Problem]:
     """Finish the site in place; what is wrong with its links."""
     _remove_unused(site)
-    _squeeze_styles(site / "assets" / "css")
+    join_styles(site)
     squeeze_scripts(site / "assets" / "js")
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
-        text = _without_faults(path.read_bytes())
+        text = _with_one_style(_without_faults(path.read_bytes()))
         path.write_bytes(text)
         pages.append(read_page(path.relative_to(site).as_posix(), text))
     policy = policy_of(pages)
@@ -73,11 +74,20 @@ def _without_faults(text: bytes) -> bytes:
     return re.sub(rb'(<input class="md-toggle"[^>]*?) autocomplete="off"', rb"\1", text)
 
 
-def _squeeze_styles(folder: Path) -> None:
-    """Our styles without remarks and blanks: a first visit loads them all."""
-    for path in folder.glob("*.css"):
-        text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-        path.write_text(re.sub(r"\s+", " ", text).strip(), encoding="utf-8")
+def join_styles(site: Path) -> None:
+    """Our styles as one file, without remarks and blanks: a first visit loads them all, and they shrink better."""
+    folder = site / "assets" / "css"
+    names = [found["name"].decode() for found in OUR_STYLE.finditer((site / "index.html").read_bytes())]
+    text = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    shutil.rmtree(folder)
+    (site / "assets" / "styles.css").write_text(re.sub(r"\s*([\s{};,])\s*", r"\1", text).strip(), encoding="utf-8")
+
+
+def _with_one_style(text: bytes) -> bytes:
+    """The page with one link to our styles, where the first of them was."""
+    one = re.sub(OUR_STYLE, rb'<link rel="stylesheet" href="\g<base>assets/styles.css">', text, count=1)
+    return re.sub(OUR_STYLE, b"", one)
 
 
 def squeeze_scripts(folder: Path) -> None:

@@ -31,3 +31,9 @@ window.tpg = {
     try { return localStorage.getItem(name) ?? ""; } catch { return ""; }
   },
 };
+
+// What this kind of page needs beyond what all need.
+tpg.onPage(() => {
+  const own = document.getElementById("content")?.dataset.scripts;
+  if (own) tpg.load(...own.split(" ").map((name) => `assets/js/${name}.js`));
+});
