@@ -17,9 +17,6 @@
   const THING_WORD = 0.6; // such a word weighs less, since people come with a place
   const FILLER = 0.005; // and of one that tells little: it only breaks ties
 
-  // The equipment of a point in all its ways, each once.
-  const thingsOf = ({ points, ways }, row) => new Set([...points.release[row], ...points.stretch[row]].flatMap((way) => ways.equipment[way]));
-
   // Everything that can be found, by number: its names, and what it is linked to. Points come last.
   class Things {
     kind = [];
@@ -28,7 +25,9 @@
     firstName = [];
     namesOfWord = [];
     name = { text: [], of: [], worth: [], size: [] };
-    link = { from: [], to: [], worth: [] };
+    passes = []; // to whom a thing passes on its worth, and how much of it, by turns
+
+    thingsOfWays = new Map();
 
     constructor(index, words) {
       this.words = words;
@@ -53,13 +52,24 @@
       const { title, number, muscle, most, some } = index.points;
       title.forEach((name, row) => {
         this.#add("point", row);
-        this.#call(NAME.title, name);
-        this.#call(NAME.name, number[row]);
+        this.#addName(NAME.title, name);
+        this.#addName(NAME.name, number[row]);
         this.#tie(LINK.muscle, "muscle", muscle[row]);
         for (const zone of most[row]) this.#tie(LINK.most + WHOLE_PATTERN / most[row].length, "zone", zone);
         for (const zone of some[row]) this.#tie(LINK.some, "zone", zone);
-        for (const thing of thingsOf(index, row)) this.#tie(LINK.equipment, "equipment", thing);
+        for (const thing of this.thingsOf(index, row)) this.#tie(LINK.equipment, "equipment", thing);
       });
+    }
+
+    // The equipment of a point in all its ways, each once. Many points have the same ways.
+    thingsOf({ points, ways }, row) {
+      const key = `${points.release[row]}|${points.stretch[row]}`;
+      let found = this.thingsOfWays.get(key);
+      if (!found) {
+        found = [...new Set([...points.release[row], ...points.stretch[row]].flatMap((way) => ways.equipment[way]))];
+        this.thingsOfWays.set(key, found);
+      }
+      return found;
     }
 
     #add(kind, row) {
@@ -67,6 +77,7 @@
       this.kind.push(kind);
       this.row.push(row);
       this.firstName.push(this.name.of.length);
+      this.passes.push([]);
     }
 
     #call(worth, ...names) {
@@ -83,15 +94,30 @@
     }
 
     #tie(worth, kind, row) {
-      this.link.from.push(this.kind.length - 1);
-      this.link.to.push(this.first[kind] + row);
-      this.link.worth.push(worth);
+      this.passes[this.first[kind] + row].push(this.kind.length - 1, worth);
+    }
+  }
+
+  // What things are worth to a question, with a list of those that are worth something.
+  class Worths {
+    things = [];
+
+    constructor(many) {
+      this.of = new Float32Array(many);
+    }
+
+    // The greater of what the thing has and what comes, and this share of the lesser.
+    raise(thing, worth, share) {
+      const own = this.of[thing];
+      if (!own) this.things.push(thing);
+      this.of[thing] = Math.max(own, worth) + share * Math.min(own, worth);
     }
   }
 
   tpg.finder = (index) => {
     const words = new tpg.Words(index.words);
-    const { kind, row, first, name, firstName, namesOfWord, link } = new Things(index, words);
+    const things = new Things(index, words);
+    const { kind, row, first, name, firstName, namesOfWord, passes } = things;
 
     // How well names have a word, by name.
     const onNames = (matches) => {
@@ -109,48 +135,62 @@
         if (!words.isFiller(asked[at])) for (const [one, fit] of fits) covered.set(one, (covered.get(one) ?? 0) + fit);
       });
       return fitsOfWords.map((fits) => {
-        const has = new Float32Array(kind.length);
+        const has = new Worths(kind.length);
         for (const [one, fit] of fits) {
           const whole = Math.min(1, (covered.get(one) ?? 0) / name.size[one]);
-          has[name.of[one]] = Math.max(has[name.of[one]], fit * name.worth[one] * (0.5 + 0.5 * whole));
+          has.raise(name.of[one], fit * name.worth[one] * (0.5 + 0.5 * whole), 0);
         }
-        for (let at = 0; at < link.from.length; at += 1) {
-          const passed = has[link.to[at]] * link.worth[at];
-          if (!passed) continue;
-          const thing = link.from[at];
-          const own = has[thing];
-          has[thing] = Math.max(own, passed) + (thing < first.point ? 0 : AS_WELL * Math.min(own, passed));
-        }
+        passOn(has, 0, first.equipment);
+        passOn(has, first.equipment, first.point);
         return has;
       });
+    };
+
+    // What things of these numbers have is passed on: of regions first, since their muscles pass it on again.
+    const passOn = (has, from, to) => {
+      for (const thing of [...has.things]) {
+        if (thing < from || thing >= to) continue;
+        const others = passes[thing];
+        for (let at = 0; at < others.length; at += 2) has.raise(others[at], has.of[thing] * others[at + 1], others[at] < first.point ? 0 : AS_WELL);
+      }
     };
 
     // Words that few things have tell most. Points are not counted, so that their number changes nothing.
     const weightOf = (word, has) => {
       if (/^\d/.test(word)) return NUMBER;
       let having = 0;
-      for (let thing = 0; thing < first.point; thing += 1) having += has[thing] > 0;
-      const isThing = has.subarray(first.equipment, first.zone).some((fit) => fit >= THING);
+      let isThing = false;
+      for (const thing of has.things) {
+        having += thing < first.point;
+        isThing ||= kind[thing] === "equipment" && has.of[thing] >= THING;
+      }
       return Math.log(1 + first.point / (1 + having)) * (words.isFiller(word) ? FILLER : isThing ? THING_WORD : 1);
     };
 
     const scored = (asked, having) => {
-      const weights = having.map((has, at) => (has.some(Boolean) ? weightOf(asked[at], has) : 0));
+      const weights = having.map((has, at) => (has.things.length ? weightOf(asked[at], has) : 0));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
-      const scores = new Float32Array(kind.length);
+      const scores = new Worths(kind.length);
       having.forEach((has, at) => {
-        if (weights[at]) for (let thing = 0; thing < scores.length; thing += 1) scores[thing] += (weights[at] / all) * has[thing] * WORTH[kind[thing]];
+        for (const thing of has.things) scores.raise(thing, (weights[at] / all) * has.of[thing] * WORTH[kind[thing]], 1);
       });
       return scores;
     };
 
     const ranked = (scores) => {
-      const least = SHARE_OF_BEST * scores.reduce((best, score) => Math.max(best, score), 0);
-      const found = [];
-      scores.forEach((score, thing) => { if (score && score >= least) found.push({ thing, kind: kind[thing], row: row[thing], score }); });
-      found.sort((one, other) => other.score - one.score || one.thing - other.thing);
-      const shown = {};
-      return found.filter((hit) => (shown[hit.kind] = (shown[hit.kind] ?? 0) + 1) <= MOST[hit.kind]);
+      const behind = (one, other) => scores.of[other] - scores.of[one] || one - other;
+      const best = {}; // of each kind, in order: so few are wanted that sorting all would cost more
+      let least = 0;
+      for (const thing of scores.things) {
+        if (scores.of[thing] < least) continue;
+        least = Math.max(least, SHARE_OF_BEST * scores.of[thing]);
+        const few = (best[kind[thing]] ??= []);
+        if (few.length === MOST[kind[thing]] && behind(thing, few.at(-1)) > 0) continue;
+        few.push(thing);
+        few.sort(behind).splice(MOST[kind[thing]]);
+      }
+      const found = Object.values(best).flat().filter((thing) => scores.of[thing] >= least).sort(behind);
+      return found.map((thing) => ({ thing, kind: kind[thing], row: row[thing], score: scores.of[thing] }));
     };
 
     // The first three, so that each strong kind is among them, and the rest.
@@ -180,21 +220,21 @@
       const fits = matches.map(onNames);
       const having = onThings(asked, fits);
       const hits = ranked(scored(asked, having));
-      for (const hit of hits) hit.name = nameFor(hit.thing, fits);
       const [best, rest] = leading(hits);
       const kinds = [...new Set(rest.map((hit) => hit.kind))];
       return {
         groups: [{ kind: "best", hits: best }, ...kinds.map((one) => ({ kind: one, hits: rest.filter((hit) => hit.kind === one) }))],
         marked: new Set(matches.flatMap((found, at) => (words.isFiller(asked[at]) ? [] : [...found.keys()]))),
+        nameOf: ({ thing }) => nameFor(thing, fits),
         // Those of these rows that the question is about, if any.
         meant: (one, rows) => {
-          const worth = rows.map((at) => having.reduce((sum, has) => sum + has[first[one] + at], 0));
+          const worth = rows.map((at) => having.reduce((sum, has) => sum + has.of[first[one] + at], 0));
           const most = Math.max(...worth);
           return rows.filter((_, at) => most && worth[at] >= SAME * most);
         },
       };
     };
 
-    return { answer, pieces: words.pieces.bind(words), thingsOf: (point) => [...thingsOf(index, point)] };
+    return { answer, pieces: words.pieces.bind(words), thingsOf: (point) => things.thingsOf(index, point) };
   };
 }

@@ -51,10 +51,11 @@
 
   const marked = (text, found) => finder.pieces(text, found).map(({ part, isFound }) => (isFound ? make("mark", "", part) : part));
 
-  const item = (hit, { marked: found, meant }, isBest) => {
+  const item = (hit, { marked: found, meant, nameOf }, isBest) => {
     const { title, path, more } = shown[hit.kind](tpg.index, hit.row, meant);
     const told = `${title} ${more}`.toLowerCase();
-    const also = hit.kind === "point" || told.includes(hit.name.toLowerCase()) ? "" : fill(words.also, { name: hit.name });
+    const name = nameOf(hit);
+    const also = hit.kind === "point" || told.includes(name.toLowerCase()) ? "" : fill(words.also, { name });
     const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...marked(title, found)));
     if (isBest) link.append(" ", make("span", "hit__kind", words.kind[hit.kind]));
     const rest = [more, also].filter(Boolean).join(". ");
