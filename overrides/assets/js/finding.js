@@ -27,7 +27,8 @@
     name = { text: [], of: [], worth: [], size: [] };
     passes = []; // to whom a thing passes on its worth, and how much of it, by turns
 
-    thingsOfWays = new Map();
+    equipmentOf = []; // of each point
+    #equipmentOfWays = new Map();
 
     constructor(index, words) {
       this.words = words;
@@ -57,17 +58,17 @@
         this.#tie(LINK.muscle, "muscle", muscle[row]);
         for (const zone of most[row]) this.#tie(LINK.most + WHOLE_PATTERN / most[row].length, "zone", zone);
         for (const zone of some[row]) this.#tie(LINK.some, "zone", zone);
-        for (const thing of this.thingsOf(index, row)) this.#tie(LINK.equipment, "equipment", thing);
+        this.equipmentOf.push(this.#equipment(index, row));
       });
     }
 
     // The equipment of a point in all its ways, each once. Many points have the same ways.
-    thingsOf({ points, ways }, row) {
+    #equipment({ points, ways }, row) {
       const key = `${points.release[row]}|${points.stretch[row]}`;
-      let found = this.thingsOfWays.get(key);
+      let found = this.#equipmentOfWays.get(key);
       if (!found) {
         found = [...new Set([...points.release[row], ...points.stretch[row]].flatMap((way) => ways.equipment[way]))];
-        this.thingsOfWays.set(key, found);
+        this.#equipmentOfWays.set(key, found);
       }
       return found;
     }
@@ -116,8 +117,7 @@
 
   tpg.finder = (index) => {
     const words = new tpg.Words(index.words);
-    const things = new Things(index, words);
-    const { kind, row, first, name, firstName, namesOfWord, passes } = things;
+    const { kind, row, first, name, firstName, namesOfWord, passes, equipmentOf } = new Things(index, words);
 
     // How well names have a word, by name.
     const onNames = (matches) => {
@@ -134,16 +134,18 @@
       fitsOfWords.forEach((fits, at) => {
         if (!words.isFiller(asked[at])) for (const [one, fit] of fits) covered.set(one, (covered.get(one) ?? 0) + fit);
       });
-      return fitsOfWords.map((fits) => {
+      const having = fitsOfWords.map((fits) => {
         const has = new Worths(kind.length);
         for (const [one, fit] of fits) {
           const whole = Math.min(1, (covered.get(one) ?? 0) / name.size[one]);
           has.raise(name.of[one], fit * name.worth[one] * (0.5 + 0.5 * whole), 0);
         }
         passOn(has, 0, first.equipment);
-        passOn(has, first.equipment, first.point);
+        passOn(has, first.zone, first.point);
         return has;
       });
+      passEquipmentOn(having);
+      return having;
     };
 
     // What things of these numbers have is passed on: of regions first, since their muscles pass it on again.
@@ -152,6 +154,22 @@
         if (thing < from || thing >= to) continue;
         const others = passes[thing];
         for (let at = 0; at < others.length; at += 2) has.raise(others[at], has.of[thing] * others[at + 1], others[at] < first.point ? 0 : AS_WELL);
+      }
+    };
+
+    // What equipment has is passed on to points that another word has brought, or to all: nearly all of them need some.
+    const passEquipmentOn = (having) => {
+      const isPoint = (thing) => thing >= first.point;
+      const brought = new Set(having.flatMap((has) => has.things.filter(isPoint)));
+      for (const has of having) {
+        if (!has.of.subarray(first.equipment, first.zone).some(Boolean)) continue;
+        for (const point of brought.size ? brought : row.keys()) {
+          if (!isPoint(point)) continue;
+          for (const one of equipmentOf[row[point]]) {
+            const worth = has.of[first.equipment + one] * LINK.equipment;
+            if (worth) has.raise(point, worth, AS_WELL);
+          }
+        }
       }
     };
 
@@ -235,6 +253,6 @@
       };
     };
 
-    return { answer, pieces: words.pieces.bind(words), thingsOf: (point) => things.thingsOf(index, point) };
+    return { answer, pieces: words.pieces.bind(words), equipmentOf: (point) => equipmentOf[point] };
   };
 }

@@ -43,7 +43,7 @@
         label,
         list(felt.filter((zone) => points.most[row].includes(zone)), zones.name, words.most),
         list(felt.filter((zone) => points.some[row].includes(zone)), zones.name, words.some),
-        list(meant("equipment", finder.thingsOf(row)), equipment.name, words.needs),
+        list(meant("equipment", finder.equipmentOf(row)), equipment.name, words.needs),
       ];
       return { title: points.title[row], path: `muscles/${muscles.id[muscle]}/${points.number[row]}/`, more: more.filter(Boolean).join(". ") };
     },
