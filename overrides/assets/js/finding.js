@@ -99,12 +99,18 @@
     }
   }
 
-  // What things are worth to a question, with a list of those that are worth something.
+  // What things or names are worth to a question, with a list of those that are worth something.
   class Worths {
     things = [];
 
     constructor(many) {
       this.of = new Float32Array(many);
+    }
+
+    emptied() {
+      for (const thing of this.things) this.of[thing] = 0;
+      this.things.length = 0;
+      return this;
     }
 
     // The greater of what the thing has and what comes, and this share of the lesser.
@@ -119,27 +125,33 @@
     const words = new tpg.Words(index.words);
     const { kind, row, first, name, firstName, namesOfWord, passes, equipmentOf } = new Things(index, words);
 
-    // How well names have a word, by name.
-    const onNames = (matches) => {
-      const fits = new Map();
-      for (const [word, fit] of matches) {
-        for (const one of namesOfWord[word] ?? []) if (fit > (fits.get(one) ?? 0)) fits.set(one, fit);
-      }
+    // Used again for each question: to make them anew would cost more than all the rest.
+    const ready = (many) => {
+      const all = [];
+      return (at) => (all[at] ??= new Worths(many)).emptied();
+    };
+    const [forNames, forThings] = [ready(name.of.length), ready(kind.length)];
+
+    // How well names have each word.
+    const onNames = (matches, at) => {
+      const fits = forNames(at);
+      for (const [word, fit] of matches) for (const one of namesOfWord[word] ?? []) fits.raise(one, fit, 0);
       return fits;
     };
 
     // How well each thing has each word: by a name, the more so when the question holds all of it, or by its links.
     const onThings = (asked, fitsOfWords) => {
-      const covered = new Map();
+      const covered = forNames(fitsOfWords.length);
       fitsOfWords.forEach((fits, at) => {
-        if (!words.isFiller(asked[at])) for (const [one, fit] of fits) covered.set(one, (covered.get(one) ?? 0) + fit);
+        if (!words.isFiller(asked[at])) for (const one of fits.things) covered.raise(one, fits.of[one], 1);
       });
-      const having = fitsOfWords.map((fits) => {
-        const has = new Worths(kind.length);
-        for (const [one, fit] of fits) {
-          const whole = Math.min(1, (covered.get(one) ?? 0) / name.size[one]);
-          has.raise(name.of[one], fit * name.worth[one] * (0.5 + 0.5 * whole), 0);
+      const having = fitsOfWords.map((fits, at) => {
+        const has = forThings(at);
+        for (const one of fits.things) {
+          const whole = Math.min(1, covered.of[one] / name.size[one]);
+          has.raise(name.of[one], fits.of[one] * name.worth[one] * (0.5 + 0.5 * whole), 0);
         }
+        if (words.isFiller(asked[at])) return has;
         passOn(has, 0, first.equipment);
         passOn(has, first.zone, first.point);
         return has;
@@ -150,21 +162,28 @@
 
     // What things of these numbers have is passed on: of regions first, since their muscles pass it on again.
     const passOn = (has, from, to) => {
-      for (const thing of [...has.things]) {
+      const before = has.things.length;
+      for (let at = 0; at < before; at += 1) {
+        const thing = has.things[at];
         if (thing < from || thing >= to) continue;
         const others = passes[thing];
-        for (let at = 0; at < others.length; at += 2) has.raise(others[at], has.of[thing] * others[at + 1], others[at] < first.point ? 0 : AS_WELL);
+        for (let one = 0; one < others.length; one += 2) has.raise(others[one], has.of[thing] * others[one + 1], others[one] < first.point ? 0 : AS_WELL);
       }
+    };
+
+    const isAboutEquipment = (has) => {
+      for (let thing = first.equipment; thing < first.zone; thing += 1) if (has.of[thing] >= THING) return true;
+      return false;
     };
 
     // What equipment has is passed on to points that another word has brought, or to all: nearly all of them need some.
     const passEquipmentOn = (having) => {
-      const isPoint = (thing) => thing >= first.point;
-      const brought = new Set(having.flatMap((has) => has.things.filter(isPoint)));
-      for (const has of having) {
-        if (!has.of.subarray(first.equipment, first.zone).some(Boolean)) continue;
-        for (const point of brought.size ? brought : row.keys()) {
-          if (!isPoint(point)) continue;
+      const passing = having.filter(isAboutEquipment);
+      if (!passing.length) return;
+      const brought = [...new Set(having.flatMap((has) => has.things.filter((thing) => thing >= first.point)))];
+      const points = brought.length ? brought : equipmentOf.map((_, at) => first.point + at);
+      for (const has of passing) {
+        for (const point of points) {
           for (const one of equipmentOf[row[point]]) {
             const worth = has.of[first.equipment + one] * LINK.equipment;
             if (worth) has.raise(point, worth, AS_WELL);
@@ -177,18 +196,14 @@
     const weightOf = (word, has) => {
       if (/^\d/.test(word)) return NUMBER;
       let having = 0;
-      let isThing = false;
-      for (const thing of has.things) {
-        having += thing < first.point;
-        isThing ||= kind[thing] === "equipment" && has.of[thing] >= THING;
-      }
-      return Math.log(1 + first.point / (1 + having)) * (words.isFiller(word) ? FILLER : isThing ? THING_WORD : 1);
+      for (const thing of has.things) having += thing < first.point;
+      return Math.log(1 + first.point / (1 + having)) * (words.isFiller(word) ? FILLER : isAboutEquipment(has) ? THING_WORD : 1);
     };
 
     const scored = (asked, having) => {
       const weights = having.map((has, at) => (has.things.length ? weightOf(asked[at], has) : 0));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
-      const scores = new Worths(kind.length);
+      const scores = forThings(having.length);
       having.forEach((has, at) => {
         for (const thing of has.things) scores.raise(thing, (weights[at] / all) * has.of[thing] * WORTH[kind[thing]], 1);
       });
@@ -226,12 +241,13 @@
 
     // The name of a thing that the question is likest to.
     const nameFor = (thing, fitsOfWords) => {
-      const worth = (one) => (fitsOfWords.reduce((sum, fits) => sum + (fits.get(one) ?? 0), 0) * name.worth[one]) / (1 + name.size[one]);
+      const worth = (one) => (fitsOfWords.reduce((sum, fits) => sum + fits.of[one], 0) * name.worth[one]) / (1 + name.size[one]);
       let best = firstName[thing];
       for (let one = best + 1; one < firstName[thing + 1]; one += 1) if (worth(one) > worth(best)) best = one;
       return name.text[best];
     };
 
+    // What it gives holds until the next question.
     const answer = (question) => {
       const asked = words.asked(question);
       const matches = asked.map((word) => words.matches(word));
@@ -242,7 +258,7 @@
       const kinds = [...new Set(rest.map((hit) => hit.kind))];
       return {
         groups: [{ kind: "best", hits: best }, ...kinds.map((one) => ({ kind: one, hits: rest.filter((hit) => hit.kind === one) }))],
-        marked: new Set(matches.flatMap((found, at) => (words.isFiller(asked[at]) ? [] : [...found.keys()]))),
+        marked: () => new Set(matches.flatMap((found, at) => (words.isFiller(asked[at]) ? [] : [...found.keys()]))),
         nameOf: ({ thing }) => nameFor(thing, fits),
         // Those of these rows that the question is about, if any.
         meant: (one, rows) => {

@@ -51,7 +51,7 @@
 
   const marked = (text, found) => finder.pieces(text, found).map(({ part, isFound }) => (isFound ? make("mark", "", part) : part));
 
-  const item = (hit, { marked: found, meant, nameOf }, isBest) => {
+  const item = (hit, { meant, nameOf }, found, isBest) => {
     const { title, path, more } = shown[hit.kind](tpg.index, hit.row, meant);
     const told = `${title} ${more}`.toLowerCase();
     const name = nameOf(hit);
@@ -64,10 +64,10 @@
     return make("li", "", link);
   };
 
-  const group = ({ kind, hits }, answer) => {
+  const group = ({ kind, hits }, answer, found) => {
     const name = make("p", "search__kind", words.kinds[kind]);
     name.id = `results-${kind}`;
-    const list = make("ul", "", ...hits.map((hit) => item(hit, answer, kind === "best")));
+    const list = make("ul", "", ...hits.map((hit) => item(hit, answer, found, kind === "best")));
     list.setAttribute("aria-labelledby", name.id);
     return make("div", "", name, list);
   };
@@ -82,7 +82,8 @@
     part(".search__found").hidden = !question;
     if (!question || !finder) return;
     const answer = finder.answer(question);
-    part("#results").replaceChildren(...answer.groups.filter(({ hits }) => hits.length).map((one) => group(one, answer)));
+    const found = answer.marked();
+    part("#results").replaceChildren(...answer.groups.filter(({ hits }) => hits.length).map((one) => group(one, answer, found)));
     const count = links().length;
     say(count === 1 ? words.count_one : fill(count ? words.count_many : words.none, { count, question }));
   };

@@ -128,7 +128,7 @@
     #matchesOf(word) {
       if (this.isFiller(word)) return new Map([[this.#numbers.get(word), 1]]);
       const whole = this.#begun(word);
-      const fits = whole.size ? whole : this.#slipped(word);
+      const fits = whole.size || word.length < 3 ? whole : this.#slipped(word);
       for (const [known, fit] of [...fits]) {
         for (const other of this.#leads.get(known) ?? []) {
           const number = this.#numbers.get(other);
@@ -141,9 +141,9 @@
     // Words that begin so, and beginnings of this one: "gastroc" finds the gastrocnemius, "cramping" the cramp.
     #begun(word) {
       const fits = new Map();
-      const isNumber = /^\d/.test(word);
+      const isTooShort = word.length < 2 || /^\d/.test(word);
       const worth = this.#numbers.has(word) ? BEGUN : 1; // where the word itself is known, less likely
-      for (let at = this.#placeOf(word); !isNumber && this.#sorted[at]?.startsWith(word); at += 1) {
+      for (let at = this.#placeOf(word); !isTooShort && this.#sorted[at]?.startsWith(word); at += 1) {
         const known = this.#sorted[at];
         fits.set(this.#numbers.get(known), worth * (BEGUN + (0.35 * word.length) / known.length));
       }
