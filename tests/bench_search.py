@@ -35,7 +35,7 @@ from tests.find_chromium import is_root, playwrights, system
 from tests.search.generated import library_of
 
 SIZES = (1000, 5000)
-ROUNDS = 5
+ROUNDS = 3
 PACKAGES = ("pagefind", "minisearch", "esbuild")  # the last makes MiniSearch as small as a site would send it
 RIVALS = ("ours", "material", "pagefind", "minisearch")
 SCRIPTS = ("search.js", "words.js", "finding.js")
@@ -196,7 +196,7 @@ def report(points: int, found: dict[str, Measured]) -> bool:
     names = (
         "KB before the first result",
         "ms to the first result",
-        "ms to later ones, each letter",
+        "ms to later ones, a letter",
         f"hits of {len(QUESTIONS)}",
     )
     columns = [found[rival].row() for rival in RIVALS]
