@@ -10,7 +10,7 @@ const load = (path) => new Promise((done) => {
 });
 
 window.tpg = { onPage: () => {} };
-await load("search.js"); // the field's script comes with every page: its bytes count, its time does not
+await Promise.all(["search.js", "results.js"].map(load)); // the bytes of field and list count, their time does not
 
 export const prepare = async () => {
   await Promise.all(["words.js", "finding.js", "index.js"].map(load));
