@@ -89,8 +89,8 @@ def _squeeze_styles(folder: Path) -> None:
 def squeeze_scripts(folder: Path) -> None:
     """Our scripts without remarks and indents; a statement keeps its line."""
     for path in folder.glob("*.js"):
-        lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-        path.write_text("\n".join(line for line in lines if line and not line.startswith("//")), encoding="utf-8")
+        lines = (re.sub(r"(^|(?<=[;,{])) *// .*", "", line) for line in path.read_text(encoding="utf-8").splitlines())
+        path.write_text("\n".join(line.strip() for line in lines if line.strip()), encoding="utf-8")
 
 
 def _remove_unused(site: Path) -> None:
