@@ -20,7 +20,7 @@ def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[
     squeeze_scripts(site / "assets" / "js")
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
-        text = _with_one_style(_without_faults(path.read_bytes()))
+        text = _with_one_style(_without_indents(_without_faults(path.read_bytes())))
         path.write_bytes(text)
         pages.append(read_page(path.relative_to(site).as_posix(), text))
     policy = policy_of(pages)
@@ -74,14 +74,20 @@ def _without_faults(text: bytes) -> bytes:
     return re.sub(rb'(<input class="md-toggle"[^>]*?) autocomplete="off"', rb"\1", text)
 
 
+def _without_indents(text: bytes) -> bytes:
+    """A page without the indents of the templates, unless it shows text as it is written."""
+    return text if b"<pre" in text else re.sub(rb"\n\s+", b"\n", text)
+
+
 def join_styles(site: Path) -> None:
     """Our styles as one file, without remarks and blanks: a first visit loads them all, and they shrink better."""
     folder = site / "assets" / "css"
     names = [found["name"].decode() for found in OUR_STYLE.finditer((site / "index.html").read_bytes())]
     text = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"\s*([{};,])\s*|(:)\s", r"\1\2", re.sub(r"\s+", " ", text).strip())
     shutil.rmtree(folder)
-    (site / "assets" / "styles.css").write_text(re.sub(r"\s*([\s{};,])\s*", r"\1", text).strip(), encoding="utf-8")
+    (site / "assets" / "styles.css").write_text(text.replace(";}", "}"), encoding="utf-8")
 
 
 def _with_one_style(text: bytes) -> bytes:
@@ -93,8 +99,8 @@ def _with_one_style(text: bytes) -> bytes:
 def squeeze_scripts(folder: Path) -> None:
     """Our scripts without remarks and indents; a statement keeps its line."""
     for path in folder.glob("*.js"):
-        lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-        path.write_text("\n".join(line for line in lines if line and not line.startswith("//")), encoding="utf-8")
+        lines = (re.sub(r"(^|(?<=[;,{])) *// .*", "", line) for line in path.read_text(encoding="utf-8").splitlines())
+        path.write_text("\n".join(line.strip() for line in lines if line.strip()), encoding="utf-8")
 
 
 def _remove_unused(site: Path) -> None:
