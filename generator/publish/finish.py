@@ -19,7 +19,7 @@ def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[
     squeeze_scripts(site / "assets" / "js")
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
-        text = _without_faults(path.read_bytes())
+        text = _without_indents(_without_faults(path.read_bytes()))
         path.write_bytes(text)
         pages.append(read_page(path.relative_to(site).as_posix(), text))
     policy = policy_of(pages)
@@ -73,11 +73,17 @@ def _without_faults(text: bytes) -> bytes:
     return re.sub(rb'(<input class="md-toggle"[^>]*?) autocomplete="off"', rb"\1", text)
 
 
+def _without_indents(text: bytes) -> bytes:
+    """A page without the indents of the templates, unless it shows text as it is written."""
+    return text if b"<pre" in text else re.sub(rb"\n\s+", b"\n", text)
+
+
 def _squeeze_styles(folder: Path) -> None:
     """Our styles without remarks and blanks: a first visit loads them all."""
     for path in folder.glob("*.css"):
         text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-        path.write_text(re.sub(r"\s+", " ", text).strip(), encoding="utf-8")
+        text = re.sub(r"\s*([{};,])\s*|(:)\s", r"\1\2", re.sub(r"\s+", " ", text).strip())
+        path.write_text(text.replace(";}", "}"), encoding="utf-8")
 
 
 def squeeze_scripts(folder: Path) -> None:

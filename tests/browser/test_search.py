@@ -14,7 +14,7 @@ from tests.commands import REPO
 from tests.search.generated import library_of
 
 GUIDE = "muscles/gluteus-medius/1/"
-SCRIPTS = ("search.js", "words.js", "finding.js")
+SCRIPTS = ("search.js", "words.js", "finding.js", "results.js")
 MOST_SCRIPT_BYTES, MOST_INDEX_BYTES = 8_000, 25_000
 
 

@@ -17,9 +17,6 @@
   const THING_WORD = 0.6; // such a word weighs less, since people come with a place
   const FILLER = 0.005; // and of one that tells little: it only breaks ties
 
-  // The equipment of a point in all its ways, each once.
-  const thingsOf = ({ points, ways }, row) => new Set([...points.release[row], ...points.stretch[row]].flatMap((way) => ways.equipment[way]));
-
   // Everything that can be found, by number: its names, and what it is linked to. Points come last.
   class Things {
     kind = [];
@@ -28,7 +25,10 @@
     firstName = [];
     namesOfWord = [];
     name = { text: [], of: [], worth: [], size: [] };
-    link = { from: [], to: [], worth: [] };
+    passes = []; // to whom a thing passes on its worth, and how much of it, by turns
+
+    equipmentOf = []; // of each point
+    #equipmentOfWays = new Map();
 
     constructor(index, words) {
       this.words = words;
@@ -53,13 +53,24 @@
       const { title, number, muscle, most, some } = index.points;
       title.forEach((name, row) => {
         this.#add("point", row);
-        this.#call(NAME.title, name);
-        this.#call(NAME.name, number[row]);
+        this.#addName(NAME.title, name);
+        this.#addName(NAME.name, number[row]);
         this.#tie(LINK.muscle, "muscle", muscle[row]);
         for (const zone of most[row]) this.#tie(LINK.most + WHOLE_PATTERN / most[row].length, "zone", zone);
         for (const zone of some[row]) this.#tie(LINK.some, "zone", zone);
-        for (const thing of thingsOf(index, row)) this.#tie(LINK.equipment, "equipment", thing);
+        this.equipmentOf.push(this.#equipment(index, row));
       });
+    }
+
+    // The equipment of a point in all its ways, each once. Many points have the same ways.
+    #equipment({ points, ways }, row) {
+      const key = `${points.release[row]}|${points.stretch[row]}`;
+      let found = this.#equipmentOfWays.get(key);
+      if (!found) {
+        found = [...new Set([...points.release[row], ...points.stretch[row]].flatMap((way) => ways.equipment[way]))];
+        this.#equipmentOfWays.set(key, found);
+      }
+      return found;
     }
 
     #add(kind, row) {
@@ -67,6 +78,7 @@
       this.kind.push(kind);
       this.row.push(row);
       this.firstName.push(this.name.of.length);
+      this.passes.push([]);
     }
 
     #call(worth, ...names) {
@@ -83,74 +95,135 @@
     }
 
     #tie(worth, kind, row) {
-      this.link.from.push(this.kind.length - 1);
-      this.link.to.push(this.first[kind] + row);
-      this.link.worth.push(worth);
+      this.passes[this.first[kind] + row].push(this.kind.length - 1, worth);
+    }
+  }
+
+  // What things or names are worth to a question, with a list of those that are worth something.
+  class Worths {
+    things = [];
+
+    constructor(many) {
+      this.of = new Float32Array(many);
+    }
+
+    emptied() {
+      for (const thing of this.things) this.of[thing] = 0;
+      this.things.length = 0;
+      return this;
+    }
+
+    // The greater of what the thing has and what comes, and this share of the lesser.
+    raise(thing, worth, share) {
+      const own = this.of[thing];
+      if (!own) this.things.push(thing);
+      this.of[thing] = Math.max(own, worth) + share * Math.min(own, worth);
     }
   }
 
   tpg.finder = (index) => {
     const words = new tpg.Words(index.words);
-    const { kind, row, first, name, firstName, namesOfWord, link } = new Things(index, words);
+    const { kind, row, first, name, firstName, namesOfWord, passes, equipmentOf } = new Things(index, words);
 
-    // How well names have a word, by name.
-    const onNames = (matches) => {
-      const fits = new Map();
-      for (const [word, fit] of matches) {
-        for (const one of namesOfWord[word] ?? []) if (fit > (fits.get(one) ?? 0)) fits.set(one, fit);
-      }
+    // Used again for each question: to make them anew would cost more than all the rest.
+    const ready = (many) => {
+      const all = [];
+      return (at) => (all[at] ??= new Worths(many)).emptied();
+    };
+    const [forNames, forThings] = [ready(name.of.length), ready(kind.length)];
+
+    // How well names have each word.
+    const onNames = (matches, at) => {
+      const fits = forNames(at);
+      for (const [word, fit] of matches) for (const one of namesOfWord[word] ?? []) fits.raise(one, fit, 0);
       return fits;
     };
 
     // How well each thing has each word: by a name, the more so when the question holds all of it, or by its links.
     const onThings = (asked, fitsOfWords) => {
-      const covered = new Map();
+      const covered = forNames(fitsOfWords.length);
       fitsOfWords.forEach((fits, at) => {
-        if (!words.isFiller(asked[at])) for (const [one, fit] of fits) covered.set(one, (covered.get(one) ?? 0) + fit);
+        if (!words.isFiller(asked[at])) for (const one of fits.things) covered.raise(one, fits.of[one], 1);
       });
-      return fitsOfWords.map((fits) => {
-        const has = new Float32Array(kind.length);
-        for (const [one, fit] of fits) {
-          const whole = Math.min(1, (covered.get(one) ?? 0) / name.size[one]);
-          has[name.of[one]] = Math.max(has[name.of[one]], fit * name.worth[one] * (0.5 + 0.5 * whole));
+      const having = fitsOfWords.map((fits, at) => {
+        const has = forThings(at);
+        for (const one of fits.things) {
+          const whole = Math.min(1, covered.of[one] / name.size[one]);
+          has.raise(name.of[one], fits.of[one] * name.worth[one] * (0.5 + 0.5 * whole), 0);
         }
-        for (let at = 0; at < link.from.length; at += 1) {
-          const passed = has[link.to[at]] * link.worth[at];
-          if (!passed) continue;
-          const thing = link.from[at];
-          const own = has[thing];
-          has[thing] = Math.max(own, passed) + (thing < first.point ? 0 : AS_WELL * Math.min(own, passed));
-        }
+        if (words.isFiller(asked[at])) return has;
+        passOn(has, 0, first.equipment);
+        passOn(has, first.zone, first.point);
         return has;
       });
+      passEquipmentOn(having);
+      return having;
+    };
+
+    // What things of these numbers have is passed on: of regions first, since their muscles pass it on again.
+    const passOn = (has, from, to) => {
+      const before = has.things.length;
+      for (let at = 0; at < before; at += 1) {
+        const thing = has.things[at];
+        if (thing < from || thing >= to) continue;
+        const others = passes[thing];
+        for (let one = 0; one < others.length; one += 2) has.raise(others[one], has.of[thing] * others[one + 1], others[one] < first.point ? 0 : AS_WELL);
+      }
+    };
+
+    const isAboutEquipment = (has) => {
+      for (let thing = first.equipment; thing < first.zone; thing += 1) if (has.of[thing] >= THING) return true;
+      return false;
+    };
+
+    // What equipment has is passed on to points that another word has brought, or to all: nearly all of them need some.
+    const passEquipmentOn = (having) => {
+      const passing = having.filter(isAboutEquipment);
+      if (!passing.length) return;
+      const brought = [...new Set(having.flatMap((has) => has.things.filter((thing) => thing >= first.point)))];
+      const points = brought.length ? brought : equipmentOf.map((_, at) => first.point + at);
+      for (const has of passing) {
+        for (const point of points) {
+          for (const one of equipmentOf[row[point]]) {
+            const worth = has.of[first.equipment + one] * LINK.equipment;
+            if (worth) has.raise(point, worth, AS_WELL);
+          }
+        }
+      }
     };
 
     // Words that few things have tell most. Points are not counted, so that their number changes nothing.
     const weightOf = (word, has) => {
       if (/^\d/.test(word)) return NUMBER;
       let having = 0;
-      for (let thing = 0; thing < first.point; thing += 1) having += has[thing] > 0;
-      const isThing = has.subarray(first.equipment, first.zone).some((fit) => fit >= THING);
-      return Math.log(1 + first.point / (1 + having)) * (words.isFiller(word) ? FILLER : isThing ? THING_WORD : 1);
+      for (const thing of has.things) having += thing < first.point;
+      return Math.log(1 + first.point / (1 + having)) * (words.isFiller(word) ? FILLER : isAboutEquipment(has) ? THING_WORD : 1);
     };
 
     const scored = (asked, having) => {
-      const weights = having.map((has, at) => (has.some(Boolean) ? weightOf(asked[at], has) : 0));
+      const weights = having.map((has, at) => (has.things.length ? weightOf(asked[at], has) : 0));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
-      const scores = new Float32Array(kind.length);
+      const scores = forThings(having.length);
       having.forEach((has, at) => {
-        if (weights[at]) for (let thing = 0; thing < scores.length; thing += 1) scores[thing] += (weights[at] / all) * has[thing] * WORTH[kind[thing]];
+        for (const thing of has.things) scores.raise(thing, (weights[at] / all) * has.of[thing] * WORTH[kind[thing]], 1);
       });
       return scores;
     };
 
     const ranked = (scores) => {
-      const least = SHARE_OF_BEST * scores.reduce((best, score) => Math.max(best, score), 0);
-      const found = [];
-      scores.forEach((score, thing) => { if (score && score >= least) found.push({ thing, kind: kind[thing], row: row[thing], score }); });
-      found.sort((one, other) => other.score - one.score || one.thing - other.thing);
-      const shown = {};
-      return found.filter((hit) => (shown[hit.kind] = (shown[hit.kind] ?? 0) + 1) <= MOST[hit.kind]);
+      const behind = (one, other) => scores.of[other] - scores.of[one] || one - other;
+      const best = {}; // of each kind, in order: so few are wanted that sorting all would cost more
+      let least = 0;
+      for (const thing of scores.things) {
+        if (scores.of[thing] < least) continue;
+        least = Math.max(least, SHARE_OF_BEST * scores.of[thing]);
+        const few = (best[kind[thing]] ??= []);
+        if (few.length === MOST[kind[thing]] && behind(thing, few.at(-1)) > 0) continue;
+        few.push(thing);
+        few.sort(behind).splice(MOST[kind[thing]]);
+      }
+      const found = Object.values(best).flat().filter((thing) => scores.of[thing] >= least).sort(behind);
+      return found.map((thing) => ({ thing, kind: kind[thing], row: row[thing], score: scores.of[thing] }));
     };
 
     // The first three, so that each strong kind is among them, and the rest.
@@ -168,33 +241,34 @@
 
     // The name of a thing that the question is likest to.
     const nameFor = (thing, fitsOfWords) => {
-      const worth = (one) => (fitsOfWords.reduce((sum, fits) => sum + (fits.get(one) ?? 0), 0) * name.worth[one]) / (1 + name.size[one]);
+      const worth = (one) => (fitsOfWords.reduce((sum, fits) => sum + fits.of[one], 0) * name.worth[one]) / (1 + name.size[one]);
       let best = firstName[thing];
       for (let one = best + 1; one < firstName[thing + 1]; one += 1) if (worth(one) > worth(best)) best = one;
       return name.text[best];
     };
 
+    // What it gives holds until the next question.
     const answer = (question) => {
       const asked = words.asked(question);
       const matches = asked.map((word) => words.matches(word));
       const fits = matches.map(onNames);
       const having = onThings(asked, fits);
       const hits = ranked(scored(asked, having));
-      for (const hit of hits) hit.name = nameFor(hit.thing, fits);
       const [best, rest] = leading(hits);
       const kinds = [...new Set(rest.map((hit) => hit.kind))];
       return {
         groups: [{ kind: "best", hits: best }, ...kinds.map((one) => ({ kind: one, hits: rest.filter((hit) => hit.kind === one) }))],
-        marked: new Set(matches.flatMap((found, at) => (words.isFiller(asked[at]) ? [] : [...found.keys()]))),
+        marked: () => new Set(matches.flatMap((found, at) => (words.isFiller(asked[at]) ? [] : [...found.keys()]))),
+        nameOf: ({ thing }) => nameFor(thing, fits),
         // Those of these rows that the question is about, if any.
         meant: (one, rows) => {
-          const worth = rows.map((at) => having.reduce((sum, has) => sum + has[first[one] + at], 0));
+          const worth = rows.map((at) => having.reduce((sum, has) => sum + has.of[first[one] + at], 0));
           const most = Math.max(...worth);
           return rows.filter((_, at) => most && worth[at] >= SAME * most);
         },
       };
     };
 
-    return { answer, pieces: words.pieces.bind(words), thingsOf: (point) => [...thingsOf(index, point)] };
+    return { answer, pieces: words.pieces.bind(words), equipmentOf: (point) => equipmentOf[point] };
   };
 }

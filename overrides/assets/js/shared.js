@@ -3,17 +3,17 @@ window.tpg = {
   // The top of the site, wherever it is.
   root: new URL("../../", document.currentScript.src).href,
 
-  // Scripts that only some readers need, by their path below the top: once each, in this order, when they are asked for.
+  // Scripts and styles that only some readers need, by their path below the top: once each, in this order, when asked for.
   load: (...paths) => Promise.all(paths.map((path) => (tpg.loaded[path] ??= new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.async = false;
-    script.src = tpg.root + path;
-    script.onload = done;
-    script.onerror = () => {
+    const isStyle = path.endsWith(".css");
+    const file = document.createElement(isStyle ? "link" : "script");
+    Object.assign(file, isStyle ? { rel: "stylesheet", href: tpg.root + path } : { async: false, src: tpg.root + path });
+    file.onload = done;
+    file.onerror = () => {
       delete tpg.loaded[path];
       failed(new Error(path));
     };
-    document.head.append(script);
+    document.head.append(file);
   })))),
   loaded: {},
 
@@ -22,6 +22,9 @@ window.tpg = {
     if (window.document$ && location.protocol !== "file:") window.document$.subscribe(() => start());
     else start();
   },
+
+  // Fixed words with their gaps filled: "{count} results".
+  fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
 
   // What a reader chose, kept on the device where that is allowed.
   keep: (name, value) => {

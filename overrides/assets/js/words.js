@@ -10,8 +10,13 @@
 
   // Without accents and plurals; "golfer's" and "golfers" are one word.
   const stem = (word) => (word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word);
-  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  const split = (text) => (plain(text).replace(/['’]s?/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+  const split = (text) => {
+    const small = text.toLowerCase();
+    const words = /[^ -~]/.test(small)
+      ? small.normalize("NFD").replace(/\p{M}|['’]s?/gu, "").match(/[\p{L}\p{N}]+/gu)
+      : small.replace(/'s?/g, "").match(/[a-z0-9]+/g); // much the same, several times faster
+    return words?.map(stem) ?? [];
+  };
 
   // The letters of a word as bits, so that most of the others are ruled out at a glance.
   const letters = (word) => {
@@ -65,20 +70,25 @@
     }
 
     #numberOf(word) {
-      if (!this.#numbers.has(word)) {
-        this.#numbers.set(word, this.#words.push(word) - 1);
-        this.#letters.push(letters(word));
-      }
-      return this.#numbers.get(word);
+      let number = this.#numbers.get(word);
+      if (number === undefined) this.#numbers.set(word, (number = this.#words.push(word) - 1));
+      return number;
     }
 
     // The words of a name, each once, by number, and how many of them tell something. From here on they are known.
     read(name) {
-      if (!this.#read.has(name)) {
-        const all = [...new Set(split(name).map((word) => this.#numberOf(word)))];
-        this.#read.set(name, { all, telling: all.filter((word) => !this.#ignored.has(word)).length });
+      let found = this.#read.get(name);
+      if (!found) {
+        found = { all: [], telling: 0 };
+        for (const word of split(name)) {
+          const number = this.#numberOf(word);
+          if (found.all.includes(number)) continue;
+          found.all.push(number);
+          if (!this.#ignored.has(number)) found.telling += 1;
+        }
+        this.#read.set(name, found);
       }
-      return this.#read.get(name);
+      return found;
     }
 
     isFiller(word) {
@@ -118,7 +128,7 @@
     #matchesOf(word) {
       if (this.isFiller(word)) return new Map([[this.#numbers.get(word), 1]]);
       const whole = this.#begun(word);
-      const fits = whole.size ? whole : this.#slipped(word);
+      const fits = whole.size || word.length < 3 ? whole : this.#slipped(word);
       for (const [known, fit] of [...fits]) {
         for (const other of this.#leads.get(known) ?? []) {
           const number = this.#numbers.get(other);
@@ -131,9 +141,9 @@
     // Words that begin so, and beginnings of this one: "gastroc" finds the gastrocnemius, "cramping" the cramp.
     #begun(word) {
       const fits = new Map();
-      const isNumber = /^\d/.test(word);
+      const isTooShort = word.length < 2 || /^\d/.test(word);
       const worth = this.#numbers.has(word) ? BEGUN : 1; // where the word itself is known, less likely
-      for (let at = this.#placeOf(word); !isNumber && this.#sorted[at]?.startsWith(word); at += 1) {
+      for (let at = this.#placeOf(word); !isTooShort && this.#sorted[at]?.startsWith(word); at += 1) {
         const known = this.#sorted[at];
         fits.set(this.#numbers.get(known), worth * (BEGUN + (0.35 * word.length) / known.length));
       }
@@ -162,6 +172,7 @@
       const allowed = slipsIn(word.length);
       this.#words.forEach((known, number) => {
         const most = Math.max(allowed, slipsIn(known.length), 1);
+        this.#letters[number] ??= letters(known);
         if (known.length < word.length - most || known.length > 60 || isFarFrom(mine, this.#letters[number], most)) return;
         const { whole, start } = slips(word, known);
         const isShort = whole === 1 && word[0] === known[0] && Math.max(word.length, known.length) === 4;
