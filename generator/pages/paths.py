@@ -8,7 +8,7 @@ from generator.records.library import Library, MuscleEntry, PointEntry
 
 HOME, POINTS, REGIONS, SAFETY = "index.md", "points.md", "regions/index.md", "safety.md"
 EVIDENCE = "about/index.md"
-PICTURES = "contribute/pictures.md"
+PICTURES, RULES = "contribute/pictures.md", "contribute/rules.md"
 PROGRAMME = "programme.md"
 
 

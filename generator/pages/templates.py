@@ -59,7 +59,7 @@ def load(library: Library, pages: Collection[str], shown: Mapping[str, Shown]) -
         autoescape=False,  # noqa: S701  Markdown: every text passes `prose`, `literal` or `attribute`
         auto_reload=False,
     )
-    environment.filters.update(literal=literal, attribute=attribute, capital=phrases.capital)
+    environment.filters.update(literal=literal, attribute=attribute, capital=phrases.capital, snippet=snippet)
     environment.globals.update(
         w=library.words,
         body=library.body,
@@ -74,6 +74,12 @@ def load(library: Library, pages: Collection[str], shown: Mapping[str, Shown]) -
         zone_names=lambda zones: zone_names(zones, library),
     )
     return Templates(library, pages, shown, environment)
+
+
+def snippet(text: str) -> str:
+    """A piece of a file as a block of code, with signs that cannot be seen made visible."""
+    shown = text.translate({ord("\t"): "→ ", 0xA0: "\N{OPEN BOX}", 0xDCFC: "\N{REPLACEMENT CHARACTER}"})
+    return "\n".join(f"    {line}" for line in shown.split("\n"))
 
 
 def zone_names(zones: Collection[str], library: Library) -> str:

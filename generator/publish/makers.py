@@ -8,20 +8,22 @@ from generator.figures.make import Figures
 from generator.files import Written, write_folder
 from generator.index.api import api
 from generator.pages.make import MissingWordError, pages
+from generator.publish.rules import MISSING_WORD
 from generator.records.library import Library
 from generator.records.problems import START, Problem, problem
+from generator.rulebook import RULES
 from generator.sheets.make import Sheets
 
 
 def run_makers(root: Path, library: Library, figures: Figures, sheets: Sheets) -> Written | Problem:
     """Bring build/pages up to date with all that is made of a library; a problem when a fixed word is missing."""
     content = root / "content"
-    markdown = ((path, text.encode()) for path, text in pages(library, content, figures.shown))
+    markdown = ((path, text.encode()) for path, text in pages(library, content, figures.shown, RULES))
     files = chain(markdown, figures.files(), sheets.files(), api(library, figures.shown), _films(content / "media"))
     try:
         return write_folder(root / "build" / "pages", files)
     except MissingWordError as error:
-        return problem("content/words/en.yaml", START, "missing-word", f"a page needs a word: {error}", "add it")
+        return problem("content/words/en.yaml", MISSING_WORD, START, f"a page needs a word: {error}", "add it")
 
 
 def _films(folder: Path) -> Iterator[tuple[str, bytes]]:
