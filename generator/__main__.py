@@ -77,8 +77,7 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
             problems = (*problems, *check_figures(root, reading.library))
     tell(problems, form)
     untried = "" if poses else " (poses were not tried: `check --poses` does, and so does `build`)"
-    said = f"{counted(count, 'file')}, {tally(problems) if problems else 'no problems'}{untried}"
-    click.echo(said, err=form != "text")
+    click.echo(f"{counted(count, 'file')} checked, {tally(problems)}{untried}", err=form != "text" or bool(problems))
     sys.exit(any(not problem.is_warning for problem in problems))
 
 
@@ -160,8 +159,8 @@ def named(files: Iterable[Path]) -> list[str]:
 
 
 def tell(problems: Sequence[Problem], form: Form) -> None:
-    """Print problems, in colours where a person looks on."""
-    if problems:
+    """Print problems, in colours where a person looks on; a summary says too that there are none."""
+    if problems or form == "markdown":
         text = as_coloured(problems, ROOT) if form == "text" else FORMS[form](problems, ROOT)
         click.echo(text, color=wants_colour())
 

@@ -67,6 +67,8 @@ FORMS: dict[Form, Callable[[Sequence[Problem], Path], str]] = {
 
 def tally(problems: Sequence[Problem]) -> str:
     """`2 problems and 1 warning in 2 files`."""
+    if not problems:
+        return "no problems"
     warnings = sum(problem.is_warning for problem in problems)
     counts = [counted(len(problems) - warnings, "problem"), *([counted(warnings, "warning")] if warnings else [])]
     said = " and ".join(counts[1:] if warnings == len(problems) and warnings else counts)

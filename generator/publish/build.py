@@ -26,7 +26,7 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
     restore(root / "build", site)
     with console.stage("records") as stage:
         reading = read_project(root, console.each("records"), last_changes(root))
-        stage.count = f"{reading.files} files read, {tally(reading.problems) if reading.problems else '0 problems'}"
+        stage.count = f"{reading.files} files read, {tally(reading.problems)}"
     if reading.library is None:
         return reading.problems
     with console.stage("figures") as stage:
