@@ -33,7 +33,8 @@ def dead_links(root: Path, reading: Reading, files: Collection[str] | None = Non
     known = {f"/{paths.address(path)}" for path in pages}
     for path in sorted(content.rglob("*.yaml")) if files is None else [root / file for file in sorted(files)]:
         name = path.relative_to(root).as_posix()
-        for number, line in enumerate(path.read_text(encoding="utf-8-sig", errors="replace").split("\n"), 1):
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        for number, line in enumerate(text.split("\n") if "](/" in text else (), 1):
             for found in LINK.finditer(line):
                 if (address := found[1].rstrip("/") + "/") not in known:
                     place = Place(number, found.start(1) + 1, found.end(1) + 1)

@@ -50,6 +50,12 @@ class Checked:
         return [(part, sentences_of(part.value)) for part, _ in self.marked(Prose)]
 
     @cached_property
+    def steps(self) -> list[tuple[Loc, str]]:
+        """The sentence of each step, wherever it is."""
+        texts = (part for part in self.parts if part.loc[-1:] == ("text",) and isinstance(part.value, str))
+        return [(part.loc, part.value) for part in texts if "steps" in part.loc]
+
+    @cached_property
     def _marks(self) -> dict[type, list[tuple[Part, Any]]]:
         marks: dict[type, list[tuple[Part, Any]]] = {}
         for part in self.parts:

@@ -1,12 +1,10 @@
 """Rules about steps: one action in each, said to the reader; they warn, and stop nothing."""
 
 import re
-from collections.abc import Iterator
 
 from generator.records.mends import WRONG_BULLET
 from generator.records.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found
-from generator.records.source import Loc
 from generator.records.spelling import BULLET
 
 MOVES = (
@@ -45,7 +43,7 @@ TWO_ACTIONS = Rule(
 
 
 def numbered_step(record: Checked) -> Finds:
-    for loc, text in _steps(record):
+    for loc, text in record.steps:
         if (found := BULLET.match(text)) and (span := record.source.word_span(loc, BULLET.pattern, 0)):
             message = f"`{found['sign']}` would be shown before the step, which the site numbers itself"
             edits = record.source.edit(*span, "")
@@ -53,7 +51,7 @@ def numbered_step(record: Checked) -> Finds:
 
 
 def passive_step(record: Checked) -> Finds:
-    for loc, text in _steps(record):
+    for loc, text in record.steps:
         if any(word in text for word in BEING) and (found := PASSIVE.search(text)):
             place = record.source.word(loc, PASSIVE.pattern, 0)
             remedy = "say it to the reader: `Put the ball …`, `Hold the knee …`"
@@ -61,22 +59,10 @@ def passive_step(record: Checked) -> Finds:
 
 
 def two_actions(record: Checked) -> Finds:
-    for loc, text in _steps(record):
+    for loc, text in record.steps:
         for hint, pattern in SECOND:
             if hint in text and (found := pattern.search(text)):
                 place = record.source.word(loc, pattern.pattern, 0)
                 message = f"this step holds a second action: `{found[0].strip(' .,;')}`"
                 yield Found(TWO_ACTIONS, place, message, "begin a new step for it")
                 break
-
-
-def _steps(record: Checked) -> Iterator[tuple[Loc, str]]:
-    """The sentences of all steps."""
-    for part in record.parts:
-        if (
-            part.loc[-1:] == ("text",)
-            and part.shape.type is str
-            and "steps" in part.loc
-            and isinstance(part.value, str)
-        ):
-            yield part.loc, part.value
