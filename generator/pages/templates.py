@@ -59,7 +59,9 @@ def load(library: Library, pages: Collection[str], shown: Mapping[str, Shown]) -
         autoescape=False,  # noqa: S701  Markdown: every text passes `prose`, `literal` or `attribute`
         auto_reload=False,
     )
-    environment.filters.update(literal=literal, attribute=attribute, capital=phrases.capital, snippet=snippet)
+    environment.filters.update(
+        literal=literal, attribute=attribute, capital=phrases.capital, snippet=snippet, coded=coded
+    )
     environment.globals.update(
         w=library.words,
         body=library.body,
@@ -74,6 +76,12 @@ def load(library: Library, pages: Collection[str], shown: Mapping[str, Shown]) -
         zone_names=lambda zones: zone_names(zones, library),
     )
     return Templates(library, pages, shown, environment)
+
+
+def coded(text: str) -> str:
+    """A sentence in which words in backticks are code, and every other sign stands for itself."""
+    parts = text.split("`")
+    return "".join(f"`{part}`" if number % 2 else literal(f"x{part}x")[1:-1] for number, part in enumerate(parts))
 
 
 def snippet(text: str) -> str:

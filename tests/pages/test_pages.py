@@ -296,3 +296,4 @@ def test_page_of_rules_explains_every_code(library: Library) -> None:
         assert f'id="{code}"' in html_page
         assert re.split(r"[\t\xa0\udcfc]", rule.wrong)[-1].split("\n")[0] in shown
     assert html_page.count("<pre>") == 2 * len(RULES)
+    assert "one place only: in <code>move</code>." in html_page
