@@ -7,16 +7,16 @@ BIN := $(VENV)/bin
 
 help:
 	@echo "make site   build the site into site/"
-	@echo "make check  check the records only"
+	@echo "make check  check the records and the poses of their pictures"
 	@echo "make serve  show the site at http://127.0.0.1:8000/guides/ and rebuild it after each change"
 	@echo "make test   run every check of the project"
-	@echo "make bench  time the pictures, the sheets, the build of generated points, and the search beside three others"
+	@echo "make bench  time the pictures, the sheets, the check, the build of generated points, and the search beside others"
 
 site: $(VENV)/site.done
 	$(BIN)/python -m generator build
 
 check: $(VENV)/site.done
-	$(BIN)/python -m generator check
+	$(BIN)/python -m generator check --poses
 
 serve: $(VENV)/site.done
 	$(BIN)/python -m generator serve
@@ -30,6 +30,7 @@ test: $(VENV)/test.done
 bench: $(VENV)/test.done
 	$(BIN)/python -m tests.bench_figures
 	$(BIN)/python -m tests.bench_sheets
+	$(BIN)/python -m tests.bench_check
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.bench_search
 

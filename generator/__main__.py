@@ -1,13 +1,17 @@
 """The command line: `python -m generator`."""
 
+import gc
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import get_args
 
 import click
 
-from generator.console import Console
-from generator.report import as_json_lines, as_text
+from generator.console import Console, wants_colour
+from generator.records.problems import Problem, instead
+from generator.report import FORMS, Form, as_coloured, counted, tally
 
 ROOT = Path()
 LOOK_EVERY_SECONDS = 0.5
@@ -35,34 +39,81 @@ def build() -> None:
     console = Console()
     problems = build_site(ROOT.absolute(), console)
     if problems:
-        click.echo(as_text(problems, ROOT))
+        tell(problems, "text")
         click.echo("build stopped: site/ was not changed", err=True)
         sys.exit(1)
     console.summary()
 
 
-@main.command(short_help="Check all records and list every problem.")
+@main.command(short_help="Check records and list every problem.")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(get_args(Form)),
     default="text",
-    help="How to tell of problems: for people, or one JSON object a line.",
+    help="For people, a JSON object a line, annotations for GitHub, or a summary in Markdown.",
 )
-def check(form: str) -> None:
-    """Check all records and list every problem, without building anything."""
-    from generator.figures.make import check_figures  # as above: numpy too takes its time
-    from generator.project import read_project
+@click.option("--poses", is_flag=True, help="Also try each picture's pose; a second for some twenty that are new.")
+def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
+    """Check all records, or only FILES, and list every problem, without building anything.
 
-    console = Console()
-    reading = read_project(ROOT.absolute(), console.each("records"))
-    problems = reading.problems
-    if reading.library:
-        problems = tuple(check_figures(ROOT.absolute(), reading.library))
-    if problems:
-        click.echo(as_json_lines(problems) if form == "json" else as_text(problems, ROOT))
-        sys.exit(1)
-    click.echo(f"{reading.files} files, no problems", err=form == "json")
+    The exit status is 1 when there are problems; warnings are told and do not count.
+    """
+    from generator.project import check_files, read_project  # pydantic takes its time, and `explain` needs none of it
+
+    gc.disable()  # all that is read stays until the end, so that looking for waste only costs time
+    root, console = ROOT.absolute(), Console()
+    if files:
+        names = named(files)
+        problems = check_files(root, names)
+        count = len(names)
+    else:
+        reading = read_project(root, console.each("records"))
+        problems, count = reading.problems, reading.files
+        if poses and reading.library:
+            from generator.figures.make import check_figures  # numpy too takes its time
+
+            problems = (*problems, *check_figures(root, reading.library))
+    tell(problems, form)
+    untried = "" if poses else " (poses were not tried: `check --poses` does, and so does `build`)"
+    click.echo(f"{counted(count, 'file')} checked, {tally(problems)}{untried}", err=form != "text" or bool(problems))
+    sys.exit(any(not problem.is_warning for problem in problems))
+
+
+@main.command(short_help="Mend every slip that has one certain remedy.")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--diff", is_flag=True, help="Only show the patch, and write nothing.")
+def fix(files: tuple[Path, ...], *, diff: bool) -> None:
+    """Mend in all records, or only in FILES, what has one certain remedy, and show what changed.
+
+    Only the words that are wrong are changed; remarks, layout and line ends stay. `check` tells what is left.
+    """
+    from generator.mending import mend_records
+    from generator.project import muscles_of
+
+    root, names = ROOT.absolute(), named(files)
+    mended = mend_records(root, names, muscles_of(names) if names else None)
+    for one in mended:
+        click.echo(one.patch, nl=False)
+        if not diff:
+            (root / one.file).write_bytes(one.after)
+    click.echo(f"{counted(len(mended), 'file')} {'to mend' if diff else 'mended'}", err=True)
+
+
+@main.command(short_help="Say what a rule wants, with an example.")
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what the rule of this CODE wants and why, with an example; without a code, list all rules."""
+    from generator.explanation import explained, listed
+    from generator.rulebook import RULES
+
+    if code is None:
+        click.echo(listed(RULES), color=wants_colour())
+    elif code in RULES:
+        click.echo(explained(RULES[code]), color=wants_colour())
+    else:
+        raise click.BadParameter(f"`{code}` is not a rule: {instead(code, RULES)}")
 
 
 @main.command(short_help="Draw the pictures of one record while you write it.")
@@ -81,7 +132,7 @@ def pose(record: Path, *, once: bool) -> None:
     for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
         drawn = draw_record(root, path)
         if drawn.problems:
-            click.echo(as_text(drawn.problems, ROOT))
+            tell(drawn.problems, "text")
         click.echo(f"{len(drawn.files)} pictures in {root / 'build' / 'poses'}", err=True)
         if once:
             sys.exit(bool(drawn.problems))
@@ -95,6 +146,23 @@ def serve(port: int) -> None:
 
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     cli(["serve", "--dev-addr", f"127.0.0.1:{port}"], standalone_mode=True)
+
+
+def named(files: Iterable[Path]) -> list[str]:
+    """The files, and those in folders, by their path from the top of the project."""
+    content = ROOT.absolute() / "content"
+    found = [inner for path in files for inner in (sorted(path.rglob("*.*")) if path.is_dir() else [path])]
+    for path in found:
+        if not path.resolve().is_relative_to(content.resolve()):
+            raise click.BadParameter(f"{path} is not in content/")
+    return [path.resolve().relative_to(ROOT.resolve()).as_posix() for path in found]
+
+
+def tell(problems: Sequence[Problem], form: Form) -> None:
+    """Print problems, in colours where a person looks on; a summary says too that there are none."""
+    if problems or form == "markdown":
+        text = as_coloured(problems, ROOT) if form == "text" else FORMS[form](problems, ROOT)
+        click.echo(text, color=wants_colour())
 
 
 if __name__ == "__main__":

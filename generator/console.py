@@ -1,5 +1,6 @@
 """What a person sees of long work: a bar while they look on, plain lines otherwise, and a summary at the end."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -65,6 +66,13 @@ class Console:
             for stage in self.stages:
                 click.echo(f"{stage.name:<12} {stage.count:<44} {stage.seconds:6.1f} s", err=True)
         click.echo(f"done in {sum(stage.seconds for stage in self.stages):.1f} s", err=True)
+
+
+def wants_colour() -> bool | None:
+    """What NO_COLOR and FORCE_COLOR ask for; None leaves it to whether a person looks on."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
 
 
 def _with_bar(items: list[T], name: str) -> Iterator[T]:

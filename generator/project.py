@@ -1,16 +1,36 @@
-"""A project's folder → its library, or every problem of its records and of the links in them."""
+"""A project's folder → its library, or every problem of its records, of the links in them and of the pages beside."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from generator.pages.alts import images_without_alt
 from generator.pages.links import dead_links
-from generator.records.read import Reading, read_content
+from generator.records.problems import Problem
+from generator.records.read import NO_DAYS, Reading, read_content
 
 
-def read_project(root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = iter) -> Reading:
+def read_project(
+    root: Path,
+    each: Callable[[Iterable[Path]], Iterable[Path]] = iter,
+    changed: Mapping[str, date] = NO_DAYS,
+) -> Reading:
     """Read and check all of `root`/content; `each` goes through the folders, to show how far it is."""
-    reading = read_content(root, each)
-    if reading.library and (dead := tuple(dead_links(root, reading.library))):
-        return replace(reading, library=None, problems=dead)
-    return reading
+    reading = read_content(root, each, changed=changed)
+    dead = tuple(dead_links(root, reading))
+    problems = tuple(sorted((*reading.problems, *dead, *images_without_alt(root))))
+    return replace(reading, library=None if dead else reading.library, problems=problems)
+
+
+def check_files(root: Path, files: Collection[str]) -> tuple[Problem, ...]:
+    """What is wrong with some files, without a look at the records of other muscles."""
+    reading = read_content(root, muscles=muscles_of(files))
+    problems = (*reading.problems, *dead_links(root, reading, files), *images_without_alt(root))
+    return tuple(sorted(problem for problem in problems if problem.file in files))
+
+
+def muscles_of(files: Iterable[str]) -> list[str]:
+    """The muscles to whose folders the files belong."""
+    ways = (file.split("/") for file in files)
+    return sorted({way[2] for way in ways if len(way) > 3 and way[:2] == ["content", "muscles"]})

@@ -99,7 +99,7 @@ def make_site(library: Library, site: Path) -> None:
     shown = dict.fromkeys(
         (order.path for order in orders(library)), Shown(720, 576, {"right": "", "left": ""}, sided=True)
     )
-    for path, text in pages(library, REPO / "content", shown, {}):
+    for path, text in pages(library, REPO / "content", shown, {}, {}):
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, encoding="utf-8")
     settings = {

@@ -13,7 +13,8 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(REPO)}
 
 
-def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """What `python -m generator` says and does in a project."""
+def run(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """What `python -m generator` says and does in a project, with these variables of the environment set."""
     command = [sys.executable, "-m", "generator", *arguments]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=environment())
+    around = {**environment(), **variables}
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=around)

@@ -13,6 +13,16 @@ from generator.figures.overlap import overlaps
 from generator.figures.pose import LIMITS
 from generator.figures.problems import Problem, Where
 from generator.figures.reach import Miss
+from generator.figures.rules import (
+    BEYOND_LIMIT,
+    HAND_DOES_NOT_REACH,
+    LIMB_INSIDE,
+    MISSED_SUPPORT,
+    NO_SIDE,
+    THROUGH_FLOOR,
+    THROUGH_WALL,
+    WHICH_SIDE,
+)
 from generator.figures.transforms import Array
 from generator.records.model.picture import Base, Hand, Picture
 
@@ -43,13 +53,13 @@ def side_said(picture: Picture, base: Base) -> list[Problem]:
         return [
             Problem(
                 ("base",),
-                "which-side",
+                WHICH_SIDE,
                 f"`{base}` does not say which side is down",
                 "add `lies_on: side` or `lies_on: other`",
             )
         ]
     if picture.lies_on and not on_side:
-        return [Problem(("lies_on",), "no-side", f"one does not lie on a side when `{base}`", "leave `lies_on` out")]
+        return [Problem(("lies_on",), NO_SIDE, f"one does not lie on a side when `{base}`", "leave `lies_on` out")]
     return []
 
 
@@ -63,7 +73,7 @@ def supports(wanted: list[Wanted], missed: list[float]) -> list[Problem]:
             far = f"{abs(miss) * 100:.0f} cm {'above' if miss > 0 else 'below'}"
             message = f"the {spoken(want.name)} stays {far} what should hold it"
             change = f"change the {' or the '.join(spoken(name) for name in want.touch.names)}"
-            found.append(Problem(want.where, "missed-support", message, f"{change}, or the height of the thing"))
+            found.append(Problem(want.where, MISSED_SUPPORT, message, f"{change}, or the height of the thing"))
     return [problem for problem in found if problem.where != ("base",)] or found
 
 
@@ -79,16 +89,16 @@ def hand(said: Hand, missed: Miss, where: Where) -> list[Problem]:
     if missed.away > REACH_MISS:
         message = f"the {said.hand} hand stays {missed.away * 100:.0f} cm away from `{said.to}`"
         help_ = "bring the target nearer, bend the trunk, or choose another target"
-        return [Problem(where, "hand-does-not-reach", message, help_)]
+        return [Problem(where, HAND_DOES_NOT_REACH, message, help_)]
     for name, angle in missed.arm.items():
         low, high = LIMITS[f"{side}.{name}"]
         if not low - GIVE <= angle <= high + GIVE:
             joint = name.partition(".")[0]
             message = f"the {said.hand} {joint} would go to {abs(angle):.0f} degrees, which no {joint} does"
-            return [Problem(where, "beyond-limit", message, "choose another target, the other hand or another `elbow`")]
+            return [Problem(where, BEYOND_LIMIT, message, "choose another target, the other hand or another `elbow`")]
     if missed.turned > MOST_TURNED:
         message = f"the {said.hand} wrist would turn {missed.turned:.0f} degrees too far for `{said.to}`"
-        return [Problem(where, "beyond-limit", message, "say where the `fingers` point, or another `elbow`")]
+        return [Problem(where, BEYOND_LIMIT, message, "say where the `fingers` point, or another `elbow`")]
     return []
 
 
@@ -107,7 +117,7 @@ def _in_floor(points: Array, parts: Mapping[str, Array]) -> list[Problem]:
                 found.append(
                     Problem(
                         where,
-                        "through-floor",
+                        THROUGH_FLOOR,
                         f"the {side} {part} is {deep * 100:.0f} cm below the floor",
                         "bend the limb less, or let it rest on the floor",
                     )
@@ -125,7 +135,7 @@ def _in_wall(points: Array, parts: Mapping[str, Array], room: Room) -> list[Prob
     return [
         Problem(
             ("props",),
-            "through-wall",
+            THROUGH_WALL,
             f"the body is {deep * 100:.0f} cm inside the wall",
             "lean away from the wall, or bend the knees less",
         )
@@ -144,7 +154,7 @@ def _in_body(body: Body, points: Array, picture: Picture) -> list[Problem]:
         where: Where = ("hands", does[over.limb]) if over.limb in does else (side, JOINT_OF[limb])
         message = f"the {side} {limb} goes {over.deep * 100:.0f} cm into the {spoken(over.part)}"
         help_ = "open the joint, or move the other limb away"
-        found[_whole(over.limb)] = Problem(where, "limb-inside", message, help_)
+        found[_whole(over.limb)] = Problem(where, LIMB_INSIDE, message, help_)
     return list(found.values())
 
 

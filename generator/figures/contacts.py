@@ -10,6 +10,7 @@ from generator.figures.body import Body
 from generator.figures.places import BodyPlace, Places, gives_way, said_angle
 from generator.figures.pose import axis
 from generator.figures.problems import Problem, Where
+from generator.figures.rules import UNKNOWN_JOINT
 from generator.figures.settle import Stance, Touch
 from generator.figures.skeleton import Bones
 from generator.figures.skin import heights
@@ -138,7 +139,7 @@ def said_angles(picture: Picture) -> set[str]:
 def _no_joint(words: str, where: Where) -> Problem:
     return Problem(
         where,
-        "unknown-joint",
+        UNKNOWN_JOINT,
         f"`{words}` is no joint movement",
         "write a side, a joint and a movement, as in `side hip adduction`",
     )

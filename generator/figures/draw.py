@@ -15,6 +15,8 @@ from generator.figures.palette import Look, greys, light_shorts
 from generator.figures.problems import Problem
 from generator.figures.sheet import SIDES, Plate
 from generator.records.model.picture import Picture
+from generator.records.rules.references import UNKNOWN_REFERENCE
+from generator.records.spelling import UNKNOWN_FIELD
 
 if TYPE_CHECKING:
     from generator.figures.bodymap import MapView
@@ -91,7 +93,7 @@ def unknown_zone(atlas: Atlas, zone: str, part: str) -> Problem:
     near = get_close_matches(zone, list(atlas.geometry.zones), 3, 0.4) or sorted(atlas.geometry.zones)
     return Problem(
         ("pain", part),
-        "unknown-zone",
+        UNKNOWN_REFERENCE,
         f"`{zone}` is no zone",
         "write " + " or ".join(f"`{name}`" for name in near),
     )
@@ -102,12 +104,12 @@ def unknown_way(atlas: Atlas, point: TriggerPoint) -> Problem:
     for word in point.moves:
         if word not in MOVES:
             moves = " or ".join(f"`{move}`" for move in MOVES)
-            return Problem(("locate", "move", word), "unknown-move", f"`{word}` is no move", f"write {moves}")
+            return Problem(("locate", "move", word), UNKNOWN_FIELD, f"`{word}` is no move", f"write {moves}")
     known = list(atlas.geometry.landmarks)
     near = get_close_matches(point.landmark, known, 3, 0.4) or sorted(known)
     return Problem(
         ("locate", "from"),
-        "unknown-landmark",
+        UNKNOWN_REFERENCE,
         f"`{point.landmark}` is no landmark",
         "write " + " or ".join(f"`{name}`" for name in near),
     )

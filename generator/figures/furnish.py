@@ -12,6 +12,7 @@ from generator.figures.palette import PROP_LABEL
 from generator.figures.places import Places
 from generator.figures.problems import Problem, Where
 from generator.figures.reach import Goal
+from generator.figures.rules import NO_WALL
 from generator.figures.settle import Stance
 from generator.figures.skeleton import Bones
 from generator.figures.transforms import IDENTITY, Array, about_y, unit
@@ -179,7 +180,7 @@ class Furnisher:
             self.room.problems.append(
                 Problem(
                     (*where, "against"),
-                    "no-wall",
+                    NO_WALL,
                     "a ball against the body needs a wall behind it",
                     "add `wall` to the props",
                 )

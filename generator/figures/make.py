@@ -103,7 +103,7 @@ def in_record(root: Path, order: Order, slips: Sequence[Slip]) -> list[Problem]:
     found = []
     for slip in slips:
         place = place_in(root / order.file, (*order.where, *slip.where))
-        found.append(problem(order.file, place, slip.code, slip.message, slip.help))
+        found.append(problem(order.file, slip.rule, place, slip.message, slip.help))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from generator.figures.problems import Problem
 from generator.records.model.joints import OPPOSITE_OF
 from generator.records.model.picture import Picture
+from generator.records.rules.references import UNKNOWN_REFERENCE
 
 
 def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | Problem:
@@ -21,7 +22,7 @@ def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | Problem:
         near = get_close_matches(picture.pose, list(poses), 3, 0.4) or sorted(poses)
         return Problem(
             ("pose",),
-            "unknown-pose",
+            UNKNOWN_REFERENCE,
             f"`{picture.pose}` is no shared pose",
             "write " + " or ".join(f"`{n}`" for n in near),
         )

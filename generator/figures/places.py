@@ -10,6 +10,7 @@ from generator.figures.atlas import Atlas
 from generator.figures.body import Body
 from generator.figures.pose import LIMITS, Angles, axis
 from generator.figures.problems import Problem, Where
+from generator.figures.rules import NO_POINT, UNKNOWN_PLACE
 from generator.figures.spots import Spot
 from generator.figures.transforms import Array
 from generator.records.model.picture import Base
@@ -118,13 +119,13 @@ class Places:
         if words == "point":
             return Problem(
                 where,
-                "no-point",
+                NO_POINT,
                 "`point` is not known here",
                 "use it in a record that has a point to locate",
             )
         return Problem(
             where,
-            "unknown-place",
+            UNKNOWN_PLACE,
             f"`{words}` is no place on the body",
             "write " + ", ".join(f"`{n}`" for n in near),
         )

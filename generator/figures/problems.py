@@ -1,6 +1,8 @@
-"""What is wrong with a picture, as data: where in it, a code, what happened and what to do."""
+"""What is wrong with a picture, as data: where in it, against which rule, what happened and what to do."""
 
 from dataclasses import dataclass
+
+from generator.records.rule import Rule
 
 Where = tuple[str | int, ...]
 
@@ -10,6 +12,6 @@ class Problem:
     """`where` is the path inside the picture's data; messages are lower case, without a full stop."""
 
     where: Where
-    code: str
+    rule: Rule
     message: str
     help: str

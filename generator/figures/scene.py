@@ -18,6 +18,7 @@ from generator.figures.places import Places
 from generator.figures.pose import start
 from generator.figures.problems import Problem, Where
 from generator.figures.reach import Goal, reach, skin_goal
+from generator.figures.rules import LOOSE_STRAP, NO_THING
 from generator.figures.settle import Stance, settle
 from generator.figures.skeleton import Bones
 from generator.figures.skin import pose_skin
@@ -95,7 +96,7 @@ def _hands(stance: Stance, picture: Picture, places: Places, room: Room) -> tupl
 def _no_target(words: str, places: Places, where: Where) -> Problem:
     if words in SURFACES:
         message = f"there is no {words} for the hand"
-        return Problem(where, "no-thing", message, f"add `{words}` to the props")
+        return Problem(where, NO_THING, message, f"add `{words}` to the props")
     return places.unknown(words, where)
 
 
@@ -141,7 +142,7 @@ def _straps(scene: Scene) -> list[Problem]:
                 problems.append(
                     Problem(
                         ("props", k, "strap"),
-                        "loose-strap",
+                        LOOSE_STRAP,
                         "nobody holds the strap",
                         "add a hand that pulls `to: strap`",
                     )

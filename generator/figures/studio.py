@@ -24,7 +24,7 @@ class Drawn:
 
 def draw_record(root: Path, record: Path) -> Drawn:
     """Draw all pictures of one record for the right side."""
-    reading = read_content(root, muscle=record.parent.name)
+    reading = read_content(root, muscles=(record.parent.name,))
     if reading.library is None:
         return Drawn((), reading.problems)
     name = record.relative_to(root).as_posix()

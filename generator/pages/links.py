@@ -1,27 +1,43 @@
 """A library and its files → the links of prose that lead to no page of the site, each at its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.pages import paths
-from generator.pages.make import addresses
-from generator.records.library import Library
+from generator.pages.addresses import OF_IDS, addresses, conceivable
 from generator.records.problems import Place, Problem, nearest, problem
+from generator.records.read import Reading
+from generator.records.rule import Rule
 
+DEAD_LINK = Rule(
+    "dead-link",
+    "A link of a record to the site leads to a page that is there.",
+    wrong="- Slide the [ball](/equipment/bal/) under the sore spot.",
+    right="- Slide the [ball](/equipment/ball/) under the sore spot.",
+    stands="- Slide the ball under the sore spot.",
+)
 LINK = re.compile(r"\]\((/[^)\s#]*)(#[^)\s]*)?\)")
 
 
-def dead_links(root: Path, library: Library) -> Iterator[Problem]:
-    """Links from the top of the site, such as `/safety/`, in all records."""
-    known = {f"/{paths.address(path)}" for path in addresses(library, root / "content")}
-    for file in sorted((root / "content").rglob("*.yaml")):
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+def dead_links(root: Path, reading: Reading, files: Collection[str] | None = None) -> Iterator[Problem]:
+    """Links from the top of the site, such as `/safety/`, in all records or in some `files`.
+
+    Where not all records could be read, a page of any record that is there may be meant.
+    """
+    if any(reading.known.ids.get(kind) is None for kind in OF_IDS):
+        return  # a file of ids cannot be read: nobody can tell which pages there will be
+    content = root / "content"
+    is_whole = reading.library is not None and files is None
+    pages = addresses(reading.library, content) if reading.library and is_whole else conceivable(reading.known, content)
+    known = {f"/{paths.address(path)}" for path in pages}
+    for path in sorted(content.rglob("*.yaml")) if files is None else [root / file for file in sorted(files)]:
+        name = path.relative_to(root).as_posix()
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        for number, line in enumerate(text.split("\n") if "](/" in text else (), 1):
             for found in LINK.finditer(line):
-                address = found[1].rstrip("/") + "/"
-                if address not in known:
+                if (address := found[1].rstrip("/") + "/") not in known:
                     place = Place(number, found.start(1) + 1, found.end(1) + 1)
                     near = nearest(address, known)
                     remedy = f"did you mean `{near}`?" if near else "write the address of a page, such as /safety/"
-                    name = file.relative_to(root).as_posix()
-                    yield problem(name, place, "dead-link", f"`{found[1]}` leads to no page", remedy)
+                    yield problem(name, DEAD_LINK, place, f"`{found[1]}` leads to no page", remedy)

@@ -9,28 +9,35 @@ from jinja2 import UndefinedError
 from generator.figures.make import Shown
 from generator.figures.sheet import Drawing
 from generator.pages import finder, listings, paths
+from generator.pages.addresses import addresses, written
 from generator.pages.guide import guide
 from generator.pages.programme import card, programme
+from generator.pages.rules import rules_page
 from generator.pages.templates import Templates, load
 from generator.pages.vocabulary import vocabulary
 from generator.records.library import Library, PointEntry
+from generator.records.rule import Rule
 
 
 def pages(
-    library: Library, content: Path, shown: Mapping[str, Shown], maps: Mapping[str, Drawing]
+    library: Library,
+    content: Path,
+    shown: Mapping[str, Shown],
+    maps: Mapping[str, Drawing],
+    rules: Mapping[str, Rule],
 ) -> Iterator[tuple[str, str]]:
     """Each page as its path below build/pages and its text, one after the other.
 
     `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones. `shown`
-    are all pictures by their path, `maps` the body maps by view.
+    are all pictures by their path, `maps` the body maps by view, `rules` all rules by their code.
     """
-    written = _written(content)
+    by_hand = written(content)
     templates = load(library, addresses(library, content), shown, maps)
-    for path, file in written.items():
+    for path, file in by_hand.items():
         yield path, file.read_text(encoding="utf-8")
     try:
-        for path, text in _generated(templates):
-            if path not in written:
+        for path, text in _generated(templates, rules):
+            if path not in by_hand:
                 yield path, text
     except (UndefinedError, KeyError) as error:
         raise MissingWordError(str(error)) from error
@@ -40,26 +47,7 @@ class MissingWordError(Exception):
     """A template asks for a word, or fills a gap in one, that content/words does not have."""
 
 
-def addresses(library: Library, content: Path) -> set[str]:
-    """The paths of all pages below build/pages."""
-    return {*_written(content), *_of_records(library)}
-
-
-def _written(content: Path) -> dict[str, Path]:
-    folder = content / "pages"
-    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.md"))}
-
-
-def _of_records(library: Library) -> Iterator[str]:
-    yield from (paths.HOME, paths.FIND, paths.POINTS, paths.REGIONS, paths.SAFETY, paths.PICTURES, paths.PROGRAMME)
-    yield from map(paths.of_point, library.points.values())
-    yield from map(paths.of_muscle, library.muscles.values())
-    yield from map(paths.of_region, library.body.regions)
-    yield from map(paths.of_zone, paths.zones_with_pages(library))
-    yield from map(paths.of_equipment, paths.equipment_with_pages(library))
-
-
-def _generated(templates: Templates) -> Iterator[tuple[str, str]]:
+def _generated(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[tuple[str, str]]:
     library = templates.library
     yield finder.home(templates)
     yield finder.find(templates)
@@ -68,6 +56,7 @@ def _generated(templates: Templates) -> Iterator[tuple[str, str]]:
     yield listings.safety(templates)
     yield vocabulary(templates)
     yield programme(templates)
+    yield rules_page(rules, templates)
     for muscle, points in groupby(library.points.values(), _muscle_of):
         yield listings.muscle(muscle, templates)
         for point in points:

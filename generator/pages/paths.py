@@ -9,7 +9,7 @@ from generator.records.library import Library, MuscleEntry, PointEntry
 HOME, FIND, POINTS = "index.md", "find.md", "points.md"
 REGIONS, SAFETY = "regions/index.md", "safety.md"
 EVIDENCE = "about/index.md"
-PICTURES = "contribute/pictures.md"
+PICTURES, RULES = "contribute/pictures.md", "contribute/rules.md"
 PROGRAMME = "programme.md"
 
 

@@ -63,7 +63,9 @@ def load(
         autoescape=False,  # noqa: S701  Markdown: every text passes `prose`, `literal` or `attribute`
         auto_reload=False,
     )
-    environment.filters.update(literal=literal, attribute=attribute, capital=phrases.capital)
+    environment.filters.update(
+        literal=literal, attribute=attribute, capital=phrases.capital, snippet=snippet, coded=coded
+    )
     environment.globals.update(
         w=library.words,
         body=library.body,
@@ -78,6 +80,18 @@ def load(
         zone_names=lambda zones: zone_names(zones, library),
     )
     return Templates(library, pages, shown, maps, environment)
+
+
+def coded(text: str) -> str:
+    """A sentence in which words in backticks are code, and every other sign stands for itself."""
+    parts = text.split("`")
+    return "".join(f"`{part}`" if number % 2 else literal(f"x{part}x")[1:-1] for number, part in enumerate(parts))
+
+
+def snippet(text: str) -> str:
+    """A piece of a file as a block of code, with signs that cannot be seen made visible."""
+    shown = text.translate({ord("\t"): "→ ", 0xA0: "\N{OPEN BOX}", 0xDCFC: "\N{REPLACEMENT CHARACTER}"})
+    return "\n".join(f"    {line}" for line in shown.split("\n"))
 
 
 def zone_names(zones: Collection[str], library: Library) -> str:

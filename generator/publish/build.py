@@ -13,8 +13,10 @@ from generator.publish.engine import run_mkdocs, site_url
 from generator.publish.finish import finish
 from generator.publish.makers import run_makers
 from generator.publish.swap import restore, swap_in
+from generator.records.history import last_changes
 from generator.records.library import Library
 from generator.records.problems import Problem
+from generator.report import tally
 from generator.sheets.make import make_sheets
 
 
@@ -23,8 +25,8 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
     site, new = root / "site", root / "build" / f"next-{os.getpid()}"
     restore(root / "build", site)
     with console.stage("records") as stage:
-        reading = read_project(root, console.each("records"))
-        stage.count = f"{reading.files} files read, {len(reading.problems)} problems"
+        reading = read_project(root, console.each("records"), last_changes(root))
+        stage.count = f"{reading.files} files read, {tally(reading.problems)}"
     if reading.library is None:
         return reading.problems
     with console.stage("figures") as stage:

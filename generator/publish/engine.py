@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.utils.yaml import yaml_load
 
+from generator.publish.rules import SITE_WARNING
 from generator.records.problems import START, Problem, problem
 
 Tick = Callable[[], None]
@@ -77,7 +78,7 @@ def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> list[Problem]:
         collector.said.append(str(error))
     finally:
         logger.removeHandler(collector)
-    return [problem(_file_of(said, root), START, "site-warning", said, "mend what it names") for said in collector.said]
+    return [problem(_file_of(said, root), SITE_WARNING, START, said, "mend what it names") for said in collector.said]
 
 
 def _file_of(said: str, root: Path) -> str:

@@ -12,6 +12,7 @@ from generator.figures.make import make_figures
 from generator.project import read_project
 from generator.publish.engine import site_url
 from generator.publish.makers import run_makers
+from generator.records.history import last_changes
 from generator.records.problems import Problem
 from generator.report import as_text
 from generator.sheets.make import make_sheets
@@ -35,7 +36,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _make(root: Path) -> Sequence[Problem]:
     """Read, draw and make all sheets and pages; the problems, when there are any."""
-    reading = read_project(root)
+    reading = read_project(root, changed=last_changes(root))
     if reading.library is None:
         return reading.problems
     figures = make_figures(root, reading.library)

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.publish.html import Page
+from generator.publish.rules import BROKEN_LINK
 from generator.records.problems import START, Problem, nearest, problem
 
 
@@ -15,7 +16,7 @@ def broken_links(site: Path, pages: Iterable[Page], site_url: str) -> Iterator[P
     for page in by_path.values():
         for link in page.links:
             if told := _fault(page, link, by_path, files, site_url):
-                yield problem(page.path, START, "broken-link", *told)
+                yield problem(page.path, BROKEN_LINK, START, *told)
 
 
 def _fault(page: Page, link: str, pages: Mapping[str, Page], files: set[str], site_url: str) -> tuple[str, str] | None:

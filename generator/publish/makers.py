@@ -9,8 +9,10 @@ from generator.files import Written, write_folder
 from generator.index.api import api
 from generator.index.find import OtherPage, find, other_page
 from generator.pages.make import MissingWordError, pages
+from generator.publish.rules import MISSING_WORD
 from generator.records.library import Library
 from generator.records.problems import START, Problem, problem
+from generator.rulebook import RULES
 from generator.sheets.make import Sheets
 
 
@@ -18,13 +20,13 @@ def run_makers(root: Path, library: Library, figures: Figures, sheets: Sheets) -
     """Bring build/pages up to date with all that is made of a library; a problem when a fixed word is missing."""
     content = root / "content"
     others: list[OtherPage] = []  # filled while the pages go by, read by `find` after them
-    markdown = _noted(pages(library, content, figures.shown, figures.maps()), others)
+    markdown = _noted(pages(library, content, figures.shown, figures.maps(), RULES), others)
     data = chain(api(library, figures.shown), find(library, others))
     files = chain(markdown, figures.files(), sheets.files(), data, _films(content / "media"))
     try:
         return write_folder(root / "build" / "pages", files)
     except MissingWordError as error:
-        return problem("content/words/en.yaml", START, "missing-word", f"a page needs a word: {error}", "add it")
+        return problem("content/words/en.yaml", MISSING_WORD, START, f"a page needs a word: {error}", "add it")
 
 
 def _noted(pages: Iterable[tuple[str, str]], others: list[OtherPage]) -> Iterator[tuple[str, bytes]]:

@@ -1,10 +1,12 @@
 """All files of content/ → the ids that exist, by kind, with the other names they go by."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from generator.records.problems import instead
+from generator.records.problems import instead, nearest, surely
 from generator.records.source import Source
 
 
@@ -14,6 +16,14 @@ class Known:
 
     ids: dict[str, Mapping[str, tuple[str, ...]] | None] = field(default_factory=dict)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of a name or an id, in small letters: the names of the body, as the records know them."""
+        names = (
+            name for known in self.ids.values() for id_, others in (known or {}).items() for name in (id_, *others)
+        )
+        return frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", name.lower()))
+
     def has(self, kind: str, word: str) -> bool:
         """Whether there is such an id, or nobody can tell."""
         known = self.ids.get(kind)
@@ -22,10 +32,29 @@ class Known:
     def instead_of(self, kind: str, word: str) -> str:
         """Which id to write: one that goes by this name, else the nearest."""
         known = self.ids.get(kind) or {}
-        names = {name.lower(): entry for entry, others in known.items() for name in others}
-        if (called := names.get(word.lower())) is not None:
-            return f"write `{called}`"
+        if called := self._called(kind, word):
+            return f"write `{'` or `'.join(called)}`"
+        if not nearest(word, known) and (near := nearest(word, self._names(kind))):
+            return f"did you mean `{'` or `'.join(self._called(kind, near))}`?"
         return instead(word, known)
+
+    def surely(self, kind: str, word: str) -> str | None:
+        """The one id that is meant beyond doubt."""
+        called = self._called(kind, word)
+        if called:
+            return called[0] if len(called) == 1 else None
+        return surely(word, self.ids.get(kind) or {})
+
+    def _called(self, kind: str, word: str) -> list[str]:
+        """The ids that go by this name."""
+        return self._names(kind).get(word.lower().replace("_", " "), [])
+
+    def _names(self, kind: str) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for entry, others in (self.ids.get(kind) or {}).items():
+            for name in dict.fromkeys(name.lower() for name in others):
+                names.setdefault(name, []).append(entry)
+        return names
 
 
 def known_ids(sources: Mapping[str, Source], **named: Iterable[str]) -> Known:

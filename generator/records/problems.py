@@ -2,9 +2,15 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+
+from generator.records.rule import Rule, Severity
 
 FEW = 12
+LIKE, VERY_LIKE = 0.6, 0.75
+"""How much alike two words are, from 0 to 1: to name one as a remedy, and to write it without asking."""
+CLEARLY_NEARER = 0.05
+"""By how much the nearest word must be nearer than the next one to be written without asking."""
 
 
 @dataclass(frozen=True, order=True)
@@ -20,8 +26,19 @@ START = Place(1, 1, 2)
 
 
 @dataclass(frozen=True, order=True)
+class Edit:
+    """A stretch of the file as it was written, and the text to put in its place; counted as in `Place`."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake. `help` says what to write; `code` never changes."""
+    """One mistake. `help` says what to write; `code` never changes; `edits` mend it, where that is certain."""
 
     file: str
     line: int
@@ -30,23 +47,36 @@ class Problem:
     code: str
     message: str
     help: str
+    severity: Severity = "problem"
+    edits: tuple[Edit, ...] = ()
 
-    def as_dict(self) -> dict[str, str | int]:
-        """The fields by name, as `check --format json` prints them."""
-        return asdict(self)
+    @property
+    def is_warning(self) -> bool:
+        """Whether the site can be built in spite of it."""
+        return self.severity == "warning"
 
 
-def problem(file: str, place: Place, code: str, message: str, help: str) -> Problem:  # noqa: A002  its public name
-    """The problem at a place of a file."""
-    return Problem(file, place.line, place.column, place.end_column, code, message, help)
+def problem(file: str, rule: Rule, place: Place, message: str, remedy: str, edits: tuple[Edit, ...] = ()) -> Problem:
+    """What was found against a rule at a place of a file."""
+    return Problem(file, place.line, place.column, place.end_column, rule.code, message, remedy, rule.severity, edits)
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that is most like the word, if one is like it at all."""
     by_lower = {choice.lower(): choice for choice in choices}
-    found = difflib.get_close_matches(word.lower().replace("_", "-"), by_lower, n=1, cutoff=0.6)
-    found = found or difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word.lower().replace("_", "-"), by_lower, n=1, cutoff=LIKE)
+    found = found or difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=LIKE)
     return by_lower[found[0]] if found else None
+
+
+def surely(word: str, choices: Iterable[str]) -> str | None:
+    """The one choice that is meant beyond doubt: very like the word, and clearly more so than any other."""
+    written = _plain(word)
+    ranked = sorted(((_alike(written, _plain(choice)), choice) for choice in choices), reverse=True)
+    if not ranked or ranked[0][0] < VERY_LIKE:
+        return None
+    is_clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= CLEARLY_NEARER
+    return ranked[0][1] if is_clear else None
 
 
 def instead(word: str, choices: Iterable[str]) -> str:
@@ -58,3 +88,11 @@ def instead(word: str, choices: Iterable[str]) -> str:
         return f"did you mean `{near}`?" + (f" ({listed})" if listed else "")
     like = difflib.get_close_matches(word.lower(), known, n=3, cutoff=0.0)
     return listed or f"the nearest are: {', '.join(like)}"
+
+
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("_", "-").replace(" ", "-")
+
+
+def _alike(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()

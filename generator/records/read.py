@@ -1,15 +1,15 @@
 """The folder content/ → a library, or every problem in every file."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.records.history import last_changes
+from generator.records.files import FILE_NAME, POSE_NAME, RECORD_NAME, misplaced, remedy_for_name, unreadable
 from generator.records.known import Known, known_ids
 from generator.records.library import Body, Library, MuscleEntry, PointEntry, link
 from generator.records.model.body import Landmarks, Regions, Zones
@@ -18,12 +18,15 @@ from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Gallery, Picture
 from generator.records.model.point import Point
 from generator.records.model.things import EquipmentList, FixedWords, Safety, SearchWords, SourceList
-from generator.records.problems import START, Problem, nearest, problem
-from generator.records.rules import EVERY_RECORD, POINT, POSE, SHARED_RULES
-from generator.records.rules.checked import Checked, Rule
+from generator.records.problems import START, Problem, problem
+from generator.records.rule import Rule
+from generator.records.rules import EVERY_RECORD, MUSCLE, POINT, POSE, SHARED_RULES
+from generator.records.rules.checked import Check, Checked
+from generator.records.rules.films import MISSING_FILE
+from generator.records.rules.references import UNKNOWN_REFERENCE
 from generator.records.shape import shaped
 from generator.records.source import Source, read_source
-from generator.records.walk import Shape, shape_of
+from generator.records.walk import Part, Shape, shape_of
 
 T = TypeVar("T")
 SHARED: dict[str, Any] = {
@@ -38,162 +41,161 @@ SHARED: dict[str, Any] = {
     "words/en.yaml": FixedWords,
     "words/search.en.yaml": SearchWords,
 }
-OWN_FOLDERS = ("pages", "media", "poses")
 POINT_RECORD: TypeAdapter[Point] = TypeAdapter(Point)
-MUSCLE: TypeAdapter[Muscle] = TypeAdapter(Muscle)
+MUSCLE_RECORD: TypeAdapter[Muscle] = TypeAdapter(Muscle)
 PICTURE: TypeAdapter[Picture] = TypeAdapter(Picture)
-POINT_FILE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
 MUSCLE_FOLDER = re.compile(r"[a-z]+(?:-[a-z]+)*")
+NO_DAYS: Mapping[str, date] = {}
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: the library when there is no problem, else the problems, in order of place."""
+    """What was read: the library when nothing is wrong, the problems and warnings in order of place, and the ids."""
 
     library: Library | None
     problems: tuple[Problem, ...]
     files: int
+    known: Known
 
 
 def read_content(
-    root: Path, each: Callable[[Iterable[Path]], Iterable[Path]] = iter, muscle: str | None = None
+    root: Path,
+    each: Callable[[Iterable[Path]], Iterable[Path]] = iter,
+    muscles: Collection[str] | None = None,
+    changed: Mapping[str, date] = NO_DAYS,
+    bytes_of: Callable[[Path], bytes] = Path.read_bytes,
 ) -> Reading:
-    """Read and check `root`/content, or of its records only those of one `muscle`.
+    """Read and check `root`/content, or of its records only those of some `muscles`.
 
-    `each` goes through the folders of the muscles, to show how far it is.
+    `each` goes through the folders of the muscles, to show how far it is; `changed` says when each file was.
     """
     content = root / "content"
-    reader = _Reader(root, content)
+    reader = _Reader(root, content, changed, bytes_of)
     shared = {name: reader.shared(name, model) for name, model in SHARED.items()}
-    folders = [path for path in _listed(content / "muscles") if path.is_dir()]
+    folders = [path for path in listed(content / "muscles") if path.is_dir()]
     reader.look_around(folders)
-    files = [path for path in _listed(content / "poses") if path.suffix == ".yaml"]
+    files = [path for path in listed(content / "poses") if path.suffix == ".yaml" and POSE_NAME.fullmatch(path.stem)]
     reader.known = known_ids(reader.sources, muscle=(folder.name for folder in folders), pose=(p.stem for p in files))
     for name, model in SHARED.items():
-        reader.check(reader.sources[name], shape_of(model), SHARED_RULES.get(name, EVERY_RECORD))
+        reader.check(reader.sources[name], shape_of(model), reader.parts[name], SHARED_RULES.get(name, EVERY_RECORD))
     poses = {path.stem: reader.pose(path) for path in files}
-    chosen = [folder for folder in folders if muscle in (None, folder.name)]
+    chosen = [folder for folder in folders if muscles is None or folder.name in muscles]
     points = [point for folder in each(chosen) for point in reader.muscle(folder)]
-    problems = tuple(sorted(set(reader.problems)))
-    if problems:
-        return Reading(None, problems, reader.files)
+    problems = tuple(sorted(set(_without_doubtful_edits(reader.problems, reader.sources))))
+    if not all(told.is_warning for told in problems):
+        return Reading(None, problems, reader.files, reader.known)
     landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words, asked = shared.values()
     body = Body(landmarks, zones, regions, geometry, poses, gallery, equipment, safety, sources)
-    return Reading(link(body, words.words, asked, points), (), reader.files)
+    return Reading(link(body, words.words, asked, points), problems, reader.files, reader.known)
+
+
+def _without_doubtful_edits(problems: Iterable[Problem], shared: Mapping[str, Source]) -> Iterator[Problem]:
+    """Where a file of ids is wrong itself, names are not changed to fit it."""
+    files = {source.file for source in shared.values()}
+    found = list(problems)
+    is_shaken = any(told.file in files and not told.is_warning for told in found)
+    for told in found:
+        is_name = told.code == UNKNOWN_REFERENCE.code and told.file not in files
+        yield replace(told, edits=()) if is_shaken and is_name else told
 
 
 class _Reader:
     """Reads the files one by one and keeps what is wrong with them."""
 
-    def __init__(self, root: Path, content: Path) -> None:
-        self.root, self.content = root, content
+    def __init__(
+        self, root: Path, content: Path, changed: Mapping[str, date], bytes_of: Callable[[Path], bytes]
+    ) -> None:
+        self.root, self.content, self.changed, self.bytes_of = root, content, changed, bytes_of
         self.files = 0
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
+        self.parts: dict[str, list[Part]] = {}
         self.known = Known()
-        self.changed: Mapping[str, date] = last_changes(root)
-        self.media = frozenset(path.name for path in _listed(content / "media"))
+        self.media = frozenset(path.name for path in listed(content / "media"))
 
     def shared(self, name: str, model: Any) -> Any:  # noqa: ANN401  one of the models of SHARED
         path = self.content / name
+        self.sources[name], self.parts[name] = Source(self.name_of(path), "", None, []), []
         if not path.is_file():
-            self.sources[name] = Source(self.name_of(path), "", None, [])
-            self.tell(
-                path,
-                "missing-file",
-                f"there is no {self.name_of(path)}",
-                "bring it back, or copy it from the project",
-            )
+            remedy = "bring it back, or copy it from the project"
+            self.tell(MISSING_FILE, path, f"there is no {self.name_of(path)}", remedy)
             return None
-        record, self.sources[name] = self.record(path, TypeAdapter(model), shape_of(model))
+        record, self.sources[name], self.parts[name] = self.record(path, TypeAdapter(model), shape_of(model))
         return record
 
     def look_around(self, folders: Sequence[Path]) -> None:
         """Tell of what is missing, and of files that nothing reads."""
         if not folders:
-            self.tell(self.content / "muscles", "missing-file", "there is no muscle", "bring back content/muscles/")
-        places = (self.content, self.content / "body", self.content / "words", self.content / "muscles")
-        known = {self.content / name for name in SHARED} | {self.content / name for name in OWN_FOLDERS} | {*folders}
-        names = [path.relative_to(self.content).as_posix() for path in known]
-        for path in (path for place in places for path in _listed(place)):
-            if path not in known and path not in places:
-                near = nearest(path.relative_to(self.content).as_posix(), names)
-                remedy = f"did you mean `{near}`?" if near else "put it into the folder of a muscle, or remove it"
-                self.tell(path, "file-name", f"nothing reads `{self.name_of(path)}`", remedy)
-        for path in (self.content / "pages").rglob("*.md"):
-            self.problems += read_source(self.name_of(path), path.read_bytes()).problems if not _is_text(path) else []
+            remedy = "bring back content/muscles/"
+            self.tell(MISSING_FILE, self.content / "muscles", "there is no muscle", remedy)
+        for path, remedy in misplaced(self.content, [*SHARED], folders):
+            self.tell(FILE_NAME, path, f"nothing reads `{self.name_of(path)}`", remedy)
+        self.problems += unreadable(self.root, self.content / "pages")
 
-    def record(self, path: Path, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, Source]:
+    def record(self, path: Path, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, Source, list[Part]]:
         self.files += 1
-        source = read_source(self.name_of(path), path.read_bytes())
-        record = shaped(source, model, shape)
+        source = read_source(self.name_of(path), self.bytes_of(path))
+        found = shaped(source, model, shape)  # by a name of its own, so that the model's type is known
+        record, parts = found
         self.problems += source.problems
-        return record, source
+        return record, source, parts
 
-    def check(self, source: Source, shape: Shape, rules: Iterable[Rule]) -> None:
+    def check(self, source: Source, shape: Shape, parts: list[Part], checks: Iterable[Check]) -> None:
         if source.data is None:
             return
         entries = {name: other.data for name, other in self.sources.items()}
-        checked = Checked(source, shape, self.known, entries, self.media)
-        for rule in rules:
-            self.problems += [problem(source.file, *found) for found in rule(checked)]
+        checked = Checked(source, shape, parts, self.known, entries, self.media)
+        for check in checks:
+            self.problems += [problem(source.file, *found) for found in check(checked)]
 
     def pose(self, path: Path) -> Any:  # noqa: ANN401  a picture, or None where it is broken
         found = self.record(path, PICTURE, shape_of(Picture))
-        picture, source = found
-        self.check(source, shape_of(Picture), POSE)
+        picture, source, parts = found
+        self.check(source, shape_of(Picture), parts, POSE)
         return picture
 
     def muscle(self, folder: Path) -> list[PointEntry]:
         """The points of one muscle's folder; none where the muscle itself is broken."""
         if not MUSCLE_FOLDER.fullmatch(folder.name):
-            self.tell(folder, "file-name", f"`{folder.name}` is not a muscle's id", "write it like `gluteus-medius`")
+            remedy = "write it like `gluteus-medius`"
+            self.tell(FILE_NAME, folder, f"`{folder.name}` is not a muscle's id", remedy)
         path = folder / "muscle.yaml"
         muscle = self.muscle_entry(folder, path)
-        files = [file for file in _listed(folder) if file != path]
+        files = [file for file in listed(folder) if file != path]
         if not files:
-            self.tell(path, "missing-file", f"{self.name_of(folder)} has no point", "write one: 1.yaml")
+            self.tell(MISSING_FILE, path, f"{self.name_of(folder)} has no point", "write one: 1.yaml")
         points = [self.point(file, muscle) for file in files]
         return [point for point in points if point]
 
     def muscle_entry(self, folder: Path, path: Path) -> MuscleEntry | None:
         if not path.is_file():
-            message = f"{self.name_of(folder)} has no muscle.yaml"
-            self.tell(folder, "missing-file", message, "write one: see content/muscles/gluteus-medius/muscle.yaml")
+            remedy = "write one: see content/muscles/gluteus-medius/muscle.yaml"
+            self.tell(MISSING_FILE, folder, f"{self.name_of(folder)} has no muscle.yaml", remedy)
             return None
-        found = self.record(path, MUSCLE, shape_of(Muscle))
-        record, source = found
-        self.check(source, shape_of(Muscle), EVERY_RECORD)
+        found = self.record(path, MUSCLE_RECORD, shape_of(Muscle))
+        record, source, parts = found
+        self.check(source, shape_of(Muscle), parts, MUSCLE)
         return MuscleEntry(folder.name, record, source.file, self.changed.get(source.file)) if record else None
 
     def point(self, path: Path, muscle: MuscleEntry | None) -> PointEntry | None:
-        if not (path.is_file() and path.suffix == ".yaml" and POINT_FILE.fullmatch(path.stem)):
-            message = f"`{path.name}` is not the name of a point"
-            self.tell(path, "file-name", message, "name it `2.yaml`, or with its part `upper-2.yaml`")
+        if not (path.is_file() and path.suffix == ".yaml" and RECORD_NAME.fullmatch(path.stem)):
+            self.tell(FILE_NAME, path, f"`{path.name}` is not the name of a point", remedy_for_name(path))
             return None
         found = self.record(path, POINT_RECORD, shape_of(Point))
-        record, source = found
-        self.check(source, shape_of(Point), POINT)
+        record, source, parts = found
+        self.check(source, shape_of(Point), parts, POINT)
         if record is None or muscle is None:
             return None
         changed = self.changed.get(source.file)
         return PointEntry(f"{muscle.id}-{path.stem}", path.stem, muscle, record, source.file, changed)
 
-    def tell(self, path: Path, code: str, message: str, help_text: str) -> None:
-        self.problems.append(problem(self.name_of(path), START, code, message, help_text))
+    def tell(self, rule: Rule, path: Path, message: str, help_text: str) -> None:
+        self.problems.append(problem(self.name_of(path), rule, START, message, help_text))
 
     def name_of(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
 
 
-def _is_text(path: Path) -> bool:
-    try:
-        path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _listed(folder: Path) -> list[Path]:
+def listed(folder: Path) -> list[Path]:
     """What is in the folder, by name, without hidden files; nothing when it is not there."""
     return sorted(path for path in folder.glob("*") if not path.name.startswith(".")) if folder.is_dir() else []

@@ -4,98 +4,154 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.records.model.base import Step
-from generator.records.problems import instead
+from generator.records.about import example, field_at, meaning, name_at, short
+from generator.records.kinds import WRONG_TYPE, tell_empty, tell_kind
+from generator.records.model.base import UNKNOWN_CHOICE
+from generator.records.numerals import day_in, number_in, range_in
+from generator.records.problems import instead, surely
+from generator.records.quotes import NEEDS_QUOTES
+from generator.records.rule import Rule
 from generator.records.source import Loc, Source
-from generator.records.spelling import respell
-from generator.records.walk import Shape, fields_of, is_record, shape_of
+from generator.records.spelling import UNKNOWN_FIELD
+from generator.records.tree import fill
+from generator.records.walk import Part, Shape, homes_of
 
 T = TypeVar("T")
-CUTOFF_LENGTH = 60
 LEAST, MOST = ("low", "ge", "gt"), ("high", "le", "lt")
 
+MISSING_FIELD = Rule(
+    "missing-field",
+    "A record has all the fields that it cannot do without.",
+    wrong="hazards: [sciatic-nerve]",
+    right="hazards: [sciatic-nerve]\nreview: {status: draft}",
+)
+OUT_OF_RANGE = Rule(
+    "out-of-range",
+    "A number is within what is safe and possible.",
+    wrong="pressure: [3, 8]",
+    right="pressure: [3, 4]",
+    why="The limits of doses are those of the safety page; those of joints are how far a joint goes.",
+)
+WRONG_FORM = Rule(
+    "wrong-form",
+    "An id, an address, a number of a paper or a day has its own form.",
+    wrong='review: {status: reviewed, by: "A. Name, physiotherapist", when: 21.11.2026}',
+    right='review: {status: reviewed, by: "A. Name, physiotherapist", when: 2026-11-21}',
+    mends="writes a day such as `21.11.2026` as `2026-11-21`",
+    stands="review: {status: draft}",
+)
 
-def shaped(source: Source, model: TypeAdapter[T], shape: Shape) -> T | None:
-    """The record in the source; None, with its problems told, when it does not fit."""
+
+def shaped(source: Source, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, list[Part]]:
+    """The record in the source and its parts; no record, with its problems told, when it does not fit."""
     if source.root is None:
-        return None
-    source.root = respell(source, source.root, shape)
-    source.fill()
+        return None, []
+    parts = fill(source, shape)
+    if source.root is None:
+        return None, []
     try:
-        record = model.validate_python(source.data)
+        return model.validate_python(source.data), parts
     except ValidationError as failure:
-        errors: list[Any] = failure.errors(include_url=False)
-        for error in errors:
-            if error["loc"][-1:] == ("[key]",):
-                _tell_id(source, error["loc"][:-1])
-            else:
-                _tell(source, error, shape)
-        return None
-    return record
+        for error in failure.errors(include_url=False):
+            _tell(source, error, shape)
+    return None, parts
 
 
 def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
-    loc: Loc = error["loc"]
-    name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "the file")
-    match error["type"]:
-        case "extra_forbidden":
-            fields = ", ".join(fields_of(_owner(shape, loc[:-1]).type))
-            message = f"`{name}` is not a field"
-            source.report(source.key(loc), "unknown-field", message, f"the fields here are: {fields}")
-        case "missing":
-            _tell_missing(source, loc, shape)
-        case "literal_error":
-            choices = [str(choice) for choice in get_args(_owner(shape, loc).type)]
-            message = f"`{_short(error['input'])}` is not a choice for `{name}`"
-            source.report(source.place(loc), "unknown-choice", message, instead(str(error["input"]), choices))
-        case "range" | "greater_than" | "greater_than_equal" | "less_than_equal":
-            _tell_range(source, error, name, shape)
-        case "string_too_short" | "too_short" as code:
-            kind = "empty-text" if code == "string_too_short" else "empty-list"
-            help_text = f"write {_example(shape, loc) or 'at least one'}"
-            source.report(source.key(loc), kind, f"`{name}` is empty", help_text)
-        case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_from_datetime_inexact" | "date_type":
-            _tell_form(source, error, name, shape)
-        case code if "help" in error.get("ctx", {}):
-            source.report(source.place(loc), code, error["ctx"]["message"], error["ctx"]["help"])
-        case _:
-            _tell_type(source, error, name, shape)
+    if error["loc"][-1:] == ("[key]",):
+        _tell_id(source, error, shape)
+    else:
+        TELL.get(error["type"], _tell_kind)(source, error, shape)
 
 
-def _tell_form(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
-    pattern = error.get("ctx", {}).get("pattern", "year-month-day")
-    example = _example(shape, error["loc"]) or f"text of the form {pattern}"
-    message = f"`{_short(error['input'])}` does not have the form of `{name}`"
-    source.report(source.place(error["loc"]), "wrong-form", message, f"write {example}")
+def _tell_kind(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  as above
+    line = source.place(error["loc"]).line
+    if isinstance(error["input"], str) and field_at(shape, error["loc"]).fields:
+        source.take_back(line, NEEDS_QUOTES)  # it was no sentence after all
+    source.doubt(line)
+    tell_kind(source, error, shape)
 
 
-def _tell_id(source: Source, loc: Loc) -> None:
+def _tell_slip(source: Source, error: Any, _shape: Shape) -> None:  # noqa: ANN401  as above
+    loc, context = error["loc"], error["ctx"]
+    edits = source.rewrite(loc, context["right"]) if context["right"] else ()
+    source.report(context["rule"], source.place(loc), context["message"], context["help"], edits)
+
+
+def _tell_id(source: Source, error: Any, _shape: Shape) -> None:  # noqa: ANN401  as above
+    loc = error["loc"][:-1]
     remedy = "write small letters, digits and hyphens: `low-back`"
-    source.report(source.key(loc), "wrong-form", f"`{_short(loc[-1])}` is not an id", remedy)
+    source.report(WRONG_FORM, source.key(loc), f"`{short(loc[-1])}` is not an id", remedy)
 
 
-def _tell_missing(source: Source, loc: Loc, shape: Shape) -> None:
+def _tell_extra(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  as above
+    loc: Loc = error["loc"]
+    name, place = str(loc[-1]), source.key(loc)
+    source.doubt(place.line)
+    homes = homes_of(shape.type, name) if shape.fields else ()
+    fields = f"the fields here are: {', '.join(field_at(shape, loc[:-1]).fields)}"
+    home = next((home for home in homes if home.split(".")[0] == loc[0]), homes[0] if homes else "")
+    inside = home.rpartition(".")[0]
+    belongs = f"it belongs into `{inside}`" if inside else "it is a section of its own: move it to the left edge"
+    source.report(UNKNOWN_FIELD, place, f"`{short(name)}` is not a field here", belongs if home else fields)
+
+
+def _tell_missing(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  as above
+    loc: Loc = error["loc"]
     owner, name = loc[:-1], str(loc[-1])
-    inside = f"`{owner[-1]}`" if owner and isinstance(owner[-1], str) else "the record"
-    example = _example(shape, loc)
-    help_text = f"add `{name}: {example}`" if example else f"add `{name}:`"
-    about = _field_description(shape, loc)
-    source.report(source.key(owner), "missing-field", f"{inside} has no `{name}`", f"{help_text}{about}")
+    inside = f"this entry of `{name_at(owner)}`" if owner else "the record"
+    inside = f"`{owner[-1]}`" if owner and isinstance(owner[-1], str) else inside
+    written = example(shape, loc)
+    help_text = f"add `{name}: {written}`" if written else f"add `{name}:`"
+    place = source.key(owner)
+    source.report(MISSING_FIELD, place, f"{inside} has no `{name}`", f"{help_text}{meaning(shape, loc)}")
 
 
-def _tell_range(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
-    limits = {**_limits(_owner(shape, error["loc"])), **error["ctx"]}
-    low, high = (next((limits[key] for key in keys if key in limits), None) for keys in (LEAST, MOST))
-    span = (
-        f"from {low} to {high}"
-        if None not in (low, high)
-        else f"of at least {low}"
-        if high is None
-        else f"of at most {high}"
-    )
+def _tell_choice(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
+    loc, given = error["loc"], str(error["input"])
+    choices = [str(choice) for choice in get_args(field_at(shape, loc).type)]
+    right = surely(given, choices)
+    message = f"`{short(given)}` is not a choice for `{name_at(loc)}`"
+    edits = source.rewrite(loc, right) if right else ()
+    source.report(UNKNOWN_CHOICE, source.place(loc), message, instead(given, choices), edits)
+
+
+def _tell_range(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
+    loc, given = error["loc"], error["input"]
+    limits = {**_limits(field_at(shape, loc)), **error["ctx"]}
+    low, high = (next((float(limits[key]) for key in keys if key in limits), None) for keys in (LEAST, MOST))
+    message = f"`{short(given)}` does not fit `{name_at(loc)}`"
+    if isinstance(given, str):
+        right = range_in(given, name_at(loc)) or number_in(given, name_at(loc))
+        fits = all(_fits(float(number), low, high) for number in right.strip("[]").split(",")) if right else False
+        edits = source.rewrite(loc, right) if fits else ()
+        said, remedy = f"`{name_at(loc)}` is a number, not the text `{short(given)}`", f"write {_span(low, high)}"
+        source.report(WRONG_TYPE, source.place(loc), said, f"write {right}" if fits else remedy, edits)
+        return
+    if isinstance(given, tuple) and len(given) == 2 and _is_turned(given, low, high):
+        right = f"[{given[1]}, {given[0]}]"
+        source.report(OUT_OF_RANGE, source.place(loc), message, f"write {right}", source.rewrite(loc, right))
+        return
     pair = ", or two such as [1, 2]" if error["type"] == "range" else ""
-    message = f"`{_short(error['input'])}` does not fit `{name}`"
-    source.report(source.place(error["loc"]), "out-of-range", message, f"write a number {span}{pair}")
+    source.report(OUT_OF_RANGE, source.place(loc), message, f"write {_span(low, high)}{pair}")
+
+
+def _is_turned(given: tuple[object, ...], low: float | None, high: float | None) -> bool:
+    """Whether the two numbers fit and only stand the wrong way round."""
+    match given:
+        case (int() | float() as first, int() | float() as last):
+            return first > last and _fits(first, low, high) and _fits(last, low, high)
+    return False
+
+
+def _fits(number: float, low: float | None, high: float | None) -> bool:
+    return (low is None or low <= number) and (high is None or number <= high)
+
+
+def _span(low: float | None, high: float | None) -> str:
+    if low is not None and high is not None:
+        return f"a number from {low:g} to {high:g}"
+    return f"a number of at least {low:g}" if low is not None else f"a number of at most {high or 0:g}"
 
 
 def _limits(shape: Shape) -> dict[str, Any]:
@@ -103,92 +159,25 @@ def _limits(shape: Shape) -> dict[str, Any]:
     return {name: getattr(mark, name) for mark in shape.marks for name in (*LEAST, *MOST) if hasattr(mark, name)}
 
 
-def _tell_type(source: Source, error: Any, name: str, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
+def _tell_form(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     loc, given = error["loc"], error["input"]
-    is_step = isinstance(_owner(shape, loc).type, type) and issubclass(_owner(shape, loc).type, Step)
-    wanted = "a sentence" if is_step else _wanted(error["type"])
-    place = source.place(loc) if given is not None else source.key(loc)
-    if not loc:
-        fields = (
-            ", ".join(f"`{field}:`" for field in list(fields_of(shape.type))[:3]) if is_record(shape.type) else "ids"
-        )
-        source.report(place, "wrong-type", f"the file is {_kind(given)}, not a record", f"begin with {fields}")
-        return
-    message = f"`{name}` is {wanted}, not {_kind(given)}"
-    source.report(place, "wrong-type", message, _typed(given, wanted, loc, shape))
+    is_day = error["type"].startswith("date")
+    right = day_in(str(given)) if is_day else ""
+    written = example(shape, loc) or f"text of the form {error.get('ctx', {}).get('pattern', '')}"
+    written = f"the day as year-month-day, such as {written}" if is_day else written
+    message = f"`{short(given)}` does not have the form of `{name_at(loc)}`"
+    edits = source.rewrite(loc, right) if right else ()
+    source.report(WRONG_FORM, source.place(loc), message, f"write {right or written}", edits)
 
 
-def _typed(given: object, wanted: str, loc: Loc, shape: Shape) -> str:
-    """What to write so that the value is of its type."""
-    owner = _owner(shape, loc)
-    if wanted == "text" and isinstance(given, int | float):
-        return f'write "{_short(given)}"'
-    if wanted == "a list" and isinstance(given, str):
-        return f"write [{_short(given)}]"
-    if example := _example(shape, loc):
-        return f"write {example}{_field_description(shape, loc) if given is None else ''}"
-    if wanted == "a list":
-        return "write each on a line of its own, with `- ` before it"
-    if is_record(owner.type) and wanted != "a sentence":
-        return f"write below it: {', '.join(fields_of(owner.type))}"
-    return f"write {wanted}"
-
-
-def _wanted(error_type: str) -> str:
-    return {
-        "string_type": "text",
-        "int_type": "a whole number",
-        "int_from_float": "a whole number",
-        "float_type": "a number",
-        "bool_type": "true or false",
-        "tuple_type": "a list",
-        "dict_type": "a group of names",
-    }.get(error_type, "a group of fields")
-
-
-def _kind(value: object) -> str:
-    match value:
-        case None:
-            return "empty"
-        case bool() | int() | float():
-            return f"`{str(value).lower()}`"
-        case str():
-            return f"the text `{_short(value)}`"
-        case tuple():
-            return "a list"
-    return "a group of fields"
-
-
-def _short(value: object) -> str:
-    text = str(list(value)) if isinstance(value, tuple) else str(value)
-    return text if len(text) <= CUTOFF_LENGTH else f"{text[:CUTOFF_LENGTH]}…"
-
-
-def _owner(shape: Shape, loc: Loc) -> Shape:
-    """What the model says of the value at this place."""
-    for part in loc:
-        inner = get_args(shape.type)
-        if is_record(shape.type):
-            shape = fields_of(shape.type).get(str(part), Shape(str, ()))
-        elif inner:
-            shape = shape_of(inner[-1] if isinstance(part, str) else inner[0])
-    return shape
-
-
-def _info(shape: Shape, loc: Loc) -> Any:  # noqa: ANN401  a pydantic field, or nothing
-    names = [number for number, part in enumerate(loc) if isinstance(part, str)]
-    if not names:
-        return None
-    owner = _owner(shape, loc[: names[-1]])
-    fields = owner.type.model_fields if is_record(owner.type) else {}
-    return next((info for name, info in fields.items() if loc[names[-1]] in (name, info.alias)), None)
-
-
-def _example(shape: Shape, loc: Loc) -> str:
-    info = _info(shape, loc)
-    return str(info.examples[0]) if info and info.examples else ""
-
-
-def _field_description(shape: Shape, loc: Loc) -> str:
-    info = _info(shape, loc)
-    return f" ({info.description})" if info and info.description else ""
+TELL = {
+    "slip": _tell_slip,
+    "extra_forbidden": _tell_extra,
+    "missing": _tell_missing,
+    "literal_error": _tell_choice,
+    **dict.fromkeys(("range", "greater_than", "greater_than_equal", "less_than_equal"), _tell_range),
+    **dict.fromkeys(("string_too_short", "too_short"), tell_empty),
+    **dict.fromkeys(("string_pattern_mismatch", "date_type"), _tell_form),
+    **dict.fromkeys(("date_from_datetime_parsing", "date_from_datetime_inexact"), _tell_form),
+}
+"""How each kind of error of pydantic is told; all others are values of the wrong kind."""

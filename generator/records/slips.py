@@ -3,16 +3,28 @@
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
+from yaml._yaml import CParser
 
-from generator.records.mends import Slip, mended_lines
+from generator.records.mends import ODD_SPACES, WRONG_INDENT, mended_above, mended_lines, odd_space
+from generator.records.rule import Rule
+from generator.records.slip import Slip
 
-MOST_SLIPS = 50
+MOST_SLIPS, MOST_LINES_UP = 50, 15
 WHOLE = (sys.maxsize, 0)
 TOO_DEEP = "brackets inside brackets, too deep to read", "write the record with few brackets"
-CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
+YAML_SYNTAX = Rule(
+    "yaml-syntax",
+    "A record can be read from its first line to its last.",
+    wrong="<<<<<<< HEAD\ntitle: Sore spot at the back of the hip",
+    right="title: Sore spot at the back of the hip",
+    why="What stands below a line that cannot be read is not checked until that line is mended.",
+)
+SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "```")
+FOREIGN = re.compile(r"^(?:(?:<{7}|={7}|>{7})(?: .*)?|```.*)$", re.MULTILINE)
+"""What Git writes where two versions meet, and what chats and Markdown write around a file."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +39,10 @@ class Mended:
 def mend(text: str) -> Mended:
     """The text with its slips mended one after the other, so that the first does not hide the rest."""
     slips: list[Slip] = []
-    if conflict := CONFLICT.search(text):
-        return Mended(text, None, (_conflict(text, conflict),))
+    if any(sign in text for sign in SIGNS) and (foreign := FOREIGN.search(text)):
+        return Mended(text, None, (_foreign(text, foreign),))
+    if any(sign in text for sign in ODD_SPACES):
+        text = _with_plain_spaces(text, slips)
     for _ in range(MOST_SLIPS):
         root, fault = compose(text)
         if fault is None:
@@ -56,10 +70,24 @@ class Fault:
         return self.line, self.column + 1
 
 
+class Reader(CParser):
+    """libyaml's reader without PyYAML's guesses at types: a value has the type that its field asks for."""
+
+    def descend_resolver(self, _parent: object, _index: object) -> None:
+        """Nothing to prepare."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to put away."""
+
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
+        """One name for all types."""
+        return "tag:yaml.org,2002:str"
+
+
 def compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
     """The tree of the text, or where it cannot be read."""
     try:
-        return yaml.compose(text, Loader=yaml.CSafeLoader), None
+        return Reader(text).get_single_node(), None
     except yaml.MarkedYAMLError as error:
         # An open quote or bracket is noticed far below it: what counts is where it began.
         is_open = str(error.context).startswith(("while scanning a quoted", "while parsing a flow"))
@@ -79,15 +107,17 @@ def compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
 def _best(mends: Iterator[tuple[str, Slip]], fault: Fault) -> tuple[str, Slip] | None:
     """The first mend after which all can be read, else the one after which most can; None when none helps.
 
-    A changed indent is only believed when it helps for more than the next line.
+    A changed indent is only believed when it helps for more than the next line, and only certain when no other does.
     """
     furthest, better = fault.at, None
     for text, slip in mends:
         reach = _reach(text)
         if reach == WHOLE:
-            return text, slip
-        if reach > furthest and (slip.code != "wrong-indent" or reach[0] > fault.line + 1):
-            furthest, better = reach, (text, slip)
+            is_only = slip.rule is not WRONG_INDENT or not any(_reach(other) == WHOLE for other, _ in mends)
+            return text, replace(slip, is_certain=slip.is_certain and is_only)
+        is_indent = slip.rule is WRONG_INDENT
+        if reach > furthest and (not is_indent or reach[0] > fault.line + 1):
+            furthest, better = reach, (text, replace(slip, is_certain=slip.is_certain and not is_indent))
     return better
 
 
@@ -99,20 +129,39 @@ def _reach(text: str) -> tuple[int, int]:
 
 def _unreadable(fault: Fault) -> Slip:
     remedy = fault.remedy or "check the indent, the quotes and the brackets of this line and the one above"
-    return Slip(fault.line, fault.column, 1, "yaml-syntax", fault.message, remedy)
+    return Slip(fault.line, fault.column, 1, YAML_SYNTAX, fault.message, remedy)
 
 
-def _conflict(text: str, found: re.Match[str]) -> Slip:
+def _foreign(text: str, found: re.Match[str]) -> Slip:
     line = text.count("\n", 0, found.start())
-    remedy = "keep one of the two versions, and remove the lines of arrows"
-    return Slip(line, 0, len(found[0]), "yaml-syntax", "a merge of two versions left its marks here", remedy)
+    if found[0].startswith("`"):
+        message, remedy = "this line is not part of the record", "remove it, and the one that closes it"
+    else:
+        message = "a merge of two versions left its marks here"
+        remedy = "keep one of the two versions, and remove the lines of arrows"
+    return Slip(line, 0, len(found[0]), YAML_SYNTAX, message, remedy)
+
+
+def _with_plain_spaces(text: str, slips: list[Slip]) -> str:
+    """The text with plain spaces where YAML looks for them; each slip is added to `slips`."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        for mended, slip in odd_space(line, number):
+            lines[number] = mended
+            slips.append(slip)
+    return "\n".join(lines)
 
 
 def _mends(text: str, fault: Fault) -> Iterator[tuple[str, Slip]]:
     """The text with one line changed: where the reader gave up, the one above, or where a quote was opened."""
     lines = text.split("\n")
-    opened = (number for number in range(min(fault.line, len(lines) - 1), -1, -1) if _opens_quote(lines[number]))
-    for number in dict.fromkeys((fault.line, fault.line - 1, next(opened, -1))):
+    last = min(fault.line, len(lines) - 1)
+    opened = (number for number in range(last, -1, -1) if _opens_quote(lines[number]))
+    above = (number for number in range(last - 1, -1, -1) if lines[number].strip())
+    for number in range(last, max(-1, last - MOST_LINES_UP), -1):
+        for line, slip in mended_above(lines, number):
+            yield "\n".join([*lines[:number], line, *lines[number + 1 :]]), slip
+    for number in dict.fromkeys((fault.line, next(above, -1), next(opened, -1))):
         if 0 <= number < len(lines):
             for line, slip in mended_lines(lines, number):
                 yield "\n".join([*lines[:number], line, *lines[number + 1 :]]), slip

@@ -1,29 +1,56 @@
-"""The text of one file → plain data, with the exact place of every key and value."""
+"""The text of one file → its tree, with the exact place of all that stands in it."""
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import Any
 
 import yaml
 
-from generator.records.problems import START, Place, Problem, problem
-from generator.records.slips import TOO_DEEP, mend
+from generator.records.problems import START, Edit, Place, Problem, problem
+from generator.records.rule import Rule
+from generator.records.slip import Slip
+from generator.records.slips import mend
 
 Loc = tuple[str | int, ...]
 """The way to a value: names of fields and numbers of items."""
 
-MOST_DIGITS = 15
-DEEPEST = 30
+SIGN = re.compile(r"(?:^|[\s\[{,:-])[&!]", re.MULTILINE)
+"""Where a name for a value or a tag may begin."""
+
+NOT_UTF8 = Rule(
+    "not-utf8",
+    "Every file is text in UTF-8.",
+    wrong="authors: Henry Gray, revised by M\udcfcller",
+    right="authors: Henry Gray, revised by Warren H. Lewis",
+    why="Other ways to save text write letters such as ü as a sign that nobody else can read.",
+    file="content/sources.yaml",
+)
+EMPTY_FILE = Rule(
+    "empty-file",
+    "A file holds a record.",
+    wrong="# The knees apart, lying on the back: still to be written",
+    right="base: supine\ncaption: Lie on your back.",
+    file="content/poses/knees-apart.yaml",
+)
+ANCHOR = Rule(
+    "anchor",
+    "A value does not begin with `&`, `*` or `!`, unless it is in quotes.",
+    wrong="latin: &name musculus gluteus medius",
+    right="latin: musculus gluteus medius",
+    why="YAML reads these signs as names for a value, and what follows them would be lost.",
+    file="content/muscles/gluteus-medius/muscle.yaml",
+)
 
 
 @dataclass
 class Source:
     """A file: its text, the tree that was read from it, and what was wrong with it so far.
 
-    `written` holds the lines, counted from 1, that stood differently in the file before a slip was mended.
+    `written` holds the lines, counted from 1, that stood differently in the file before a slip was mended. `keys` and
+    `spans` say from where to where in the text the names of fields and the values reach.
     """
 
     file: str
@@ -32,22 +59,32 @@ class Source:
     problems: list[Problem]
     written: dict[int, str] = field(default_factory=dict)
     data: Any = None
-    keys: dict[Loc, Place] = field(default_factory=dict)
+    keys: dict[Loc, tuple[int, int]] = field(default_factory=dict)
     spans: dict[Loc, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Know where each line starts."""
         self._starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
 
-    def report(self, place: Place, code: str, message: str, help: str) -> None:  # noqa: A002  its public name
+    def report(self, rule: Rule, place: Place, message: str, remedy: str, edits: tuple[Edit, ...] = ()) -> None:
         """Add a problem of this file."""
-        self.problems.append(problem(self.file, place, code, message, help))
+        self.problems.append(problem(self.file, rule, place, message, remedy, edits))
 
     def place(self, loc: Loc) -> Place:
         """Where the value is, or the nearest thing around it."""
+        start, end = self.span(loc) or (0, 0)
+        if start == end == 0:
+            return START
+        if self.text[start] in "|>":  # the sign only says that the text begins below it
+            words = re.compile(r"\S.*").search(self.text, max(start + 1, self.text.find("\n", start, end)))
+            start = words.start() if words else start
+        return self.between(start, end)
+
+    def span(self, loc: Loc) -> tuple[int, int] | None:
+        """From where to where in the text the value reaches, or the nearest thing around it."""
         while loc and loc not in self.spans:
             loc = loc[:-1]
-        return self.between(*self.spans[loc]) if loc in self.spans else START
+        return self.spans.get(loc)
 
     def key(self, loc: Loc) -> Place:
         """Where the name of the field is; of an item, where the item is; of the record, where it begins."""
@@ -56,115 +93,138 @@ class Source:
             return self.between(start, start + 1)
         while loc and loc not in self.keys and loc not in self.spans:
             loc = loc[:-1]
-        return self.keys.get(loc) or self.place(loc)
+        return self.between(*self.keys[loc]) if loc in self.keys else self.place(loc)
 
     def word(self, loc: Loc, pattern: str, nth: int) -> Place:
         """Where the nth match of the pattern is inside the value, as it stands in the text."""
-        start, end = self.spans.get(loc) or self.spans.get(loc[:-1], (0, 0))
+        span = self.word_span(loc, pattern, nth)
+        return self.between(*span) if span else self.place(loc)
+
+    def word_span(self, loc: Loc, pattern: str, nth: int) -> tuple[int, int] | None:
+        """From where to where in the text that match reaches; None where it is not written so."""
+        start, end = self.span(loc) or (0, 0)
         found = list(re.finditer(pattern, self.text[start:end]))
-        if nth >= len(found):
-            return self.place(loc)
-        return self.between(start + found[nth].start(), start + found[nth].end())
+        return (start + found[nth].start(), start + found[nth].end()) if nth < len(found) else None
 
     def between(self, start: int, end: int) -> Place:
         """The place of a stretch of the text, cut at the end of its first line."""
-        line = bisect_right(self._starts, start) - 1
-        last = max(start + 1, min(end, self._starts[line + 1] - 1)) if line + 1 < len(self._starts) else end
-        mended = self.text[self._starts[line] :].split("\n", 1)[0]
-        columns = start - self._starts[line], last - self._starts[line]
+        line, column = self._at(start)
+        last = max(start + 1, min(end, self._starts[line + 1] - 1)) - self._starts[line]
         if (written := self.written.get(line + 1)) is not None:
-            columns = _column_before(written, mended, columns[0]), _column_before(written, mended, columns[1])
-        return Place(line + 1, columns[0] + 1, max(columns[1], columns[0] + 1) + 1)
+            mended = self.text[self._starts[line] : self._starts[line + 1] - 1]
+            column, last = _column_before(written, mended, column), _column_before(written, mended, last)
+        return Place(line + 1, column + 1, max(last, column + 1) + 1)
 
-    def fill(self) -> None:
-        """Turn the tree into plain data: text, whole numbers, decimals, true and false, tuples, dicts."""
-        self.data = self._plain(self.root, ()) if self.root is not None else None
+    def edit(self, start: int, end: int, text: str) -> tuple[Edit, ...]:
+        """Put the text in place of a stretch; nothing where another slip of the same line is to be mended first."""
+        (line, column), (last_line, last) = self._at(start), self._at(end)
+        if any(number + 1 in self.written for number in range(line, last_line + 1)):
+            return ()
+        return (Edit(line + 1, column + 1, last_line + 1, last + 1, text),)
 
-    def _plain(self, node: yaml.Node, loc: Loc) -> Any:  # noqa: ANN401  whatever the contributor wrote
-        end = node.end_mark.index
-        while end > node.start_mark.index + 1 and self.text[end - 1 : end].isspace():
-            end -= 1
-        self.spans[loc] = (node.start_mark.index, end)
-        if isinstance(node, yaml.SequenceNode):
-            return tuple(self._plain(item, (*loc, number)) for number, item in enumerate(node.value))
-        if isinstance(node, yaml.MappingNode):
-            return self._fields(node, loc)
-        return node.value if getattr(node, "style", None) else _scalar(node.value)
+    def rewrite(self, loc: Loc, text: str) -> tuple[Edit, ...]:
+        """Put the text in place of a value."""
+        return self.edit(*self.spans[loc], text) if loc in self.spans else ()
 
-    def _fields(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
-        fields: dict[str, Any] = {}
-        for key, value in node.value:
-            here = self.between(key.start_mark.index, key.end_mark.index)
-            name = key.value if isinstance(key, yaml.ScalarNode) else ""
-            if not name:
-                self.report(here, "field-name", "the name of a field is a single word", "write a name such as `title`")
-            elif name in fields:
-                first = self.keys[*loc, name].line
-                self.report(
-                    here,
-                    "duplicate-field",
-                    f"`{name}` is given twice",
-                    f"remove one: the first is on line {first}",
-                )
-            else:
-                self.keys[*loc, name] = here
-                fields[name] = self._plain(value, (*loc, name))
-        return fields
+    def rename(self, loc: Loc, name: str) -> tuple[Edit, ...]:
+        """Give a field another name."""
+        return self.edit(*self.keys[loc], name) if loc in self.keys else ()
+
+    def doubt(self, line: int) -> None:
+        """Leave it to a person how to mend this line: what came of mending it fits nowhere."""
+        if line in self.written:
+            self.problems = [replace(told, edits=()) if told.line == line else told for told in self.problems]
+
+    def take_back(self, line: int, rule: Rule) -> None:
+        """Forget what was told of a mended line, where a later look tells it better."""
+        if line in self.written:
+            self.problems = [told for told in self.problems if (told.line, told.code) != (line, rule.code)]
+
+    def _at(self, index: int) -> tuple[int, int]:
+        """Line and column, from 0."""
+        line = min(bisect_right(self._starts, index), len(self._starts) - 1) - 1
+        return line, index - self._starts[line]
 
 
 def read_source(file: str, raw: bytes) -> Source:
     """The file as a tree, with slips of YAML mended in memory and told."""
     try:
-        original = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        original = as_lines(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        told = problem(file, Place(line, 1, 2), "not-utf8", "this is not text in UTF-8", "save the file as UTF-8")
+        column = error.start - raw[: error.start].rfind(b"\n")
+        place = Place(line, column, column + 1)
+        told = problem(
+            file,
+            NOT_UTF8,
+            place,
+            "this is not text in UTF-8",
+            "save the file once more, and choose UTF-8 as its encoding",
+        )
         return Source(file, "", None, [told])
     mended = mend(original)
-    lines = zip(original.split("\n"), mended.text.split("\n"), strict=True)
-    written = {number: before for number, (before, after) in enumerate(lines, 1) if before != after}
-    source = Source(file, mended.text, mended.root, [], written)
-    for slip in mended.slips:
-        line = min(slip.line, original.rstrip("\n").count("\n"))
-        place = Place(line + 1, slip.column + 1, slip.column + slip.width + 1)
-        source.report(place, slip.code, slip.message, slip.help)
-    if mended.root is None and not mended.slips:
-        source.report(START, "empty-file", "the file is empty", "write a record, or delete the file")
+    source = Source(file, mended.text, mended.root, [])
+    if mended.slips:
+        lines = zip(original.split("\n"), mended.text.split("\n"), strict=True)
+        source.written = {number: before for number, (before, after) in enumerate(lines, 1) if before != after}
+        _tell(source, mended.slips, original)
+    elif mended.root is None:
+        source.report(EMPTY_FILE, START, "the file is empty", "write a record, or delete the file")
     source.root = _checked(source, mended.root)
     return source
 
 
+def as_lines(text: str) -> str:
+    """The text with each kind of line end as one sign."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _tell(source: Source, slips: tuple[Slip, ...], original: str) -> None:
+    """Tell each slip; the first one of a line carries the edit that mends them all, where all are certain."""
+    doubtful = {slip.line for slip in slips if not slip.is_certain}
+    mended: set[int] = set()
+    for slip in slips:
+        line = min(slip.line, original.rstrip("\n").count("\n"))
+        place = Place(line + 1, slip.column + 1, slip.column + slip.width + 1)
+        edits = () if slip.line in doubtful | mended else _line_edit(source, slip.line + 1)
+        mended.add(slip.line)
+        source.report(slip.rule, place, slip.message, slip.help, edits)
+
+
+def _line_edit(source: Source, line: int) -> tuple[Edit, ...]:
+    """What differs between a line as it was written and as it was mended."""
+    if line not in source.written:
+        return ()
+    before, after = source.written[line], source.text.split("\n")[line - 1]
+    start = 0
+    while start < min(len(before), len(after)) and before[start] == after[start]:
+        start += 1
+    end = 0
+    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    return (Edit(line, start + 1, line, len(before) - end + 1, after[start : len(after) - end]),)
+
+
 def _checked(source: Source, root: yaml.Node | None) -> yaml.Node | None:
-    """The tree, or None when it is too deep, repeats a part of itself, or hides words in a tag."""
+    """The tree; None where it holds what records do not: names for values, and tags."""
+    may = ("&" in source.text or "!" in source.text) and SIGN.search(source.text)
+    waiting = [root] if root is not None and may else []
     seen: set[int] = set()
-    waiting = [(root, 0)] if root is not None else []
     while waiting:
-        node, depth = waiting.pop()
-        place = source.between(node.start_mark.index, node.end_mark.index)
-        if depth > DEEPEST:
-            source.report(place, "yaml-syntax", *TOO_DEEP)
-            return None
-        if id(node) in seen or _has_sign(source, node):
+        node = waiting.pop()
+        start, end = node.start_mark.index, node.end_mark.index
+        is_signed = source.text[start : start + 1] in ("&", "!") and not getattr(node, "style", None)
+        if is_signed or id(node) in seen:
             message = "`&`, `*` and `!` at the start of a value mean something else here"
-            source.report(place, "anchor", message, "put the sentence in quotes, or write the part out")
+            help_text = "put the sentence in quotes, or write the part out"
+            source.report(ANCHOR, source.between(start, end), message, help_text)
             return None
         seen.add(id(node))
-        waiting += [(part, depth + 1) for part in _parts(node)]
+        if isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
     return root
-
-
-def _has_sign(source: Source, node: yaml.Node) -> bool:
-    """Whether the value begins with a name for it or a tag, which would be lost."""
-    return not getattr(node, "style", None) and source.text[node.start_mark.index : node.start_mark.index + 1] in (
-        "&",
-        "!",
-    )
-
-
-def _parts(node: yaml.Node) -> list[yaml.Node]:
-    if isinstance(node, yaml.MappingNode):
-        return [part for pair in node.value for part in pair]
-    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
 def _column_before(written: str, mended: str, column: int) -> int:
@@ -173,13 +233,3 @@ def _column_before(written: str, mended: str, column: int) -> int:
         if column < until:
             return min(start + column - into, end)
     return len(written)
-
-
-def _scalar(text: str) -> str | int | float | bool | None:
-    """YAML 1.2's plain values only: `1:30`, `012`, `yes` and `on` stay text."""
-    if text[:1] in "-0123456789" and len(text) <= MOST_DIGITS:
-        if re.fullmatch(r"-?(0|[1-9]\d*)", text):
-            return int(text)
-        if re.fullmatch(r"-?\d+\.\d+", text):
-            return float(text)
-    return {"true": True, "false": False, "null": None, "~": None, "": None}.get(text, text)

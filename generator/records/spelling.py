@@ -1,74 +1,169 @@
-"""A tree as it was written → the same with misspelt fields renamed and torn sentences joined, each told."""
+"""A tree as it was written and its model → the same with what was misspelt or torn put right, each told."""
 
-import json
 import re
-from typing import get_args
 
 import yaml
 
-from generator.records.model.base import Step
-from generator.records.problems import nearest
+from generator.records.mends import BULLETS, MISSING_DASH, MISSING_SPACE, WRONG_BULLET, WRONG_INDENT
+from generator.records.problems import nearest, surely
+from generator.records.quotes import NEEDS_QUOTES, quoted, reason
+from generator.records.rule import Rule
 from generator.records.slips import compose
 from generator.records.source import Source
-from generator.records.walk import Shape, fields_of, is_record, shape_of
+from generator.records.walk import Shape
+
+TEXT_TAG = "tag:yaml.org,2002:str"
+SENTENCE = re.compile(r"\s*[A-Z{][^\n]*[.!?]\s*")
+BULLET = re.compile(rf"\s*(?P<sign>[-{BULLETS}]|\d{{1,2}}[.)])\s+(?=\S)")
+
+UNKNOWN_FIELD = Rule(
+    "unknown-field",
+    "A field has one of the names that the records have.",
+    wrong="  gentlr: Roll back off the ball a little.",
+    right="  gentler: Roll back off the ball a little.",
+    mends="writes the one name that is very like it",
+)
+DECIMAL_COMMA = Rule(
+    "decimal-comma",
+    "A number has a point before its decimals.",
+    wrong="move: {up: 2,5, out: [3, 4]}",
+    right="move: {up: 2.5, out: [3, 4]}",
+    stands="move: {up: 2, out: [3, 4]}",
+    why="A comma begins the next field or the next number.",
+    mends="writes the point",
+)
 
 
-def respell(source: Source, node: yaml.Node, shape: Shape) -> yaml.Node:
-    """The tree with misspelt fields renamed and torn sentences joined, so that what they hold is checked too."""
-    inner = get_args(shape.type)
-    if isinstance(node, yaml.MappingNode) and _is_torn(node, shape):
-        return _joined(source, node)
-    if isinstance(node, yaml.SequenceNode) and inner:
-        node.value = [respell(source, item, shape_of(inner[0])) for item in node.value]
-    elif isinstance(node, yaml.MappingNode) and is_record(shape.type):
-        _respell_fields(source, node, shape)
-    elif isinstance(node, yaml.MappingNode) and len(inner) == 2:
-        node.value = [(key, respell(source, value, shape_of(inner[1]))) for key, value in node.value]
-    return node
-
-
-def _is_torn(node: yaml.MappingNode, shape: Shape) -> bool:
+def is_torn(node: yaml.MappingNode, shape: Shape) -> bool:
     """Whether a colon or a brace made fields of what should be a sentence."""
+    if shape.type is str:
+        return True
     names = _names(node)
-    is_step = isinstance(shape.type, type) and issubclass(shape.type, Step)
-    return shape.type is str or (is_step and bool(names) and not names & set(fields_of(shape.type)) and len(names) == 1)
+    return shape.sentence is not None and len(names) == 1 and not names & set(shape.fields)
+
+
+def joined(source: Source, node: yaml.MappingNode) -> yaml.ScalarNode:
+    """The sentence that was torn."""
+    start, end = node.start_mark.index, node.end_mark.index
+    text = source.text[start:end].rstrip()
+    in_quotes = quoted(" ".join(text.split()))
+    edits = source.edit(start, start + len(text), in_quotes)
+    source.report(NEEDS_QUOTES, source.between(start, end), reason(text), f"put it in quotes: {in_quotes}", edits)
+    return yaml.ScalarNode(TEXT_TAG, text, node.start_mark, node.end_mark, style='"')
+
+
+def listed(source: Source, node: yaml.Node) -> list[yaml.ScalarNode]:
+    """The entries of what should be a list and was written with other bullets; none when it has no bullets."""
+    start, end = node.start_mark.index, node.end_mark.index
+    lines = [(start + found.start(), found[0]) for found in re.finditer(r".*\S.*", source.text[start:end])]
+    bullets = [(at, line, BULLET.match(line)) for at, line in lines]
+    if getattr(node, "style", None):
+        return []
+    if len(lines) > 1 and all(SENTENCE.fullmatch(line) for _, line in lines):
+        return [_sentence(source, at, line, node) for at, line in lines]
+    if not all(bullet for _, _, bullet in bullets):
+        return []
+    return [_entry(source, at, line, bullet, node) for at, line, bullet in bullets if bullet]
+
+
+def _entry(source: Source, at: int, line: str, bullet: re.Match[str], node: yaml.Node) -> yaml.ScalarNode:
+    first = at + bullet.start("sign")
+    if bullet["sign"] != "-":
+        message = f"`{bullet['sign']}` does not begin an entry of a list"
+        place, edits = source.between(first, first + len(bullet["sign"])), source.edit(first, at + bullet.end(), "- ")
+        source.report(WRONG_BULLET, place, message, "write `- `", edits)
+    entry = yaml.ScalarNode(TEXT_TAG, line[bullet.end() :].rstrip(), node.start_mark, node.end_mark)
+    entry.start_mark, entry.end_mark = Mark(at + bullet.end()), Mark(at + len(line.rstrip()))
+    return entry
+
+
+def _sentence(source: Source, at: int, line: str, node: yaml.Node) -> yaml.ScalarNode:
+    first, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+    edits = source.edit(first, first, "- ")
+    source.report(
+        MISSING_DASH, source.between(first, end), "this entry of a list has no dash", "begin it with `- `", edits
+    )
+    entry = yaml.ScalarNode(TEXT_TAG, line.strip(), node.start_mark, node.end_mark)
+    entry.start_mark, entry.end_mark = Mark(first), Mark(end)
+    return entry
+
+
+def without_swallowed(source: Source, node: yaml.ScalarNode) -> str:
+    """The text of a value up to an entry of the list that was indented too far, and so read as a part of it."""
+    start, end = node.start_mark.index, node.end_mark.index
+    found = re.search(r"\n([ ]*)-[ ]", source.text[start:end])
+    if not found:
+        return str(node.value)
+    line = source.text.rfind("\n", 0, start) + 1
+    wanted = re.match(r"[ ]*", source.text[line:start])
+    first, is_entry = start + found.start(1), source.text[line:start].lstrip().startswith("- ")
+    edits = source.edit(first, first + len(found[1]), wanted[0]) if wanted and is_entry else ()
+    message = "this entry is indented further than the one above, so that it is read as a part of it"
+    remedy = f"begin it with {len(wanted[0]) if wanted else 0} spaces"
+    place = source.between(first, start + found.end())
+    source.report(WRONG_INDENT, place, message, remedy if edits else "begin it below the other dashes", edits)
+    return " ".join(source.text[start : start + found.start()].split())
+
+
+class Mark:
+    """The place of a node that was not read by itself."""
+
+    def __init__(self, index: int) -> None:
+        """Stand at this place of the text, within one line."""
+        self.index, self.line = index, 0
+
+
+def respell(source: Source, node: yaml.MappingNode, shape: Shape) -> None:
+    """Rename misspelt fields, so that what they hold is checked too."""
+    free = [name for name in shape.fields if name not in _names(node)]
+    _join_at_commas(source, node, shape)
+    for number, (key, value) in enumerate(node.value):
+        name = key.value if isinstance(key, yaml.ScalarNode) else ""
+        if (glued := re.match(r"([\w-]+):\S", name)) and glued[1] in shape.fields:
+            name, value = _unglued(source, key, value, glued[1])
+            node.value[number] = (key, value)
+        if name and name not in shape.fields and (right := nearest(name, free)):
+            start, end = key.start_mark.index, key.end_mark.index
+            edits = source.edit(start, end, right) if surely(name, free) == right else ()
+            message = f"`{name}` is not a field"
+            source.report(UNKNOWN_FIELD, source.between(start, end), message, f"did you mean `{right}`?", edits)
+            key.value = right
+            free.remove(right)
 
 
 def _names(node: yaml.MappingNode) -> set[str]:
     return {key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
 
 
-def _joined(source: Source, node: yaml.MappingNode) -> yaml.Node:
-    start, end = node.start_mark.index, node.end_mark.index
-    text = source.text[start:end].strip()
-    message = "this sentence holds a character that means something else here"
-    quoted = json.dumps(" ".join(text.split()), ensure_ascii=False)
-    source.report(source.between(start, end), "needs-quotes", message, f"put it in quotes: {quoted}")
-    return yaml.ScalarNode("tag:yaml.org,2002:str", text, node.start_mark, node.end_mark, style='"')
-
-
-def _respell_fields(source: Source, node: yaml.MappingNode, shape: Shape) -> None:
-    fields = fields_of(shape.type)
-    names = _names(node)
-    free = [name for name in fields if name not in names]
-    for number, (key, value) in enumerate(node.value):
-        name = key.value if isinstance(key, yaml.ScalarNode) else ""
-        if (glued := re.match(r"([\w-]+):\S", name)) and glued[1] in fields:
-            name, value = _unglued(source, key, value, glued[1])
-        if name and name not in fields and (right := nearest(name, free)):
-            place = source.between(key.start_mark.index, key.end_mark.index)
-            source.report(place, "unknown-field", f"`{name}` is not a field", f"did you mean `{right}`?")
-            key.value = name = right
-            free.remove(right)
-        if name in fields:
-            node.value[number] = (key, respell(source, value, fields[name]))
+def _join_at_commas(source: Source, node: yaml.MappingNode, shape: Shape) -> None:
+    """Put together what a comma tore, as in `{up: 2,5}` and `{by: A. Name, MD}`."""
+    for number in range(len(node.value) - 1, 0, -1):
+        (name, before), (key, value) = node.value[number - 1], node.value[number]
+        start, end = before.start_mark.index, key.end_mark.index
+        text = source.text[start:end]
+        is_empty = value.start_mark.index == value.end_mark.index and isinstance(before, yaml.ScalarNode)
+        if not is_empty or before.style or source.text[end : end + 1] == ":" or key.value in shape.fields:
+            continue
+        if re.fullmatch(r"\d+,\d+", text):
+            rule, right, message = (
+                DECIMAL_COMMA,
+                text.replace(",", "."),
+                f"`{text}` holds a comma, which ends the number",
+            )
+        elif shape.fields[name.value].type is str if name.value in shape.fields else False:
+            rule, right, message = NEEDS_QUOTES, quoted(text), "a comma ends a value inside braces"
+        else:
+            continue
+        source.report(rule, source.between(start, end), message, f"write {right}", source.edit(start, end, right))
+        before.value, before.end_mark = text if rule is NEEDS_QUOTES else right, key.end_mark
+        del node.value[number]
 
 
 def _unglued(source: Source, key: yaml.Node, value: yaml.Node, name: str) -> tuple[str, yaml.Node]:
     """The field and its value where no space stood between them, as in `review:{status: draft}`."""
     start, end = key.start_mark.index + len(name), value.end_mark.index
-    message = "a space is missing after the colon"
-    source.report(source.between(start, start + 1), "missing-space", message, f"write `{name}: `")
+    message, place = "a space is missing after the colon", source.between(start, start + 1)
+    source.report(MISSING_SPACE, place, message, f"write `{name}: `", source.edit(start + 1, start + 1, " "))
     key.value = name
     # Blanks in front keep the places of what is read again.
     again, _ = compose(" " * (start + 1) + source.text[start + 1 : end])

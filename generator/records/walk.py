@@ -1,8 +1,8 @@
-"""A model and plain data that may not fit it → every part of the data with what the model says of it."""
+"""A model → what a record of it may hold, field by field, as a contributor writes it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
@@ -22,14 +22,37 @@ class Shape:
     type: Any
     marks: tuple[object, ...]
 
+    @cached_property
+    def fields(self) -> "dict[str, Shape]":
+        """The fields of a record by the name that a contributor writes; none when it holds no record."""
+        return fields_of(self.type) if is_record(self.type) else {}
 
-@dataclass(frozen=True)
+    @cached_property
+    def item(self) -> "Shape | None":
+        """What a list holds."""
+        return shape_of(get_args(self.type)[0]) if get_origin(self.type) is tuple else None
+
+    @cached_property
+    def entry(self) -> "Shape | None":
+        """What a group of ids holds."""
+        return shape_of(get_args(self.type)[1]) if get_origin(self.type) is dict else None
+
+    @cached_property
+    def sentence(self) -> "Shape | None":
+        """What a bare sentence is that stands for a whole step."""
+        return self.fields["text"] if is_record(self.type) and issubclass(self.type, Step) else None
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of a record: where it is, what it should be, what it is."""
 
     loc: Loc
     shape: Shape
     value: Plain
+
+
+ANYTHING = Shape(object, ())
 
 
 @cache
@@ -70,22 +93,16 @@ def is_record(annotation: Any) -> bool:  # noqa: ANN401  any annotation
     return isinstance(annotation, type) and issubclass(annotation, Record)
 
 
-def walk(shape: Shape, value: Plain, loc: Loc = ()) -> Iterator[Part]:
-    """Every part, outermost first. What does not fit its model is given, but not entered."""
-    yield Part(loc, shape, value)
-    for step, inner in _inside(shape, value):
-        item = value if isinstance(value, str) else value[step]
-        yield from walk(inner, item, (*loc, step))
+@cache
+def homes_of(model: type[Record], name: str) -> tuple[str, ...]:
+    """The ways from the top of a record to the fields of this name: `release.dose.hold_seconds`."""
+    return tuple(_ways(Shape(model, ()), name, ()))
 
 
-def _inside(shape: Shape, value: Plain) -> Iterator[tuple[str | int, Shape]]:
-    """The names or numbers of the parts of a value that the model knows, and what each should be."""
-    inner = get_args(shape.type)
-    if is_record(shape.type) and isinstance(value, dict):
-        yield from ((name, field) for name, field in fields_of(shape.type).items() if name in value)
-    elif is_record(shape.type) and isinstance(value, str) and issubclass(shape.type, Step):
-        yield "text", fields_of(shape.type)["text"]
-    elif get_origin(shape.type) is tuple and isinstance(value, tuple):
-        yield from ((number, shape_of(inner[0])) for number in range(len(value)))
-    elif get_origin(shape.type) is dict and isinstance(value, dict):
-        yield from ((name, shape_of(inner[1])) for name in value)
+def _ways(shape: Shape, name: str, above: tuple[str, ...]) -> Iterator[str]:
+    while shape.item or shape.entry:
+        shape = cast(Shape, shape.item or shape.entry)
+    for field, inner in shape.fields.items():
+        if field == name:
+            yield ".".join((*above, field))
+        yield from _ways(inner, name, (*above, field))

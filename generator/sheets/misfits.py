@@ -8,6 +8,7 @@ from generator.records.model.point import Point
 from generator.records.places import place_in
 from generator.records.problems import START, Problem, problem
 from generator.records.source import Loc
+from generator.sheets.rules import SHEET_TOO_LONG, SIGN_MISSING
 from generator.sheets.typeset import Misfit
 
 
@@ -28,8 +29,8 @@ def _too_long(root: Path, sheet: Sheet, over_mm: int) -> Problem:
     letters = sum(map(len, texts))
     return problem(
         sheet.point.path,
+        SHEET_TOO_LONG,
         place_in(root / sheet.point.path, loc),
-        "sheet-too-long",
         f"`{sheet.path}` is {over_mm} mm too long for one page",
         f"shorten `{'.'.join(map(str, loc))}`, the longest part of the sheet with {letters} letters",
     )
@@ -39,7 +40,7 @@ def _sign_missing(root: Path, sheet: Sheet, missing: str) -> Problem:
     found = next((loc for loc, texts in _parts(sheet.point.record) for text in texts if missing in text), None)
     place = place_in(root / sheet.point.path, found) if found else START
     message = f"`{missing}` cannot be printed: the type of the sheets has no such sign"
-    return problem(sheet.point.path, place, "sign-missing", message, "write it in Latin, Greek or Cyrillic letters")
+    return problem(sheet.point.path, SIGN_MISSING, place, message, "write it in Latin, Greek or Cyrillic letters")
 
 
 def _parts(record: Point) -> Iterator[tuple[Loc, tuple[str, ...]]]:

@@ -47,7 +47,7 @@ def test_the_model_names_the_place_of_a_slip(said: dict[str, Any], where: tuple[
 @pytest.mark.parametrize(
     ("said", "where", "code"),
     [
-        ({"pose": "supine-crossover"}, ("pose",), "unknown-pose"),
+        ({"pose": "supine-crossover"}, ("pose",), "unknown-reference"),
         (
             {"base": "supine", "props": [{"ball": {"under": "side nee"}}]},
             ("props", 0, "ball", "under"),
@@ -103,7 +103,7 @@ def test_a_pose_that_cannot_be_is_a_problem_and_no_picture(
 ) -> None:
     picture, point = Picture.model_validate(said), POINTS["gluteus-medius-1"]
     problems = check_pose(atlas, picture, point, LOOK)
-    assert (where, code) in [(problem.where, problem.code) for problem in problems]
+    assert (where, code) in [(problem.where, problem.rule.code) for problem in problems]
     assert not isinstance(draw_pose(atlas, picture, point, LOOK), Plate)
 
 
@@ -128,7 +128,7 @@ def test_a_problem_of_a_named_pose_is_at_the_record_s_own_words(atlas: Atlas) ->
 
 def test_a_ball_under_the_point_needs_a_point(atlas: Atlas) -> None:
     picture = Picture.model_validate({"base": "supine", "props": [{"ball": {"under": "point"}}]})
-    assert [problem.code for problem in check_pose(atlas, picture, None, LOOK)] == ["no-point"]
+    assert [problem.rule.code for problem in check_pose(atlas, picture, None, LOOK)] == ["no-point"]
 
 
 def test_unknown_landmarks_and_zones_come_with_near_names(atlas: Atlas) -> None:
@@ -136,13 +136,13 @@ def test_unknown_landmarks_and_zones_come_with_near_names(atlas: Atlas) -> None:
     zone = draw_pain(atlas, TriggerPoint("cleft-top", {"up": 2}, ("butock",)), LOOK)
     move = draw_locate(atlas, TriggerPoint("cleft-top", {"over": 2}), LOOK)
     assert not isinstance(move, Plate)
-    assert (move[0].where, move[0].code) == (("locate", "move", "over"), "unknown-move")
+    assert (move[0].where, move[0].rule.code) == (("locate", "move", "over"), "unknown-field")
     assert not isinstance(landmark, Plate)
     assert not isinstance(zone, Plate)
-    assert (landmark[0].code, "`cleft-top`" in landmark[0].help) == ("unknown-landmark", True)
-    assert (zone[0].where, zone[0].code, "`buttock`" in zone[0].help) == (
+    assert (landmark[0].rule.code, "`cleft-top`" in landmark[0].help) == ("unknown-reference", True)
+    assert (zone[0].where, zone[0].rule.code, "`buttock`" in zone[0].help) == (
         ("pain", "most"),
-        "unknown-zone",
+        "unknown-reference",
         True,
     )
 

@@ -23,6 +23,7 @@ from generator.records.library import Library, link
 from generator.records.model.picture import Picture
 from generator.records.model.point import Locate, Point, Release, Review, Video
 from generator.records.read import read_content
+from generator.rulebook import RULES
 from tests.commands import REPO
 
 GUIDE = "muscles/gluteus-medius/1.md"
@@ -64,7 +65,7 @@ def changed(library: Library, **fields: Any) -> Library:
 
 def made(library: Library, content: Path) -> dict[str, str]:
     """All pages by path."""
-    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}, {}))
+    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}, {}, RULES))
 
 
 def guide(library: Library) -> str:
@@ -89,7 +90,8 @@ def test_every_link_leads_to_a_page(library: Library, project: Path) -> None:
     found = made(library, project / "content")
     found |= {sheet.path: "" for point in library.points.values() for sheet in sheets_of(point)}
     for path, text in found.items():
-        for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        prose = re.sub(r"(?m)^ {4}.*$", "", text)  # a link in code leads nowhere
+        for target in re.findall(r"\]\(([^)\s]+)\)", prose):
             if target.startswith("https://"):
                 continue
             file, _, anchor = target.partition("#")
@@ -276,7 +278,7 @@ def test_guide_of_a_point_on_the_midline_has_no_sides(library: Library) -> None:
     """No switch, each picture and each sheet once; the public data says so too."""
     midline = changed(library, sided=False)
     names = {order.path: replace(SHOWN, sided=order.sided) for order in orders(midline)}
-    page = shown(dict(pages(midline, Path("no-content"), names, {}))[GUIDE])
+    page = shown(dict(pages(midline, Path("no-content"), names, {}, RULES))[GUIDE])
     assert 'type="radio"' not in page
     assert re.findall(r'src="[^"]*figures/gluteus-medius-1/(pain[\w-]*)\.svg"', page) == ["pain", "pain-print"]
     assert re.findall(r'href="[^"]*sheets/([\w-]+)\.pdf"', page) == [
@@ -285,3 +287,15 @@ def test_guide_of_a_point_on_the_midline_has_no_sides(library: Library) -> None:
     detail = json.loads(dict(api(midline, names))["api/points/gluteus-medius-1.json"])
     assert detail["sided"] is False
     assert {(sheet["side"], sheet["paper"]) for sheet in detail["sheets"]} == {(None, "a4"), (None, "letter")}
+
+
+def test_page_of_rules_explains_every_code(library: Library) -> None:
+    """Each rule has an anchor, what it wants, and both examples as code, whatever signs are in them."""
+    page = made(library, Path("no-content"))["contribute/rules.md"]
+    html_page = markdown.markdown(page, extensions=["attr_list", "md_in_html", "tables"])
+    shown = html.unescape(html_page)
+    for code, rule in RULES.items():
+        assert f'id="{code}"' in html_page
+        assert re.split(r"[\t\xa0\udcfc]", rule.wrong)[-1].split("\n")[0] in shown
+    assert html_page.count("<pre>") == 2 * len(RULES)
+    assert "one place only: in <code>move</code>." in html_page

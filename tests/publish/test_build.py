@@ -137,18 +137,6 @@ def test_every_page_carries_the_policy(built: Path) -> None:
     assert policy in (built / "site" / "_headers").read_text(encoding="utf-8")
 
 
-def test_check_prints_one_object_a_problem(copy: Path) -> None:
-    """Each line is a JSON object with the fields that are promised."""
-    change(copy, "sure: agreed", "sure: agred")
-    change(copy, "from: cleft-top", "from: cleft-topp")
-    result = run(copy, "check", "--format", "json")
-    problems = [json.loads(line) for line in result.stdout.splitlines()]
-    assert result.returncode == 1
-    assert [problem["code"] for problem in problems] == ["unknown-reference", "unknown-choice"]
-    assert set(problems[0]) == {"file", "line", "column", "end_column", "code", "message", "help"}
-    assert problems[0]["file"] == RECORD
-
-
 def test_summary_counts_and_times_each_stage(copy: Path) -> None:
     """Plain lines when nobody looks on: a stage, a count, seconds."""
     said = run(copy, "build").stderr.splitlines()

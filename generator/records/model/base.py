@@ -14,10 +14,19 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator.records.problems import instead
+from generator.records.problems import instead, surely
+from generator.records.rule import Rule
 
 MOVES = ("up", "down", "out", "in", "front", "back")
 """Ways along the skin. `out` is away from the midline of the body or limb, `in` is toward it."""
+
+UNKNOWN_CHOICE = Rule(
+    "unknown-choice",
+    "A field that has choices holds one of them.",
+    wrong="sure: agred",
+    right="sure: agreed",
+    mends="writes the one choice that is very like it",
+)
 
 
 class Record(BaseModel):
@@ -54,7 +63,8 @@ class Worded(Record):
         if not isinstance(value, str):
             return value
         if value not in cls.words():
-            raise slip("unknown-choice", f"`{value}` is not a choice here", instead(value, cls.words()))
+            right = surely(value, cls.words()) or ""
+            raise slip(UNKNOWN_CHOICE, f"`{value}` is not a choice here", instead(value, cls.words()), right)
         return cls.of_word(value)
 
     @classmethod
@@ -63,9 +73,10 @@ class Worded(Record):
         return {"anyOf": [{"type": "string", "enum": list(cls.words())}, handler(schema)]}
 
 
-def slip(code: str, message: str, help_text: str) -> PydanticCustomError:
-    """A mistake that a model finds itself, told in our words."""
-    return PydanticCustomError(code, "{message}", {"message": message, "help": help_text})
+def slip(rule: Rule, message: str, help_text: str, right: str = "") -> PydanticCustomError:
+    """A mistake that a model finds itself, told in our words; `right` is what to write, where that is certain."""
+    context = {"rule": rule, "message": message, "help": help_text, "right": right}
+    return PydanticCustomError("slip", "{message}", context)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,15 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, Strict, model_validator
 
 from generator.records.model.base import Record, slip
+from generator.records.rule import Rule
 
+WRONG_NUMBERS = Rule(
+    "wrong-numbers",
+    "A spot has the two numbers that can be seen from where one looks.",
+    wrong="cleft-top: {seen_from: back, out: 0}",
+    right="cleft-top: {seen_from: back, out: 0, up: 93.6}",
+    file="content/body/geometry.yaml",
+)
 Seen = Literal["front", "back", "side", "inner", "above", "below"]
 LIST = Strict(strict=False)  # lists become tuples
 NEEDED = {"front": {"out", "up"}, "back": {"out", "up"}, "side": {"up", "front"}, "inner": {"up", "front"}}
@@ -27,7 +35,7 @@ class Spot(Record):
         needed = NEEDED.get(self.seen_from, {"out", "front"})
         if self.model_fields_set - {"seen_from"} != needed:
             words = " and ".join(f"`{word}`" for word in sorted(needed))
-            raise slip("wrong-numbers", f"a spot seen from `{self.seen_from}` has other numbers", f"write {words}")
+            raise slip(WRONG_NUMBERS, f"a spot seen from `{self.seen_from}` has other numbers", f"write {words}")
         return self
 
 

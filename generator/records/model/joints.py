@@ -8,6 +8,14 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.records.model.base import Record, slip
+from generator.records.rule import Rule
+
+TWO_WAYS = Rule(
+    "two-ways",
+    "A joint goes one way of two opposite ones.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, side: {hip: {flexion: 20, extension: 10}}}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+)
 
 
 def degrees(most: float, what: str) -> Any:  # noqa: ANN401  pydantic's Field has no narrower type
@@ -25,7 +33,7 @@ class Joint(Record):
         for axis in said:
             if said.count(axis) > 1:
                 words = [w for w in self.model_fields_set if OPPOSITE_OF.get(w, (w, 1))[0] == axis]
-                raise slip("two-ways", "a joint goes one way", f"write `{'` or `'.join(sorted(words))}`")
+                raise slip(TWO_WAYS, "a joint goes one way", f"write `{'` or `'.join(sorted(words))}`")
         return self
 
 

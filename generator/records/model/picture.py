@@ -10,7 +10,20 @@ from pydantic import Field, Strict, model_validator
 from generator.records.model.base import Record, Reference, SidedSentences, Worded, slip
 from generator.records.model.joints import Limbs, Neck, Trunk
 from generator.records.model.props import Centimetres, Place, Prop
+from generator.records.rule import Rule
 
+CAMERA = Rule(
+    "camera",
+    "A camera is a view, or two angles.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, camera: {around: 30}}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+)
+POSE_OR_BASE = Rule(
+    "pose-or-base",
+    "A picture starts from a shared pose or from a base position.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, base: supine}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+)
 Side = Literal["side", "other"]
 Base = Literal[
     "standing",
@@ -109,7 +122,7 @@ class Camera(Worded):
     def one_way(self) -> Self:
         """A view, or both angles."""
         if self.model_fields_set not in ({"view"}, {"around", "above"}):
-            raise slip("camera", "the camera needs a view or two angles", "write `camera: {around: 30, above: 20}`")
+            raise slip(CAMERA, "the camera needs a view or two angles", "write `camera: {around: 30, above: 20}`")
         return self
 
     @classmethod
@@ -155,7 +168,7 @@ class Picture(Record):
         """A pose or a base position, not both."""
         if (self.pose is None) == (self.base is None):
             raise slip(
-                "pose-or-base", "a picture starts from a pose or a base position", "write one of `pose:` and `base:`"
+                POSE_OR_BASE, "a picture starts from a pose or a base position", "write one of `pose:` and `base:`"
             )
         return self
 

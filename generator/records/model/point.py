@@ -84,7 +84,10 @@ class HoldStep(Step):
 
     text: HoldSentences = Field(examples=["Stay there and breathe for {hold}. Then relax."])
     picture: Picture | None = Field(
-        None, description="How it looks.", examples=["{pose: ball-under-hip}"], exclude=True
+        None,
+        description="Drawn from the words of a pose; it is no file.",
+        examples=["{pose: ball-under-hip}"],
+        exclude=True,
     )
 
 

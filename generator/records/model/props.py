@@ -5,7 +5,14 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.records.model.base import Record, Worded, slip
+from generator.records.rule import Rule
 
+ONE_THING = Rule(
+    "one-thing",
+    "An entry of `props` is one thing.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, props: [{pillow: , block: }]}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+)
 PLACE = r"^((side|other) )?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Place = Annotated[
     str,
@@ -107,7 +114,7 @@ class Prop(Worded):
     def one_thing(self) -> Self:
         """An entry is one thing."""
         if len(self.model_fields_set) != 1:
-            raise slip("one-thing", "an entry names one thing", "begin a new entry for each thing")
+            raise slip(ONE_THING, "an entry names one thing", "begin a new entry for each thing")
         return self
 
     @classmethod

@@ -1,18 +1,28 @@
 """A record as it was written → what is wrong with it beyond the shape of its fields."""
 
-from generator.records.rules.checked import Rule
+from generator.records.rules.checked import Check
 from generator.records.rules.films import missing_file, video_incomplete
 from generator.records.rules.geometry import place_without_name, place_without_numbers
+from generator.records.rules.language import cure_promise, long_sentence, long_word, reading_grade
 from generator.records.rules.locate import bare_measure, move_not_said
 from generator.records.rules.pain import disputed_without_note, zone_twice
 from generator.records.rules.pictures import no_caption, pose_of_pose
 from generator.records.rules.references import listed_twice, unknown_part, unknown_reference
 from generator.records.rules.review import review_ahead, review_unsigned
 from generator.records.rules.safety import pressed_hazard, release_or_reason
-from generator.records.rules.sentences import bad_link, bare_side, cut_by_hash, midline_side, unknown_marker
+from generator.records.rules.sentences import (
+    bad_link,
+    bare_side,
+    curly_quotes,
+    cut_by_hash,
+    html_in_prose,
+    midline_side,
+    unknown_marker,
+)
+from generator.records.rules.steps import numbered_step, passive_step, two_actions
 from generator.records.rules.words import word_left_out
 
-EVERY_RECORD: tuple[Rule, ...] = (
+EVERY_RECORD: tuple[Check, ...] = (
     unknown_reference,
     listed_twice,
     unknown_part,
@@ -21,8 +31,14 @@ EVERY_RECORD: tuple[Rule, ...] = (
     unknown_marker,
     bad_link,
     cut_by_hash,
+    html_in_prose,
+    curly_quotes,
+    long_sentence,
+    long_word,
+    cure_promise,
 )
-POINT: tuple[Rule, ...] = (
+MUSCLE: tuple[Check, ...] = (*EVERY_RECORD, reading_grade)
+POINT: tuple[Check, ...] = (
     *EVERY_RECORD,
     move_not_said,
     bare_measure,
@@ -35,9 +51,13 @@ POINT: tuple[Rule, ...] = (
     video_incomplete,
     missing_file,
     no_caption,
+    numbered_step,
+    passive_step,
+    two_actions,
+    reading_grade,
 )
-POSE: tuple[Rule, ...] = (*EVERY_RECORD, no_caption, pose_of_pose)
-SHARED_RULES: dict[str, tuple[Rule, ...]] = {
+POSE: tuple[Check, ...] = (*EVERY_RECORD, no_caption, pose_of_pose)
+SHARED_RULES: dict[str, tuple[Check, ...]] = {
     "body/landmarks.yaml": (*EVERY_RECORD, place_without_numbers),
     "body/zones.yaml": (*EVERY_RECORD, place_without_numbers),
     "body/geometry.yaml": (*EVERY_RECORD, place_without_name),

@@ -1,42 +1,68 @@
-"""What a rule looks at, and what it finds: plain data, so that it speaks up even where a field is broken."""
+"""What a check looks at, and what it finds: plain data, so that it speaks up even where a field is broken."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.records.known import Known
-from generator.records.problems import Place
+from generator.records.model.base import Prose
+from generator.records.problems import Edit, Place
+from generator.records.reading import Sentence, sentences_of
+from generator.records.rule import Rule
 from generator.records.source import Loc, Source
-from generator.records.walk import Part, Shape, walk
+from generator.records.walk import Part, Shape
 
-Found = Iterator[tuple[Place, str, str, str]]
-"""Place, code, what is wrong, what to write instead."""
+
+class Found(NamedTuple):
+    """A rule that a record breaks: where, what is wrong, what to write instead, and the edits that do so."""
+
+    rule: Rule
+    place: Place
+    message: str
+    help: str
+    edits: tuple[Edit, ...] = ()
+
+
+Finds = Iterator[Found]
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A source with its model, and what else is known: all that a rule may look at."""
+    """A source with its model, and what else is known: all that a check may look at."""
 
     source: Source
     shape: Shape
+    parts: list[Part]
+    """Every part of the record with what the model says of it."""
     known: Known
     entries: Mapping[str, Any]
     """Plain data of the body files, by their place in content/."""
     media: frozenset[str]
 
-    @cached_property
-    def parts(self) -> list[Part]:
-        """Every part of the record with what the model says of it."""
-        return list(walk(self.shape, self.source.data))
-
-    def marked(self, kind: type) -> Iterator[tuple[Part, Any]]:
+    def marked(self, kind: type) -> list[tuple[Part, Any]]:
         """The texts that carry a mark of this kind, with the mark."""
-        return ((part, mark) for part, mark in self._marks if isinstance(mark, kind))
+        return self._marks.get(kind, [])
 
     @cached_property
-    def _marks(self) -> list[tuple[Part, object]]:
-        return [(part, mark) for part in self.parts if isinstance(part.value, str) for mark in part.shape.marks]
+    def sentences(self) -> list[tuple[Part, list[Sentence]]]:
+        """The sentences of each text that readers read."""
+        return [(part, sentences_of(part.value)) for part, _ in self.marked(Prose)]
+
+    @cached_property
+    def steps(self) -> list[tuple[Loc, str]]:
+        """The sentence of each step, wherever it is."""
+        texts = (part for part in self.parts if part.loc[-1:] == ("text",) and isinstance(part.value, str))
+        return [(part.loc, part.value) for part in texts if "steps" in part.loc]
+
+    @cached_property
+    def _marks(self) -> dict[type, list[tuple[Part, Any]]]:
+        marks: dict[type, list[tuple[Part, Any]]] = {}
+        for part in self.parts:
+            if part.shape.marks and isinstance(part.value, str):
+                for mark in part.shape.marks:
+                    marks.setdefault(type(mark), []).append((part, mark))
+        return marks
 
     def at(self, *loc: str | int) -> Any:  # noqa: ANN401  whatever the contributor wrote
         """What stands at a place of the record, None when nothing does."""
@@ -56,4 +82,4 @@ def dig(data: Any, *loc: str | int) -> Any:  # noqa: ANN401  whatever the contri
     return data
 
 
-Rule = Callable[[Checked], Found]
+Check = Callable[[Checked], Finds]

@@ -1,31 +1,46 @@
 """Rules that keep names and numbers of places on the body together."""
 
 from generator.records.problems import instead
-from generator.records.rules.checked import Checked, Found, dig
+from generator.records.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found, dig
 
 NAMED = {"landmarks": "body/landmarks.yaml", "zones": "body/zones.yaml"}
 NUMBERS = "body/geometry.yaml"
 
+NO_NAME = Rule(
+    "no-name",
+    "A landmark or zone that has numbers has a name too.",
+    wrong="landmarks:\n  elbow-point: {seen_from: back, out: 34, up: 112}",
+    right="landmarks:",
+    file="content/body/geometry.yaml",
+)
+NO_NUMBERS = Rule(
+    "no-numbers",
+    "A landmark or zone that has a name has numbers too.",
+    wrong="chin:\n  name: chin\n  feel: Touch it.\ncleft-top:",
+    right="cleft-top:",
+    why="Without numbers no picture can show where it is.",
+    file="content/body/landmarks.yaml",
+)
 
-def place_without_name(record: Checked) -> Found:
-    """A landmark or zone that has numbers has a name too."""
+
+def place_without_name(record: Checked) -> Finds:
     for section, file in NAMED.items():
         named, placed = _ids(record.entries.get(file)), _ids(record.at(section))
         for place in placed if named else ():
             if place not in named:
                 near = instead(place, [name for name in named if name not in placed] or named)
                 message = f"`{place}` is not in content/{file}"
-                yield record.source.key((section, place)), "no-name", message, f"add it there, or {near}"
+                yield Found(NO_NAME, record.source.key((section, place)), message, f"add it there, or {near}")
 
 
-def place_without_numbers(record: Checked) -> Found:
-    """A landmark or zone that has a name has numbers too."""
+def place_without_numbers(record: Checked) -> Finds:
     section = next(section for section, file in NAMED.items() if record.source.file.endswith(file))
     placed = _ids(dig(record.entries.get(NUMBERS), section))
     for place in _ids(record.source.data) if placed else ():
         if place not in placed:
             message = f"content/{NUMBERS} does not say where `{place}` is"
-            yield record.source.key((place,)), "no-numbers", message, f"add it to `{section}` there"
+            yield Found(NO_NUMBERS, record.source.key((place,)), message, f"add it to `{section}` there")
 
 
 def _ids(entries: object) -> list[str]:

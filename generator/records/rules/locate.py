@@ -3,50 +3,59 @@
 import re
 
 from generator.records.model.base import MOVES
-from generator.records.rules.checked import Checked, Found
+from generator.records.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found
 from generator.records.rules.sentences import MARKER
 
 NUMBER = r"(half|one|two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?)"
 MEASURE = rf"(?i)\b{NUMBER}[ -]finger[ -]?widths?"
 
+MOVE_NOT_SAID = Rule(
+    "move-not-said",
+    "Each move from the landmark to the point is said in a step.",
+    wrong="move: {up: 2, out: [3, 4], front: 1}",
+    right="move: {up: 2, out: [3, 4]}",
+    why="The picture shows the moves and the steps say them. Both come from the same numbers, so they cannot differ.",
+)
+MOVE_NOT_GIVEN = Rule(
+    "move-not-given",
+    "A way in braces that a step says is a move.",
+    wrong="move: {up: 2}",
+    right="move: {up: 2, out: [3, 4]}",
+    why="The number that a step shows comes from `move`.",
+)
+BARE_MEASURE = Rule(
+    "bare-measure",
+    "Finger widths are a number in one place only: in `move`.",
+    wrong="go two finger widths {up}",
+    right="go {up} finger widths up",
+    why="A number that is written twice is changed once.",
+)
 
-def move_not_said(record: Checked) -> Found:
-    """Each move of the marker is said in a step, by its marker, so that picture and sentence agree."""
+
+def move_not_said(record: Checked) -> Finds:
     moves = record.at("locate", "move")
     steps = record.at("locate", "steps")
     said = {word for step in (steps if isinstance(steps, tuple) else ()) for word in re.findall(MARKER, _text(step))}
     for way in moves if isinstance(moves, dict) else ():
         if way in MOVES and way not in said and steps:
             message = f"no step of `locate` says how far to go `{way}`"
-            yield (
-                record.source.key(("locate", "move", way)),
-                "move-not-said",
-                message,
-                f"write `{{{way}}} finger widths` in a step",
-            )
-    for way in sorted(said & set(MOVES)):
-        if not (isinstance(moves, dict) and way in moves):
-            place = record.source.key(("locate", "move")) if moves else record.source.key(("locate",))
-            yield (
-                place,
-                "move-not-given",
-                f"a step says `{{{way}}}`, but `move` has no `{way}`",
-                f"add `{way}: 2` to `move`",
-            )
+            remedy = f"write `{{{way}}} finger widths` in a step"
+            yield Found(MOVE_NOT_SAID, record.source.key(("locate", "move", way)), message, remedy)
+    for way in sorted(said & set(MOVES)) if moves is None or isinstance(moves, dict) else ():
+        if way not in (moves or {}):
+            place = record.source.key(("locate", "move") if moves else ("locate",))
+            message = f"a step says `{{{way}}}`, but `move` has no `{way}`"
+            yield Found(MOVE_NOT_GIVEN, place, message, f"add `{way}: 2` to `move`")
 
 
-def bare_measure(record: Checked) -> Found:
-    """Finger widths are a number in one place only: in `move`."""
+def bare_measure(record: Checked) -> Finds:
     steps = record.at("locate", "steps")
     for number, step in enumerate(steps if isinstance(steps, tuple) else ()):
         if re.search(MEASURE, _text(step)):
             place = record.source.word(("locate", "steps", number), MEASURE, 0)
-            yield (
-                place,
-                "bare-measure",
-                "the number stands in `move`",
-                "write the way in braces, such as `{up} finger widths`",
-            )
+            remedy = "write the way in braces, such as `{up} finger widths`"
+            yield Found(BARE_MEASURE, place, "the number stands in `move`", remedy)
 
 
 def _text(step: object) -> str:

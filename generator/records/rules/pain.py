@@ -1,28 +1,37 @@
 """Rules about where pain is felt."""
 
-from generator.records.rules.checked import Checked, Found
+from generator.records.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found
+
+ZONE_TWICE = Rule(
+    "zone-twice",
+    "A zone is felt by most people or by some, not by both.",
+    wrong="some: [low-back, sacrum]",
+    right="some: [low-back, buttock]",
+)
+DISPUTED_WITHOUT_NOTE = Rule(
+    "disputed-without-note",
+    "Where sources disagree, the record says how.",
+    wrong="sure: disputed",
+    right="sure: disputed\n  note: One teacher puts the pain at the hip joint.",
+    why="A reader who is told that something is not certain wants to know what.",
+    stands="""sure: agreed
+  note: >
+    Sources agree on the hip bone's back rim, the sacrum and the joint between them. The guide this one grew from
+    names the low back and most of the buttock.""",
+)
 
 
-def zone_twice(record: Checked) -> Found:
-    """A zone is felt by most people or by some."""
+def zone_twice(record: Checked) -> Finds:
     most = {zone for _, zone in record.texts("pain", "most")}
     for loc, zone in record.texts("pain", "some"):
         if zone in most:
-            yield (
-                record.source.place(loc),
-                "zone-twice",
-                f"`{zone}` is in `most` already",
-                "remove it from one of the two",
-            )
+            place = record.source.place(loc)
+            yield Found(ZONE_TWICE, place, f"`{zone}` is in `most` already", "remove it from one of the two")
 
 
-def disputed_without_note(record: Checked) -> Found:
-    """Where sources disagree, the record says how."""
+def disputed_without_note(record: Checked) -> Finds:
     if record.at("pain", "sure") == "disputed" and not record.at("pain", "note"):
         place = record.source.place(("pain", "sure"))
-        yield (
-            place,
-            "disputed-without-note",
-            "the record does not say what is disputed",
-            "add `note:` to `pain`",
-        )
+        message = "the record does not say what is disputed"
+        yield Found(DISPUTED_WITHOUT_NOTE, place, message, "add `note:` to `pain`")

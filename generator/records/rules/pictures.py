@@ -1,19 +1,33 @@
-"""Rules about pictures, beyond what their model says."""
+"""Rules about the words of pictures, beyond what their model says."""
 
 from generator.records.model.picture import Picture
-from generator.records.rules.checked import Checked, Found
+from generator.records.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found
+
+NO_CAPTION = Rule(
+    "no-caption",
+    "Every picture has a caption: its own, or that of its pose.",
+    wrong="picture: {base: supine, props: [mat]}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+    why="The caption says what to look at, also to those who cannot see the picture.",
+)
+POSE_OF_POSE = Rule(
+    "pose-of-pose",
+    "A pose starts from a base position, so that one file tells all of it.",
+    wrong="pose: supine-cross-over",
+    right="base: standing-at-wall",
+    file="content/poses/ball-at-wall.yaml",
+)
 
 
-def no_caption(record: Checked) -> Found:
-    """Every picture has a caption: its own, or that of its pose."""
+def no_caption(record: Checked) -> Finds:
     for part in record.parts:
         if part.shape.type is Picture and isinstance(part.value, dict) and not {"pose", "caption"} & set(part.value):
-            help_text = "add `caption:` with one sentence on what one sees"
-            yield record.source.key(part.loc), "no-caption", "the picture has no caption", help_text
+            remedy = "add `caption:` with one sentence on what one sees"
+            yield Found(NO_CAPTION, record.source.key(part.loc), "the picture has no caption", remedy)
 
 
-def pose_of_pose(record: Checked) -> Found:
-    """A pose starts from a base position, so that one file tells all of it."""
+def pose_of_pose(record: Checked) -> Finds:
     if record.at("pose") is not None:
-        place = record.source.key(("pose",))
-        yield place, "pose-of-pose", "a pose does not start from another pose", "write `base:` and all that differs"
+        place, remedy = record.source.key(("pose",)), "write `base:` and all that differs"
+        yield Found(POSE_OF_POSE, place, "a pose does not start from another pose", remedy)

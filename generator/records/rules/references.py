@@ -1,52 +1,93 @@
 """Rules about words that name something else: ids, and parts of the record itself."""
 
+import re
+
 from generator.records.model.base import Reference, SupportedPart
-from generator.records.problems import instead
-from generator.records.rules.checked import Checked, Found
-from generator.records.source import Loc
+from generator.records.problems import Edit, instead, surely
+from generator.records.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found
+from generator.records.source import Loc, Source
 from generator.records.walk import required_fields
 
 UNSUPPORTED = ("title", "summary", "review", "sources")
 """Parts that rest on no source."""
 
+UNKNOWN_REFERENCE = Rule(
+    "unknown-reference",
+    "A landmark, zone, thing, hazard, source or pose that is named exists.",
+    wrong="some: [low-back, butt]",
+    right="some: [low-back, buttock]",
+    mends="writes the id that goes by this name, or the one that is very like it",
+)
+LISTED_TWICE = Rule(
+    "listed-twice",
+    "A list names each thing once, and a record each source.",
+    wrong="hazards: [sciatic-nerve, sciatic-nerve]",
+    right="hazards: [sciatic-nerve]",
+    mends="removes the second one",
+)
+UNKNOWN_PART = Rule(
+    "unknown-part",
+    "A source supports parts that the record has.",
+    wrong="supports: [release.doses]",
+    right="supports: [release.dose]",
+    mends="writes the one part that is very like it",
+)
 
-def unknown_reference(record: Checked) -> Found:
-    """An id must be the id of something."""
+
+def unknown_reference(record: Checked) -> Finds:
     for part, reference in record.marked(Reference):
         if not record.known.has(reference.kind, part.value):
-            message = f"there is no {reference.kind} `{part.value}`"
-            yield (
+            right = record.known.surely(reference.kind, part.value)
+            pieces = [piece.strip() for piece in re.split(r"[;/&+]|\band\b", part.value)]
+            if len(pieces) > 1 and all(record.known.has(reference.kind, piece) for piece in pieces):
+                right = ", ".join(pieces) if isinstance(part.loc[-1], int) else None
+            yield Found(
+                UNKNOWN_REFERENCE,
                 record.source.place(part.loc),
-                "unknown-reference",
-                message,
-                record.known.instead_of(reference.kind, part.value),
+                f"there is no {reference.kind} `{part.value}`",
+                f"write `{right}`" if right and ", " in right else record.known.instead_of(reference.kind, part.value),
+                record.source.rewrite(part.loc, right) if right else (),
             )
 
 
-def listed_twice(record: Checked) -> Found:
-    """A list names each id and each part once, and a record each source."""
+def listed_twice(record: Checked) -> Finds:
     seen: set[tuple[Loc, str]] = set()
     for part, _ in (*record.marked(Reference), *record.marked(SupportedPart)):
         holder = part.loc[:-1] if isinstance(part.loc[-1], int) else part.loc[:-2]
-        is_listed = isinstance(part.loc[-1], int) or part.loc[0] == "sources"
-        if is_listed and (holder, part.value) in seen:
-            yield record.source.place(part.loc), "listed-twice", f"`{part.value}` is in the list already", "remove it"
+        is_item = isinstance(part.loc[-1], int)
+        if (is_item or part.loc[0] == "sources") and (holder, part.value) in seen:
+            place, edits = record.source.place(part.loc), _without(record.source, part.loc) if is_item else ()
+            yield Found(LISTED_TWICE, place, f"`{part.value}` is in the list already", "remove it", edits)
         seen.add((holder, part.value))
 
 
-def unknown_part(record: Checked) -> Found:
-    """A source supports parts that the record has; a part that is told as missing is not told again."""
-    for part, _ in record.marked(SupportedPart):
-        missing = required_fields(record.shape.type) - set(record.source.data)
+def unknown_part(record: Checked) -> Finds:
+    """A part that is told as missing is not told again."""
+    supported = record.marked(SupportedPart)
+    missing = {name for name in required_fields(record.shape.type) if record.at(name) is None} if supported else set()
+    for part, _ in supported:
         top = part.value.split(".")[0]
         is_absent = record.at(*part.value.split(".")) is None and top not in missing
         if is_absent or top in UNSUPPORTED:
-            message = f"the record has no `{part.value}`"
-            yield record.source.place(part.loc), "unknown-part", message, instead(part.value, _parts(record))
+            known, place = _parts(record), record.source.place(part.loc)
+            right = surely(part.value, known)
+            edits = record.source.rewrite(part.loc, right) if right else ()
+            yield Found(UNKNOWN_PART, place, f"the record has no `{part.value}`", instead(part.value, known), edits)
+
+
+def _without(source: Source, loc: Loc) -> tuple[Edit, ...]:
+    """Remove an item that is not the first: with the comma before it, or with its line."""
+    start, end = source.spans[loc]
+    if before := re.search(r",\s*$", source.text[:start]):
+        return source.edit(before.start(), end, "")
+    if before := re.search(r"\n[ ]*- *$", source.text[:start]):
+        return source.edit(before.start(), end, "") if source.text[end : end + 1] in ("\n", "") else ()
+    return ()
 
 
 def _parts(record: Checked) -> list[str]:
     """The parts of the record that a source can support, down to two names."""
     ways = [part.loc for part in record.parts if part.value is not None and 1 <= len(part.loc) <= 2]
     names = [".".join(map(str, way)) for way in ways if all(isinstance(step, str) for step in way)]
-    return [name for name in names if name.split(".")[0] not in UNSUPPORTED]
+    return sorted(name for name in names if name.split(".")[0] not in UNSUPPORTED)

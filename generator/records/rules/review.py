@@ -1,27 +1,42 @@
 """Rules about who has read a record, and when."""
 
+import re
 from datetime import date
 
-from generator.records.rules.checked import Checked, Found
+from generator.records.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found
+
+REVIEW_UNSIGNED = Rule(
+    "review-unsigned",
+    "A review has a name and a day; a draft has neither.",
+    wrong='review: {status: reviewed, by: "A. Name, physiotherapist"}',
+    right="review: {status: draft}",
+    why="The guide says to its readers who has read it.",
+)
+REVIEW_AHEAD = Rule(
+    "review-ahead",
+    "A review has happened.",
+    wrong='review: {status: reviewed, by: "A. Name, physiotherapist", when: 2999-01-01}',
+    right="review: {status: draft}",
+)
 
 
-def review_unsigned(record: Checked) -> Found:
-    """A review has a name and a day; a draft has neither."""
+def review_unsigned(record: Checked) -> Finds:
     review = record.at("review")
     if not isinstance(review, dict):
         return
     for name, example in (("by", "A. Name, physiotherapist"), ("when", "2026-11-22")):
         if review.get("status") == "reviewed" and not review.get(name):
             place = record.source.key(("review",))
-            yield place, "review-unsigned", f"the review has no `{name}`", f"add `{name}: {example}`"
+            yield Found(REVIEW_UNSIGNED, place, f"the review has no `{name}`", f"add `{name}: {example}`")
         elif review.get("status") == "draft" and review.get(name):
-            place = record.source.key(("review", name))
-            yield place, "review-unsigned", f"a draft has no `{name}`", "write `status: reviewed`, or remove it"
+            place, remedy = record.source.key(("review", name)), "write `status: reviewed`, or remove it"
+            yield Found(REVIEW_UNSIGNED, place, f"a draft has no `{name}`", remedy)
 
 
-def review_ahead(record: Checked) -> Found:
-    """A review has happened."""
+def review_ahead(record: Checked) -> Finds:
     when = record.at("review", "when")
-    if isinstance(when, str) and when > date.today().isoformat():
+    is_day = isinstance(when, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", when)
+    if is_day and when > date.today().isoformat():
         place = record.source.place(("review", "when"))
-        yield place, "review-ahead", f"`{when}` lies ahead", "write the day on which the guide was read"
+        yield Found(REVIEW_AHEAD, place, f"`{when}` lies ahead", "write the day on which the guide was read")

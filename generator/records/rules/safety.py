@@ -4,42 +4,55 @@ from collections.abc import Iterator
 
 from generator.records.model.body import NEAR_FINGER_WIDTHS
 from generator.records.problems import Place
-from generator.records.rules.checked import Checked, Found, dig
+from generator.records.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found, dig
 from generator.records.source import Loc
 
+RELEASE_OR_REASON = Rule(
+    "release-or-reason",
+    "A point has a release, or the reason why it has none.",
+    wrong="hazards: [sciatic-nerve]\nno_release: A nerve lies here.",
+    right="hazards: [sciatic-nerve]",
+)
+NO_PRESS = Rule(
+    "no-press",
+    "Where nothing may press, the point has no release.",
+    wrong="hazards: [fibula-head]",
+    right="hazards: [sciatic-nerve]",
+    why="Pressing on an artery of the neck or on a bare nerve does harm.",
+)
+HARD_TOOL = Rule(
+    "hard-tool",
+    "Where only hands may press, the release names no hard tool.",
+    wrong="hazards: [kidneys]",
+    right="hazards: [sciatic-nerve]",
+    why="A hard tool can bruise what lies under the skin there; hands feel when it is too much.",
+)
 
-def release_or_reason(record: Checked) -> Found:
-    """A point has a release, or the reason why it has none."""
+
+def release_or_reason(record: Checked) -> Finds:
     has = [name for name in ("release", "no_release") if record.at(name) is not None]
     if len(has) == 1 or not isinstance(record.source.data, dict):
         return
-    message = "the record has both `release` and `no_release`" if has else "the record has no `release`"
-    place = record.source.key((has[1],)) if has else record.source.key(())
-    yield (
-        place,
-        "release-or-reason",
-        message,
-        "keep one of them" if has else "add `release:`, or `no_release:` with the reason",
-    )
+    if has:
+        place, message = record.source.key((has[1],)), "the record has both `release` and `no_release`"
+        yield Found(RELEASE_OR_REASON, place, message, "keep one of them")
+    else:
+        place, remedy = record.source.key(()), "add `release:`, or `no_release:` with the reason"
+        yield Found(RELEASE_OR_REASON, place, "the record has no `release`", remedy)
 
 
-def pressed_hazard(record: Checked) -> Found:
-    """Over a no-press zone nothing hard presses; over some, nothing presses at all."""
+def pressed_hazard(record: Checked) -> Finds:
     for place, hazard in _hazards(record):
         entry = dig(record.entries.get("hazards.yaml"), "hazards", hazard)
         press, why = dig(entry, "press"), dig(entry, "why")
         if press == "never" and record.at("release") is not None:
-            yield (
-                place,
-                "no-press",
-                f"`{hazard}` may not be pressed: {why}",
-                "write `no_release:` with the reason instead of `release:`",
-            )
+            remedy = "write `no_release:` with the reason instead of `release:`"
+            yield Found(NO_PRESS, place, f"`{hazard}` may not be pressed: {why}", remedy)
         elif press == "hands-only":
             for loc, thing in _tools(record):
                 message = f"`{thing}` may not press here: near `{hazard}` hands only"
-                help_text = "leave it out, and press with the hands"
-                yield record.source.place(loc), "hard-tool", message, help_text
+                yield Found(HARD_TOOL, record.source.place(loc), message, "leave it out, and press with the hands")
 
 
 def _hazards(record: Checked) -> Iterator[tuple[Place, str]]:

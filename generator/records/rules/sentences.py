@@ -1,75 +1,171 @@
-"""Rules about what stands in a sentence: sides, words in braces, links."""
+"""Rules about what stands in a sentence: sides, words in braces, links, signs."""
 
 import re
 
 from generator.records.model.base import MOVES, Prose
-from generator.records.problems import instead
-from generator.records.rules.checked import Checked, Found
+from generator.records.problems import instead, surely
+from generator.records.quotes import quoted
+from generator.records.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found
+from generator.records.source import Loc
+from generator.records.walk import Part
 
-SIDE = r"(?i)(?<![{a-z])(left|right)(?:wards?|most|-hand(?:ed)?)?(?![a-z]|[ -]angle)"
+SIDE = r"(?<![{A-Za-z])([Ll]eft|[Rr]ight)(?:wards?|most|-hand(?:ed)?)?(?![A-Za-z]|[ -]angle)"
 SIDE_MARKER = r"\{(side|other)\}"
 MARKER = r"(?<!\{)\{(\w+)\}(?!\})"
 BROKEN_MARKER = rf"\{{+ *({'|'.join(('side', 'other', 'hold', *MOVES))})\b *\}}*"
+OTHER_BRACKETS = r"[\[(<](side|other)[\])>](?!\()"
 LINK = r"\]\(([^)\s]*)\)"
 ADDRESS = r"https://\S+|/(?!/)(?!.*\.\.).*"
+TAG = r"</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot);"
+CURLY = re.compile(r"[“”„«»](?P<inner>[^“”„«»]*)[“”„«»]")
+
+SIDES_IN, MARKERS_IN = re.compile(SIDE).finditer, re.compile(MARKER).findall
+BROKEN_IN, OTHERS_IN = re.compile(BROKEN_MARKER).finditer, re.compile(OTHER_BRACKETS).findall
+OPENING = ("“", "”", "„", "«", "»")
+
+BARE_SIDE = Rule(
+    "bare-side",
+    "Left and right are written as the painful side and the other one.",
+    wrong="- Bend your right knee.",
+    right="- Bend your {side} knee.",
+    why="The reader chooses the side that hurts, and every sentence turns around with it.",
+)
+MIDLINE_SIDE = Rule(
+    "midline-side",
+    "A point on the midline of the body has no painful side.",
+    wrong="summary: A tender spot that can make your {side} low back ache.\nsided: false",
+    right="summary: A tender spot that can make your {side} low back ache.",
+    stands="summary: A tender spot that can make your low back and most of your buttock ache.",
+)
+UNKNOWN_MARKER = Rule(
+    "unknown-marker",
+    "A word in braces is one of those that are filled in at this place, with nothing else in the braces.",
+    wrong="- Bend your {Side} knee.",
+    right="- Bend your {side} knee.",
+    mends="writes the one word that is very like it, without spaces in the braces",
+)
+BAD_LINK = Rule(
+    "bad-link",
+    "A link leads to an https address, or to a page of the site from its top.",
+    wrong="- Slide the [ball](javascript:alert) under the sore spot.",
+    right="- Slide the ball under the sore spot.",
+)
+CUT_BY_HASH = Rule(
+    "cut-by-hash",
+    "A sentence with a space and `#` in it stands in quotes.",
+    wrong="- Bend your #1 knee.",
+    right='- "Bend your #1 knee."',
+    stands="- Bend your {side} knee.",
+    why="A space and `#` begin a remark, so that the rest of the sentence is lost.",
+    mends="puts the whole line in quotes",
+)
+HTML_IN_PROSE = Rule(
+    "html-in-prose",
+    "A sentence holds words, and no HTML.",
+    wrong="- Slide the <b>ball</b> under the sore spot.",
+    right="- Slide the **ball** under the sore spot.",
+    stands="- Slide the ball under the sore spot.",
+    why="Pages, sheets and the voice that reads a guide aloud are made from the same sentence.",
+)
+CURLY_QUOTES = Rule(
+    "curly-quotes",
+    "Quotes around a value are straight ones.",
+    wrong="title: “Sore spot at the back of the hip”",
+    right="title: Sore spot at the back of the hip",
+    why="Word bends quotes. YAML reads bent ones as letters, so they would be shown.",
+    mends="writes straight quotes",
+)
 
 
-def bare_side(record: Checked) -> Found:
-    """Left and right are written as the painful side and the other one, so that they can turn around."""
+def bare_side(record: Checked) -> Finds:
     if record.at("sided") is False:
         return
     remedy = "write `{side}` for the painful side or `{other}` for the other one"
     for part, prose in record.marked(Prose):
         is_title = part.loc == ("title",)
-        if "side" in prose.markers or is_title:
-            for nth, found in enumerate(re.finditer(SIDE, part.value)):
+        if ("side" in prose.markers or is_title) and ("ight" in part.value or "eft" in part.value):
+            for nth, found in enumerate(SIDES_IN(part.value)):
                 place = record.source.word(part.loc, SIDE, nth)
                 said = "leave the side out: a title holds for both" if is_title else remedy
-                yield place, "bare-side", f"`{found[0]}` is the reader's choice", said
+                yield Found(BARE_SIDE, place, f"`{found[0]}` is the reader's choice", said)
 
 
-def midline_side(record: Checked) -> Found:
-    """A point on the midline has no painful side."""
+def midline_side(record: Checked) -> Finds:
     for part, prose in record.marked(Prose) if record.at("sided") is False else ():
         sides = re.findall(SIDE_MARKER, part.value) if "side" in prose.markers else ()
         for nth, word in enumerate(sides):
             place = record.source.word(part.loc, SIDE_MARKER, nth)
             remedy = "leave the side out, or remove `sided: false`"
-            yield place, "midline-side", f"`{{{word}}}` means nothing: the point is on the midline", remedy
+            message = f"`{{{word}}}` means nothing: the point is on the midline"
+            yield Found(MIDLINE_SIDE, place, message, remedy)
 
 
-def unknown_marker(record: Checked) -> Found:
-    """A word in braces is one of those that are filled in at this place, with nothing else in the braces."""
+def unknown_marker(record: Checked) -> Finds:
     for part, prose in record.marked(Prose):
-        for nth, word in enumerate(re.findall(MARKER, part.value)):
+        if "side" in prose.markers and ("side" in part.value or "other" in part.value):
+            yield from _other_brackets(record, part)
+        if "{" not in part.value:
+            continue
+        for nth, word in enumerate(MARKERS_IN(part.value)):
             if word not in prose.markers:
-                place = record.source.word(part.loc, MARKER, nth)
                 remedy = instead(word, prose.markers) if prose.markers else "write the word itself"
-                yield place, "unknown-marker", f"`{{{word}}}` is not filled in here", remedy
-        for nth, found in enumerate(re.finditer(BROKEN_MARKER, part.value)):
+                message, right = f"`{{{word}}}` is not filled in here", surely(word, prose.markers)
+                yield _marker(record, part.loc, MARKER, nth, message, remedy, right)
+        for nth, found in enumerate(BROKEN_IN(part.value)):
             if found[0].strip() != f"{{{found[1]}}}":
-                place = record.source.word(part.loc, BROKEN_MARKER, nth)
-                yield place, "unknown-marker", f"`{found[0].strip()}` is not filled in", f"write `{{{found[1]}}}`"
+                message, remedy = f"`{found[0].strip()}` is not filled in", f"write `{{{found[1]}}}`"
+                right = found[1] if re.fullmatch(r"\{+[^{}]*\}+", found[0]) and found[1] in prose.markers else None
+                yield _marker(record, part.loc, BROKEN_MARKER, nth, message, remedy, right)
 
 
-def bad_link(record: Checked) -> Found:
-    """A link in prose leads to an https address, or to a page of the site from its top."""
+def _other_brackets(record: Checked, part: Part) -> Finds:
+    for nth, word in enumerate(OTHERS_IN(part.value)):
+        message, remedy = f"`{word}` in these brackets is not filled in", f"write `{{{word}}}`"
+        yield _marker(record, part.loc, OTHER_BRACKETS, nth, message, remedy, word)
+
+
+def _marker(record: Checked, loc: Loc, pattern: str, nth: int, message: str, remedy: str, right: str | None) -> Found:
+    span = record.source.word_span(loc, pattern, nth)
+    edits = record.source.edit(*span, f"{{{right}}}") if span and right else ()
+    return Found(UNKNOWN_MARKER, record.source.word(loc, pattern, nth), message, remedy, edits)
+
+
+def bad_link(record: Checked) -> Finds:
+    remedy = "write an https:// address, or a page such as /safety/"
     for part, _ in record.marked(Prose):
-        for nth, address in enumerate(re.findall(LINK, part.value)):
+        for nth, address in enumerate(re.findall(LINK, part.value) if "](" in part.value else ()):
             if not re.fullmatch(ADDRESS, address):
                 place = record.source.word(part.loc, LINK, nth)
-                yield (
-                    place,
-                    "bad-link",
-                    f"`{address}` is not a link",
-                    "write an https:// address, or a page such as /safety/",
-                )
+                yield Found(BAD_LINK, place, f"`{address}` is not a link", remedy)
 
 
-def cut_by_hash(record: Checked) -> Found:
-    """A space and `#` begin a remark, so that the rest of the sentence is lost."""
+def cut_by_hash(record: Checked) -> Finds:
+    source = record.source
     for part, _ in record.marked(Prose):
-        _, end = record.source.spans.get(part.loc) or record.source.spans.get(part.loc[:-1], (0, 0))
-        if re.match(r" #\S", record.source.text[end:]):
-            place = record.source.between(end + 1, end + 2)
-            yield place, "cut-by-hash", "` #` cuts the sentence off here", "put the whole sentence in quotes"
+        start, end = source.span(part.loc) or (0, 0)
+        if source.text.startswith(" #", end) and re.match(r" #\S", source.text[end : end + 3]):
+            line_end = source.text.find("\n", end)
+            whole = source.text[start : line_end if line_end >= 0 else len(source.text)].rstrip()
+            is_plain = "\n" not in whole and whole[0] not in "'\"|>"
+            edits = source.edit(start, start + len(whole), quoted(whole)) if is_plain else ()
+            place, remedy = source.between(end + 1, end + 2), "put the whole sentence in quotes"
+            yield Found(CUT_BY_HASH, place, "` #` cuts the sentence off here", remedy, edits)
+
+
+def html_in_prose(record: Checked) -> Finds:
+    for part, _ in record.marked(Prose):
+        for nth, tag in enumerate(re.findall(TAG, part.value) if "<" in part.value or "&" in part.value else ()):
+            remedy = "write **bold** or *slanted* words with stars, and leave other HTML out"
+            place = record.source.word(part.loc, TAG, nth)
+            yield Found(HTML_IN_PROSE, place, f"`{tag}` would be shown as it is", remedy)
+
+
+def curly_quotes(record: Checked) -> Finds:
+    for part in record.parts:
+        is_value = isinstance(part.value, str) and part.value[:1] in OPENING and part.loc in record.source.spans
+        if is_value and (found := CURLY.fullmatch(part.value)):
+            right = quoted(found["inner"])
+            edits = record.source.rewrite(part.loc, right)
+            place = record.source.place(part.loc)
+            yield Found(CURLY_QUOTES, place, "these quotes would be shown", f"write straight ones: {right}", edits)

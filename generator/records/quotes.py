@@ -1,0 +1,93 @@
+"""One line with brackets, quotes or signs that YAML reads otherwise → the ways in which it may have been meant."""
+
+import json
+import re
+
+from generator.records.rule import Rule
+from generator.records.slip import Line, Slip
+
+FIELD = r"(?P<before>\s*(?:- )*(?:[\w-]+:\s+)?)"
+MOST_BRACKETS = 3
+SIGNS = "%@`&*!|>{}[],#?-'\""
+
+OPEN_BRACKET = Rule(
+    "open-bracket",
+    "Each bracket and brace that is opened is closed.",
+    wrong="equipment: [ball, pillow, knee-support",
+    right="equipment: [ball, pillow, knee-support]",
+    mends="closes it at the end of the line",
+)
+OPEN_QUOTE = Rule(
+    "open-quote",
+    "Each quote that is opened is closed.",
+    wrong='proximal: "Side of the pelvis: outer face of the hip bone (ilium), below its rim',
+    right='proximal: "Side of the pelvis: outer face of the hip bone (ilium), below its rim"',
+    mends="closes it at the end of the line",
+    file="content/muscles/gluteus-medius/muscle.yaml",
+)
+NEEDS_QUOTES = Rule(
+    "needs-quotes",
+    "A sentence that holds a colon and a space, or begins with a sign, stands in quotes.",
+    wrong="- Take the ball: slide it under the sore spot.",
+    right='- "Take the ball: slide it under the sore spot."',
+    stands="- Slide the ball under the sore spot.",
+    why="Without quotes, what stands before the colon is read as the name of a field.",
+    mends="puts the sentence in quotes",
+)
+
+
+def quoted(text: str) -> str:
+    """The text in quotes, as YAML reads it: double ones, unless it holds such itself."""
+    if '"' in text and "'" not in text and text.isprintable():
+        return f"'{text}'"
+    return json.dumps(text, ensure_ascii=False)
+
+
+def reason(text: str) -> str:
+    """Why a text needs quotes."""
+    if re.search(r":(\s|$)", text):
+        return "a colon and a space begin a new field, here in the middle of a sentence"
+    if text[:1] in SIGNS:
+        return f"`{text[0]}` at the start means something else here"
+    return "this sentence holds a sign that means something else here"
+
+
+def open_bracket(line: str, number: int) -> Line:
+    """The line with its open brackets closed at its end."""
+    found = re.fullmatch(FIELD + r"(?P<value>[\[{].*?)(?P<after>\s*(?:\s#.*)?)", line)
+    if found and not re.match(r"\{\w+\} \w", found["value"]):
+        close = _closing(found["value"])
+        if 0 < len(close) <= MOST_BRACKETS:
+            last = found.end("value") - 1
+            slip = Slip(number, last, 1, OPEN_BRACKET, "a bracket is not closed", f"add `{close}`")
+            yield found["before"] + found["value"] + close + found["after"], slip
+
+
+def _closing(text: str) -> str:
+    """The brackets that close those left open, innermost first."""
+    waiting: list[str] = []
+    for character in text:
+        if character in "[{":
+            waiting.append("]" if character == "[" else "}")
+        elif waiting and character == waiting[-1]:
+            waiting.pop()
+    return "".join(reversed(waiting))
+
+
+def open_quote(line: str, number: int) -> Line:
+    """The line with the quote that it opens closed at its end."""
+    if found := re.fullmatch(FIELD + r"(?P<value>(?P<quote>['\"]).*?)\s*", line):
+        help_text = f"end it with `{found['quote']}`"
+        slip = Slip(number, found.start("value"), 1, OPEN_QUOTE, "a quote is not closed", help_text)
+        yield line.rstrip() + found["quote"], slip
+
+
+def needs_quotes(line: str, number: int) -> Line:
+    """The line with its sentence in quotes."""
+    if found := re.fullmatch(FIELD + r"(?P<value>\S.*?)\s*", line):
+        inner = found["value"]
+        if inner[0] in "'\"" and (inner[-1] == inner[0] or inner.count(inner[0]) == 1):
+            inner = inner[1:-1] if inner[-1] == inner[0] else inner[1:]
+        at, width = found.start("value"), len(found["value"])
+        slip = Slip(number, at, width, NEEDS_QUOTES, reason(inner), f"put it in quotes: {quoted(inner)}")
+        yield found["before"] + quoted(inner), slip

@@ -1,0 +1,26 @@
+"""A slip of the pen in one line, and what a line becomes when it is mended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.records.rule import Rule
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One slip: where, in the mended text's lines and columns from 0, and what to write.
+
+    A slip is certain when the line cannot have been meant otherwise.
+    """
+
+    line: int
+    column: int
+    width: int
+    rule: Rule
+    message: str
+    help: str
+    is_certain: bool = True
+
+
+Line = Iterator[tuple[str, Slip]]
+"""The line as it may have been meant, each with the slip that it mends."""

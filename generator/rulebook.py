@@ -1,0 +1,40 @@
+"""All rules of the project by their code, wherever in the house they are found."""
+
+from itertools import chain
+from types import ModuleType
+
+from generator.figures import rules as of_poses
+from generator.pages import alts, links
+from generator.publish import rules as of_site
+from generator.records import files, kinds, mends, quotes, shape, slips, source, spelling, tree
+from generator.records.model import base, geometry, joints, picture, props
+from generator.records.rule import Rule
+from generator.records.rules import (
+    films,
+    language,
+    locate,
+    pain,
+    pictures,
+    references,
+    review,
+    safety,
+    sentences,
+    steps,
+    words,
+)
+from generator.records.rules import geometry as of_geometry
+from generator.sheets import rules as of_sheets
+
+HOMES: tuple[ModuleType, ...] = (
+    *(files, source, slips, mends, quotes, spelling, tree, shape, kinds),
+    *(base, picture, props, joints, geometry),
+    *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words),
+    *(of_poses, links, alts, of_sheets, of_site),
+)
+
+
+def _rules_in(module: ModuleType) -> list[Rule]:
+    return [thing for thing in vars(module).values() if isinstance(thing, Rule)]
+
+
+RULES: dict[str, Rule] = {rule.code: rule for rule in chain.from_iterable(map(_rules_in, HOMES))}

@@ -1,0 +1,43 @@
+"""The examples of the rules, put into a project: the wrong one, or the right one."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.records.rule import POINT_RECORD, Rule
+
+MISTAKES = Path(__file__).parent / "mistakes"
+
+
+def put_wrong(project: Path, rule: Rule) -> None:
+    """Break the rule as its example does."""
+    _put(project, rule, rule.wrong)
+
+
+def put_right(project: Path, rule: Rule) -> None:
+    """Write what the example calls right."""
+    _put(project, rule, rule.right)
+
+
+def _put(project: Path, rule: Rule, snippet: str) -> None:
+    path = project / rule.file
+    if rule.file.endswith("/"):
+        shutil.copy(project / POINT_RECORD, path / snippet)
+        return
+    if path.exists():
+        text, stands = path.read_text(encoding="utf-8"), rule.stands or rule.right
+        assert text.count(stands) == 1, f"{stands!r} must stand once in {rule.file}"
+        snippet = text.replace(stands, snippet)
+    path.write_bytes(snippet.encode("utf-8", "surrogateescape"))
+
+
+def expect(code: str, report: str, *, refresh: bool) -> None:
+    """The report is, to the letter, the one in tests/mistakes/<code>/."""
+    path = MISTAKES / code / "report.txt"
+    if refresh:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(report, encoding="utf-8")
+    if not path.is_file():
+        pytest.fail(f"{path} is missing: write it with pytest --refresh, and read it")
+    assert report == path.read_text(encoding="utf-8")

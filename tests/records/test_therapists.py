@@ -1,0 +1,36 @@
+"""What therapists write by mistake is told at its words, in words that they understand, to the letter."""
+
+from pathlib import Path
+
+import yaml
+
+from generator.mending import mend_records
+from generator.project import read_project
+from generator.records.rule import POINT_RECORD
+from tests.conftest import copy_project
+
+SLIPS = Path(__file__).with_suffix("").with_name("therapists.yaml")
+TOLD = SLIPS.with_suffix(".txt")
+
+
+def test_slips_of_therapists_are_told_as_written(tmp_path: Path, *, refresh: bool) -> None:
+    """Each slip with its reports, and with the lines that `fix` makes of it."""
+    project = copy_project(tmp_path)
+    record = (project / POINT_RECORD).read_text(encoding="utf-8")
+    rows = [_told(project, record, slip) for slip in yaml.safe_load(SLIPS.read_text(encoding="utf-8"))]
+    report = "\n\n".join(rows) + "\n"
+    if refresh:
+        TOLD.write_text(report, encoding="utf-8")
+    assert report == TOLD.read_text(encoding="utf-8")
+
+
+def _told(project: Path, record: str, slip: dict[str, str]) -> str:
+    assert record.count(slip["stands"]) == 1, slip
+    (project / POINT_RECORD).write_text(record.replace(slip["stands"], slip["write"]), encoding="utf-8")
+    rows = [f"{slip['slip']}: {slip['write']!r}"]
+    for problem in read_project(project).problems:
+        where = f"{problem.line}:{problem.column}-{problem.end_column}"
+        rows += [f"  {problem.severity}[{problem.code}] {where} {problem.message}", f"    help: {problem.help}"]
+    for mended in mend_records(project, (), None):
+        rows += [f"  {line.rstrip()}" for line in mended.patch.splitlines() if line[:1] == "+" and line[:3] != "+++"]
+    return "\n".join(rows)
