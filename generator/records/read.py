@@ -47,11 +47,12 @@ MUSCLE_FOLDER = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: the library when there is no problem, else the problems, in order of place."""
+    """What was read: the library when there is no problem, else the problems, in order of place; the ids either way."""
 
     library: Library | None
     problems: tuple[Problem, ...]
     files: int
+    known: Known
 
 
 def read_content(
@@ -75,10 +76,10 @@ def read_content(
     points = [point for folder in each(chosen) for point in reader.muscle(folder)]
     problems = tuple(sorted(set(reader.problems)))
     if problems:
-        return Reading(None, problems, reader.files)
+        return Reading(None, problems, reader.files, reader.known)
     landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words = shared.values()
     body = Body(landmarks, zones, regions, geometry, poses, gallery, equipment, safety, sources)
-    return Reading(link(body, words.words, points), (), reader.files)
+    return Reading(link(body, words.words, points), (), reader.files, reader.known)
 
 
 class _Reader:
