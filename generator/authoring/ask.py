@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import click
 
 from generator.authoring.start import PART_AND_NUMBER, Told, like, named, new_muscle
+from generator.records.rules.checked import dig
 
 
 def which_muscle(word: str | None, known: Mapping[str, Told], *, may_ask: bool) -> Told:
@@ -41,16 +42,16 @@ def which_number(word: str | None, muscle: Told, *, may_ask: bool) -> str:
 
 def facts(muscle: Told) -> str:
     """What is known of the muscle, a few lines."""
-    fields = muscle.fields
-    attachments = fields.get("attachments") or {}
+    points = "; ".join(f"{number}: {title}" for number, title in muscle.points.items())
+    actions = muscle.fields.get("actions")
     rows = {
-        "In plain words": fields.get("plain_name"),
-        "Region": fields.get("region"),
-        "From": attachments.get("proximal"),
-        "To": attachments.get("distal"),
-        "Actions": "; ".join(fields.get("actions") or ()),
-        "Nerve": fields.get("nerve"),
-        "Points": "; ".join(f"{number}: {title}" for number, title in muscle.points.items()),
+        "In plain words": muscle.fields.get("plain_name"),
+        "Region": muscle.fields.get("region"),
+        "From": dig(muscle.fields, "attachments", "proximal"),
+        "To": dig(muscle.fields, "attachments", "distal"),
+        "Actions": "; ".join(map(str, actions)) if isinstance(actions, tuple) else actions,
+        "Nerve": muscle.fields.get("nerve"),
+        "Points": points,
     }
     told = [f"  {name + ':':<16}{value}" for name, value in rows.items() if value]
     return "\n".join([muscle.names[1], *told])
