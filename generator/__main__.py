@@ -138,6 +138,50 @@ def pose(record: Path, *, once: bool) -> None:
             sys.exit(bool(drawn.problems))
 
 
+def is_person() -> bool:
+    """Whether somebody is there to answer questions."""
+    return sys.stdin.isatty()
+
+
+@main.command(short_help="Begin the record of a new point.")
+@click.argument("muscle", required=False)
+@click.argument("number", required=False)
+def new(muscle: str | None, number: str | None) -> None:
+    """Begin the record of a new point, with each field explained.
+
+    MUSCLE is a name, an id or a lay word: one that is not there yet is begun too. NUMBER is `4`, or with its part
+    `upper-1`. What you leave out is asked for. Nothing that is there is written over.
+    """
+    from generator.authoring.ask import facts, which_muscle, which_number
+    from generator.authoring.start import files, muscles
+
+    may_ask = is_person()
+    if muscle is None and not may_ask:
+        raise click.UsageError("say which muscle: python -m generator new gluteus-medius 4")
+    content = ROOT.absolute() / "content"
+    chosen = which_muscle(muscle, muscles(content), may_ask=may_ask)
+    click.echo(facts(chosen))
+    free = which_number(number, chosen, may_ask=may_ask)
+    for path, text in files(chosen, free, content):
+        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+        with (ROOT / path).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        click.echo(f"written: {path}")
+    click.echo(f"now fill it in, and see what is left: python -m generator check {path}")
+
+
+@main.command(short_help="Write the forms that editors read.")
+def schema() -> None:
+    """Write the JSON Schemas of all records into content/.schema/, so that editors offer what there is."""
+    from generator.authoring.forms import forms
+    from generator.files import write_if_changed
+    from generator.records.read import read_content
+
+    known = read_content(ROOT.absolute()).known
+    changed = sum([write_if_changed(ROOT / path, text) for path, text in forms(known)])
+    click.echo(f"forms in content/.schema: {changed} changed")
+
+
 @main.command(short_help="Show the site here, anew after every change.")
 @click.option("--port", default=8000, show_default=True, help="Where to show the site on this machine.")
 def serve(port: int) -> None:

@@ -67,6 +67,8 @@ def tell_kind(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401
 
 def tell_empty(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     """Tell of a text or a list that has nothing in it."""
+    if isinstance(error["input"], tuple) and error["input"]:
+        return  # there are entries, and each of them is told
     loc, is_text = error["loc"], error["type"] == "string_too_short"
     help_text = _filled(loc, shape, field_at(shape, loc), "text" if is_text else "a list")
     source.report(EMPTY_TEXT if is_text else EMPTY_LIST, source.key(loc), f"`{name_at(loc)}` is empty", help_text)

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from generator.records.about import example, field_at, meaning, name_at, short
-from generator.records.kinds import WRONG_TYPE, tell_empty, tell_kind
+from generator.records.kinds import EMPTY_TEXT, WRONG_TYPE, tell_empty, tell_kind
 from generator.records.model.base import UNKNOWN_CHOICE
 from generator.records.numerals import day_in, number_in, range_in
 from generator.records.problems import instead, surely
@@ -110,6 +110,9 @@ def _tell_missing(source: Source, error: Any, shape: Shape) -> None:  # noqa: AN
 def _tell_choice(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     loc, given = error["loc"], str(error["input"])
     choices = [str(choice) for choice in get_args(field_at(shape, loc).type)]
+    if error["input"] is None:
+        source.report(EMPTY_TEXT, source.key(loc), f"`{name_at(loc)}` is empty", f"choose one of: {', '.join(choices)}")
+        return
     right = surely(given, choices)
     message = f"`{short(given)}` is not a choice for `{name_at(loc)}`"
     edits = source.rewrite(loc, right) if right else ()

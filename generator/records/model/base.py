@@ -43,6 +43,12 @@ class Step(Record):
     def _from_sentence(cls, value: object) -> object:
         return {"text": value} if isinstance(value, str) else value
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """As it may be written: the sentence alone, or all fields."""
+        whole = handler(schema)
+        return {"anyOf": [{"type": "string"}, whole]} if handler.mode == "validation" else whole
+
 
 class Worded(Record):
     """A part of a record that may be written as one word."""
@@ -84,6 +90,10 @@ class Reference:
     """Marks a text that is the id of something else; `kind` says what: `landmark`, `zone`, `source` …"""
 
     kind: str
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say of what it is the id."""
+        return {**handler(schema), "x-id-of": self.kind}
 
 
 @dataclass(frozen=True)

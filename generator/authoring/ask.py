@@ -1,0 +1,57 @@
+"""Words of a contributor, or their answers → which muscle and which number, asked in the terminal."""
+
+from collections.abc import Mapping
+
+import click
+
+from generator.authoring.start import PART_AND_NUMBER, Told, like, named, new_muscle
+from generator.records.rules.checked import dig
+
+
+def which_muscle(word: str | None, known: Mapping[str, Told], *, may_ask: bool) -> Told:
+    """The muscle that is meant: by its name, by an answer, or a new one."""
+    if word is None:
+        click.echo(f"Muscles that are there: {', '.join(known) or 'none'}")
+        word = click.prompt("Which muscle? A name, an id or a lay word")
+    if found := named(word, known):
+        return found
+    near = like(word, known)
+    if near and may_ask and click.confirm(f"Is it {near.names[1]} ({near.id})?", default=True):
+        return near
+    fresh = new_muscle(word)
+    if not fresh.id:
+        raise click.BadParameter(f"`{word}` is not the name of a muscle: write it like `gluteus-medius`")
+    hint = f" The nearest one is `{near.id}`." if near else ""
+    click.echo(f"`{fresh.id}` is a new muscle.{hint}")
+    return fresh
+
+
+def which_number(word: str | None, muscle: Told, *, may_ask: bool) -> str:
+    """A number that is free."""
+    if word is None and may_ask:
+        word = click.prompt("Which number? Of a part of the muscle: `upper-1`", default=muscle.next_number)
+    number = (word or muscle.next_number).strip().lower()
+    if not PART_AND_NUMBER.fullmatch(number):
+        raise click.BadParameter(
+            f"`{number}` is not a number: write `{muscle.next_number}`, or with its part `upper-1`"
+        )
+    if number in muscle.points:
+        raise click.BadParameter(f"point {number} is there already: the next free number is {muscle.next_number}")
+    return number
+
+
+def facts(muscle: Told) -> str:
+    """What is known of the muscle, a few lines."""
+    points = "; ".join(f"{number}: {title}" for number, title in muscle.points.items())
+    actions = muscle.fields.get("actions")
+    rows = {
+        "In plain words": muscle.fields.get("plain_name"),
+        "Region": muscle.fields.get("region"),
+        "From": dig(muscle.fields, "attachments", "proximal"),
+        "To": dig(muscle.fields, "attachments", "distal"),
+        "Actions": "; ".join(map(str, actions)) if isinstance(actions, tuple) else actions,
+        "Nerve": muscle.fields.get("nerve"),
+        "Points": points,
+    }
+    told = [f"  {name + ':':<16}{value}" for name, value in rows.items() if value]
+    return "\n".join([muscle.names[1], *told])

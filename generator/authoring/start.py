@@ -1,0 +1,126 @@
+"""A muscle, a number and what content/ holds → the files that a contributor goes on writing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, get_args
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.authoring.forms import header
+from generator.records.model.base import Record
+from generator.records.model.muscle import Muscle
+from generator.records.model.point import Point
+from generator.records.problems import nearest
+from generator.records.source import read_source
+from generator.records.tree import fill
+from generator.records.walk import shape_of, written_name
+
+TEMPLATES = Path(__file__).parent / "templates"
+PART_AND_NUMBER = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
+Fields = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A muscle as its record tells of it, however much of it is right; `points` are its numbers with their titles."""
+
+    id: str
+    fields: Fields
+    points: Mapping[str, str]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that people call it."""
+        others = self.fields.get("also_called")
+        said = (self.id, self.fields.get("name"), self.fields.get("plain_name"), self.fields.get("latin"))
+        return tuple(name for name in (*said, *(others if isinstance(others, tuple) else ())) if isinstance(name, str))
+
+    @property
+    def next_number(self) -> str:
+        """The first number that is free."""
+        return next(str(number) for number in range(1, 100) if str(number) not in self.points)
+
+
+def muscles(content: Path) -> dict[str, Told]:
+    """All muscles by id, also those whose records are broken."""
+    return {path.parent.name: _told(path.parent) for path in sorted(content.glob("muscles/*/muscle.yaml"))}
+
+
+def named(word: str, known: Mapping[str, Told]) -> Told | None:
+    """The muscle that goes by this very name."""
+    wanted = _plain(word)
+    return next((one for one in known.values() if wanted in map(_plain, one.names)), None)
+
+
+def like(word: str, known: Mapping[str, Told]) -> Told | None:
+    """The muscle whose name is nearest to the word, if one is near."""
+    by_name = {name: one for one in known.values() for name in one.names}
+    near = nearest(word, by_name)
+    return by_name[near] if near else None
+
+
+def new_muscle(name: str) -> Told:
+    """A muscle that is not there yet, by its id or its name."""
+    plain = re.sub(r"[^a-z]+", "-", name.lower()).strip("-")
+    return Told(plain, {"name": plain.replace("-", " ").capitalize()}, {})
+
+
+def files(muscle: Told, number: str, content: Path) -> Iterator[tuple[str, str]]:
+    """Each new file by its path below the project, with its text."""
+    folder = f"muscles/{muscle.id}"
+    if not (content / folder / "muscle.yaml").exists():
+        listed = f"Choose one of: {', '.join(_fields(content / 'body' / 'regions.yaml'))}."
+        yield (
+            f"content/{folder}/muscle.yaml",
+            _filled(f"{folder}/muscle.yaml", Muscle, name=muscle.names[1], regions=listed),
+        )
+    record = f"{folder}/{number}.yaml"
+    label = f"{muscle.names[1]}, trigger point {number.replace('-', ' ')}"
+    yield f"content/{record}", _filled(record, Point, label=label, path=f"content/{record}")
+
+
+def _plain(name: str) -> str:
+    return name.strip().lower().replace(" ", "-")
+
+
+def _told(folder: Path) -> Told:
+    points = {path.stem: str(_fields(path).get("title") or "") for path in sorted(folder.glob("*[0-9].yaml"))}
+    return Told(folder.name, _fields(folder / "muscle.yaml"), points)
+
+
+def _fields(path: Path) -> Fields:
+    source = read_source(path.name, path.read_bytes())
+    fill(source)
+    return source.data if isinstance(source.data, dict) else {}
+
+
+def _filled(record: str, model: type[Record], **words: str) -> str:
+    """The template of this model's records with all that it says of its fields."""
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False)  # noqa: S701
+    template = environment.get_template(f"{model.__name__.lower()}.yaml.j2")
+    explained = {"about": partial(_about, model), "choices": partial(_choices, model)}
+    return template.render(header=header(record), **explained, **words) + "\n"
+
+
+def _field(model: type[Record], way: str) -> Any:  # noqa: ANN401  pydantic's field, or a marked type
+    """What the model says of the field at the end of a way such as `locate.from`."""
+    name, _, rest = way.partition(".")
+    found = next(info for key, info in model.model_fields.items() if written_name(key, info) == name)
+    if not rest:
+        return found
+    inner: Any = shape_of(found.annotation).type  # type: ignore[arg-type]
+    return _field(shape_of(get_args(inner)[0]).type if get_args(inner) else inner, rest)
+
+
+def _about(model: type[Record], way: str, more: str = "") -> str:
+    """What the model says of a field, and more, with its example at the end."""
+    info = _field(model, way)
+    example = f"Such as: {info.examples[0]}" if info.examples and "Choose" not in more else ""
+    return " ".join(part for part in (info.description, more, example) if part)
+
+
+def _choices(model: type[Record], way: str) -> str:
+    return f"Choose one of: {', '.join(get_args(shape_of(_field(model, way).annotation).type))}."

@@ -1,0 +1,81 @@
+"""The forms that editors read: current, named by every record, and as strict as the check where they can be."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+
+from generator.authoring.forms import FOLDER, form_of, forms, header
+from generator.records.read import read_content
+from generator.records.source import read_source
+from generator.records.tree import fill
+from tests.commands import REPO
+
+CONTENT = REPO / "content"
+RECORDS = [path.relative_to(CONTENT).as_posix() for path in sorted(CONTENT.rglob("*.yaml"))]
+WITH_FORM = [record for record in RECORDS if form_of(record)]
+POINT = "muscles/gluteus-medius/1.yaml"
+
+
+def plain(record: str, text: str | None = None) -> Any:
+    """A record as an editor sees it."""
+    raw = (CONTENT / record).read_bytes() if text is None else text.encode()
+    source = read_source(record, raw)
+    fill(source)
+    return json.loads(json.dumps(source.data))
+
+
+def messages(record: str, text: str) -> list[str]:
+    """What an editor says of the record, from its form: the message nearest to each fault."""
+    form = Draft7Validator(json.loads((REPO / FOLDER / f"{form_of(record)}.json").read_bytes()))
+    return [str(error.schema.get("errorMessage", error.message)) for error in form.iter_errors(plain(record, text))]
+
+
+def test_forms_are_current() -> None:
+    """They carry the fields and the ids of today."""
+    for path, text in forms(read_content(REPO).known):
+        assert (REPO / path).read_bytes() == text, f"{path} is old: run python -m generator schema"
+
+
+@pytest.mark.parametrize("record", WITH_FORM)
+def test_record_names_its_form_and_fits_it(record: str) -> None:
+    """An editor finds nothing in what is published."""
+    text = (CONTENT / record).read_text(encoding="utf-8")
+    assert text.splitlines()[0] == header(record)
+    form = (CONTENT / record).parent / text.splitlines()[0].partition("$schema=")[2]
+    assert form.resolve() == REPO / FOLDER / f"{form_of(record)}.json"
+    assert messages(record, text) == []
+
+
+@pytest.mark.parametrize(
+    ("find", "write", "said"),
+    [
+        ("most: [", "most: [hip-of-nobody, ", "write the id of a zone: all of them are in content/body/zones.yaml"),
+        ("hold_seconds: 30", "hold_seconds: 400", "write a whole number from 5 to 90"),
+        ("both_sides: true", "both_sides: maybe", "write true or false"),
+        ("sure: agreed", "sure: perhaps", "choose one of: agreed, likely, disputed"),
+        ("  gentler:", "  gentlr:", "the fields here are: equipment, dose, steps, stronger, gentler"),
+    ],
+)
+def test_editor_speaks_our_words(find: str, write: str, said: str) -> None:
+    """A slip is told where it is made, with the choices."""
+    text = (CONTENT / POINT).read_text(encoding="utf-8")
+    assert find in text
+    assert any(message.startswith(said) for message in messages(POINT, text.replace(find, write, 1)))
+
+
+def test_ids_come_with_the_names_people_use() -> None:
+    """So that an editor offers `buttock` to who types a lay word."""
+    choices = json.loads((REPO / FOLDER / "point.json").read_bytes())["$defs"]["id-of-zone"]
+    names = dict(zip(choices["enum"], choices["markdownEnumDescriptions"], strict=True))
+    assert "butt" in names["buttock"]
+
+
+def test_path_of_a_record_tells_its_form() -> None:
+    """What is no record has none."""
+    assert form_of(POINT) == "point"
+    assert form_of("poses/ball-at-wall.yaml") == "pose"
+    assert form_of("words/en.yaml") is None
+    assert form_of(Path("pages/about.md").as_posix()) is None

@@ -1,0 +1,118 @@
+"""`new` begins a record that is right except for what must be written, and never writes over one."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.__main__ import main
+from generator.authoring.forms import header
+from generator.authoring.start import TEMPLATES
+from generator.records.model.muscle import Muscle
+from generator.records.model.point import Locate, Pain, Point, Release, Stretch
+from generator.records.walk import required_fields
+from tests.commands import run
+
+EMPTY = ("empty", "no `")
+
+
+@pytest.fixture(autouse=True)
+def _is_a_project(project: Path) -> None:
+    """What the command line looks for."""
+    (project / "mkdocs.yml").touch()
+
+
+def problems(root: Path) -> list[dict[str, str]]:
+    """What `check` says."""
+    return [json.loads(line) for line in run(root, "check", "--format", "json").stdout.splitlines()]
+
+
+@pytest.mark.parametrize("muscle", ["gluteus-medius", "Gluteus medius", "GLUTE MED", "side hip muscle"])
+def test_point_of_a_muscle_that_is_known_by_any_name(project: Path, muscle: str) -> None:
+    """Its number, its header, and only holes to fill."""
+    result = run(project, "new", muscle, "4")
+    assert result.returncode == 0, result.stderr
+    assert "Superior gluteal nerve" in result.stdout
+    written = project / "content" / "muscles" / "gluteus-medius" / "4.yaml"
+    assert written.read_text(encoding="utf-8").splitlines()[0] == header("muscles/gluteus-medius/4.yaml")
+    found = problems(project)
+    assert found
+    assert {one["file"] for one in found} == {"content/muscles/gluteus-medius/4.yaml"}
+    assert [one["message"] for one in found if not any(word in one["message"] for word in EMPTY)] == []
+
+
+def test_record_passes_once_it_is_filled_in(project: Path) -> None:
+    """With the words of another point in the holes."""
+    run(project, "new", "gluteus-medius", "4")
+    written = project / "content" / "muscles" / "gluteus-medius" / "4.yaml"
+    rows = written.read_text(encoding="utf-8").splitlines()
+    holes = {
+        "from:": "from: cleft-top",
+        "move:": "move: {up: 2}",
+        "most:": "most: [sacrum]",
+        "sure:": "sure: likely",
+        "hazards:": "hazards: []",
+        "- id:": "- id: travell-simons-2",
+        "-": "- Go up {up} finger widths.",
+    }
+    filled = []
+    for row in rows:
+        said = row.partition("  #")[0] if not row.lstrip().startswith("#") else row
+        indent, bare = said[: len(said) - len(said.lstrip())], said.strip()
+        opens = bare in ("steps:", "locate:", "pain:", "release:", "stretch:", "sources:", "picture:")
+        sentence = f"{bare} Breathe." if bare.endswith(":") and not bare.startswith("#") and not opens else bare
+        filled.append(indent + holes.get(bare, sentence))
+    written.write_text("\n".join(filled) + "\n", encoding="utf-8")
+    assert problems(project) == []
+
+
+def test_new_muscle_is_begun_too(project: Path) -> None:
+    """With its folder, its record, and the regions to choose from."""
+    result = run(project, "new", "Levator scapulae")
+    assert result.returncode == 0, result.stderr
+    folder = project / "content" / "muscles" / "levator-scapulae"
+    assert sorted(path.name for path in folder.iterdir()) == ["1.yaml", "muscle.yaml"]
+    assert "name: Levator scapulae\n" in (folder / "muscle.yaml").read_text(encoding="utf-8")
+    assert {one["file"] for one in problems(project)} == {
+        f"content/muscles/levator-scapulae/{name}" for name in ("1.yaml", "muscle.yaml")
+    }
+
+
+def test_record_that_is_there_is_not_written_over(project: Path) -> None:
+    """It says which number is free."""
+    record = project / "content" / "muscles" / "gluteus-medius" / "1.yaml"
+    before = record.read_bytes()
+    result = run(project, "new", "gluteus-medius", "1")
+    assert result.returncode == 2
+    assert "the next free number is 2" in result.stderr
+    assert record.read_bytes() == before
+
+
+@pytest.mark.parametrize("number", ["0", "four", "../9", "Upper 1"])
+def test_number_that_is_none_is_told(project: Path, number: str) -> None:
+    """With the form to write."""
+    result = run(project, "new", "gluteus-medius", number)
+    assert result.returncode == 2
+    assert "upper-1" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_questions_lead_from_a_slip_to_the_muscle(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a person answers them in a terminal."""
+    monkeypatch.chdir(project)
+    monkeypatch.setattr("generator.__main__.is_person", lambda: True)
+    result = CliRunner().invoke(main, ["new"], input="glutius medus\ny\n\n", catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    assert "Is it Gluteus medius (gluteus-medius)?" in result.output
+    assert (project / "content" / "muscles" / "gluteus-medius" / "2.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("template", "models"), [("point", (Point, Locate, Pain, Release, Stretch)), ("muscle", (Muscle,))]
+)
+def test_every_field_that_must_be_there_is_in_the_template(template: str, models: tuple[type, ...]) -> None:
+    """So that a new field of the model cannot be forgotten."""
+    text = (TEMPLATES / f"{template}.yaml.j2").read_text(encoding="utf-8")
+    missing = {name for model in models for name in required_fields(model) if f"{name}:" not in text}
+    assert missing == set()
