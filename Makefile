@@ -2,29 +2,46 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# What a pull request is checked by: `make check` runs all of it, .github/workflows/check.yml one after another.
+CHECKS := records mends site preview code workflows suite
 
-.PHONY: site test check serve bench lock clean help
+.PHONY: $(CHECKS) check test serve bench lock clean help
 
 help:
 	@echo "make site   build the site into site/"
-	@echo "make check  check the records and the poses of their pictures"
 	@echo "make serve  show the site at http://127.0.0.1:8000/guides/ and rebuild it after each change"
-	@echo "make test   run every check of the project"
+	@echo "make test   run every check of the code"
+	@echo "make check  run all that a pull request is checked by: $(CHECKS)"
 	@echo "make bench  time the pictures, the sheets, the check, the build of generated points, and the search beside others"
 
-site: $(VENV)/site.done
-	$(BIN)/python -m generator build
+check: $(CHECKS)
 
-check: $(VENV)/site.done
-	$(BIN)/python -m generator check --poses
+test: code workflows suite
 
 serve: $(VENV)/site.done
 	$(BIN)/python -m generator serve
 
-test: $(VENV)/test.done
+records: $(VENV)/site.done
+	.github/ci/records.sh
+
+mends: $(VENV)/site.done
+	.github/ci/mends.sh
+
+site: $(VENV)/site.done
+	$(BIN)/python -m generator build
+
+preview: $(VENV)/site.done
+	.github/ci/preview.sh
+
+code: $(VENV)/test.done
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+workflows: $(VENV)/test.done
+	.github/ci/workflows.sh
+
+suite: $(VENV)/test.done
 	chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest
 
 bench: $(VENV)/test.done

@@ -1,0 +1,165 @@
+"""The page of before and after shows what a reader would find changed, and nothing else."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from preview.as_html import as_html
+from preview.as_markdown import LARGEST_BYTES, as_markdown
+from preview.differences import Changed, changed_pages
+from preview.reading import Picture, Text
+from preview.reviews import outdated_reviews
+from tests.commands import REPO
+
+GUIDE = "muscles/gluteus-medius/1/index.html"
+PAGE = """<!doctype html><title>A</title><main><nav>Crumbs</nav><article><h1>Hip</h1>
+<p>Lie on your <span hidden>left</span><span>right</span> side.</p>
+<ol><li>{step}<figure><picture><source media="print" srcset="p.svg"><img src="../../../figures/a.svg" alt="A ball">
+</picture></figure></li><li>Relax.</li></ol><p>Last.</p></article></main>"""
+PICTURE = "<svg xmlns='http://www.w3.org/2000/svg'>{}</svg>"
+
+
+def site(folder: Path, pages: dict[str, str], picture: str = "") -> Path:
+    """A built site with these pages and one picture."""
+    for name, text in {**pages, "figures/a.svg": PICTURE.format(picture)}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def compared(tmp_path: Path, before: dict[str, str], after: dict[str, str], picture: str = "") -> list[Changed]:
+    """What differs between two sites."""
+    return changed_pages(site(tmp_path / "before", before), site(tmp_path / "after", after, picture))
+
+
+def test_a_changed_step_stands_beside_the_old_one(tmp_path: Path) -> None:
+    (page,) = compared(tmp_path, {GUIDE: PAGE.format(step="Sit.")}, {GUIDE: PAGE.format(step="Stand.")})
+    assert (page.kind, page.page.title, page.is_guide) == ("changed", "Hip", True)
+    changed = [(row.before, row.after) for row in page.rows if row and row.changed]
+    assert changed == [(Text("Sit.", "li"), Text("Stand.", "li"))]
+    assert page.rows[0] is None
+    assert page.rows[1]
+    assert page.rows[1].after == Text("Lie on your right side.", "p")
+
+
+def test_a_changed_picture_is_found_though_its_page_is_the_same(tmp_path: Path) -> None:
+    same = {GUIDE: PAGE.format(step="Sit.")}
+    (page,) = compared(tmp_path, same, same, picture="<path/>")
+    (row,) = page.pictures()
+    assert isinstance(row.after, Picture)
+    assert (row.after.address, row.after.alt) == ("figures/a.svg", "A ball")
+
+
+def test_what_no_reader_sees_is_no_change(tmp_path: Path) -> None:
+    old = {GUIDE: PAGE.format(step="Sit.")}
+    new = {GUIDE: old[GUIDE].replace("<title>A", "<title>B").replace("Crumbs", "Other crumbs")}
+    assert compared(tmp_path, old, new) == []
+
+
+def test_new_guides_come_first_then_changed_ones_then_other_pages(tmp_path: Path) -> None:
+    old = {GUIDE: PAGE.format(step="Sit."), "points/index.html": PAGE.format(step="a"), "gone/index.html": "<p>x</p>"}
+    new = {GUIDE: PAGE.format(step="Lie."), "points/index.html": PAGE.format(step="b")}
+    new["muscles/gluteus-medius/9/index.html"] = PAGE.format(step="New.")
+    found = compared(tmp_path, old, new)
+    assert [(page.kind, page.page.address.split("/")[-2]) for page in found] == [
+        ("new", "9"),
+        ("changed", "1"),
+        ("gone", "gone"),
+        ("changed", "points"),
+    ]
+
+
+def test_the_page_needs_nothing_else_and_runs_nothing(tmp_path: Path) -> None:
+    step = "&lt;script&gt;alert(1)&lt;/script&gt; Sit."
+    pages = compared(tmp_path, {GUIDE: PAGE.format(step="Sit.")}, {GUIDE: PAGE.format(step=step)}, picture="<path/>")
+    text = as_html(pages, "Guides: 1", [])
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert "<script" not in text
+    assert text.count('src="data:image/svg+xml;base64,') == text.count("<img ") == 2
+
+
+def test_the_summary_holds_the_words_and_keeps_within_the_limit(tmp_path: Path) -> None:
+    old = {GUIDE: PAGE.format(step="Sit.")}
+    pages = compared(tmp_path, old, {GUIDE: PAGE.format(step="``` Stand.")}, picture="<path/>")
+    text = as_markdown(pages, "Guides: 1", [])
+    assert "````diff\n" in text
+    assert "- Sit.\n+ ``` Stand.\n- [picture figures/a.svg: A ball]\n+ [picture figures/a.svg: A ball]" in text
+    many = as_markdown(pages * 5000, "Guides: 5000", [])
+    assert len(many.encode()) < LARGEST_BYTES + 1000
+    assert "more guides are in the page with the pictures" in many
+
+
+GENERATOR = """import pathlib, sys
+text = pathlib.Path("record").read_text()
+sys.exit(1) if text == "broken" else None
+folder = pathlib.Path("site/muscles/m/1")
+folder.mkdir(parents=True, exist_ok=True)
+(folder / "index.html").write_text(f"<article><h1>M</h1><p>{text}</p></article>")
+pathlib.Path("site/index.html").write_text("<article><h1>Home</h1></article>")
+"""
+
+
+def project(folder: Path, record: str) -> Path:
+    """A project under Git whose generator makes one guide, with a first commit on main."""
+    (folder / "generator").mkdir()
+    (folder / "generator" / "__main__.py").write_text(GENERATOR, encoding="utf-8")
+    (folder / "record").write_text(record, encoding="utf-8")
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    git(folder, "add", "generator", "record")
+    git(folder, "-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "--quiet", "--message", "First")
+    return folder
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run Git there."""
+    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def preview(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Build the site as it stands, then run the script as `make preview` does."""
+    subprocess.run([sys.executable, "-m", "generator"], cwd=folder, check=True)
+    environment = {"PYTHONPATH": str(REPO / ".github" / "ci"), "PATH": os.environ["PATH"]}
+    command = [sys.executable, "-m", "preview"]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_work_is_compared_with_main(tmp_path: Path) -> None:
+    root = project(tmp_path, "Sit.")
+    (root / "record").write_text("Stand.", encoding="utf-8")
+    done = preview(root)
+    assert done.stdout.startswith("Guides: 0 new, 1 changed, 0 gone. Pictures: 0. Other pages: 0.\n")
+    assert "- Sit.\n+ Stand." in (root / "build" / "review" / "summary.md").read_text(encoding="utf-8")
+    (root / "record").write_text("Sit.", encoding="utf-8")
+    assert preview(root).stdout.startswith("Guides: 0 new, 0 changed, 0 gone.")
+
+
+def test_a_main_that_cannot_be_built_is_told(tmp_path: Path) -> None:
+    root = project(tmp_path, "broken")
+    (root / "record").write_text("Stand.", encoding="utf-8")
+    assert preview(root).stdout.startswith("Guides: 1 new")
+    assert "could not be built" in (root / "build" / "review" / "preview.html").read_text(encoding="utf-8")
+
+
+REVIEWED = "title: {}\nreview: {{status: reviewed, by: A. Name, when: 2026-11-22}}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (REVIEWED.format("Hip"), REVIEWED.format("Knee"), ["content/muscles/m/1.yaml"]),
+        (REVIEWED.format("Hip"), f"# A remark.\n{REVIEWED.format('Hip')}", []),
+        (REVIEWED.format("Hip"), REVIEWED.format("Knee").replace("22", "30"), []),
+        (REVIEWED.format("Hip"), "title: Knee\nreview: {status: draft}\n", []),
+        ("title: [", REVIEWED.format("Knee"), []),
+    ],
+    ids=["changed", "a remark", "read again", "back to draft", "not a record before"],
+)
+def test_a_review_does_not_outlive_what_was_read(tmp_path: Path, old: str, new: str, told: list[str]) -> None:
+    for folder, text in (("before", old), ("after", new)):
+        file = tmp_path / folder / "content" / "muscles" / "m" / "1.yaml"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+    assert list(outdated_reviews(tmp_path / "before", tmp_path / "after")) == told
