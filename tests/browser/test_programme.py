@@ -169,6 +169,19 @@ def test_what_an_address_may_not_say_is_left_out(visit: Visit, address: str) -> 
     expect(visit.page.get_by_text("is not known here")).to_be_visible()
 
 
+def test_a_point_on_the_midline_has_no_side(visit: Visit, address: str) -> None:
+    """Whatever the address says of it."""
+
+    def without_side(route: Route) -> None:
+        body = route.fetch().text()
+        route.fulfill(body=re.sub(r"<label>Side .*?</label>", "", body))
+
+    visit.page.route(f"**/cards/{POINT}1.js", without_side)
+    visit.page.goto(f"{address}programme/?p={POINT}1,{POINT}1.left,{POINT}2", wait_until="networkidle")
+    expect(visit.page.locator(".card")).to_have_count(2)
+    assert picks(visit.page) == f"{POINT}1,{POINT}2.right"
+
+
 def test_a_point_is_not_twice_on_the_same_side(visit: Visit, address: str) -> None:
     """The side that is taken cannot be chosen."""
     page = opened(visit.page, address, f"{POINT}1.right,{POINT}1.left")

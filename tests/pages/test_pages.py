@@ -236,6 +236,13 @@ def test_card_of_a_point_holds_its_finished_words_for_both_sides(library: Librar
     assert re.findall(r'data-choose="release.day">(.*?)</select>', card)[0].count("<option") == 5
 
 
+def test_card_of_a_point_on_the_midline_asks_for_no_side(library: Library) -> None:
+    """And says none."""
+    card = made(changed(library, sided=False), Path("no-content"))["programme/cards/gluteus-medius-1.js"]
+    assert 'data-choose=\\"side' not in card
+    assert library.words["programme"]["right"] not in card
+
+
 def test_card_shows_whatever_a_record_says_as_text(library: Library) -> None:
     """Also where it says why the point is not pressed."""
     page = made(changed(library, title=HOSTILE, release=None, no_release=HOSTILE), Path("no-content"))

@@ -1,6 +1,7 @@
 // The reader's programme, as an address writes it and as the device keeps it.
 // gluteus-medius-1.right.30x2x1.45x1-3x1 is a point, its side and the doses of its release and its stretch:
-// seconds, times, times a day. A dose that is as in the guide is left out. Commas stand between points.
+// seconds, times, times a day. A dose that is as in the guide is left out, and so is the side of a point that has
+// none. Commas stand between points.
 {
   const MOST = 6;
   const POINT = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -9,8 +10,8 @@
   const key = (pick) => `${pick.point}.${pick.side}`;
 
   const pick = (written) => {
-    const [point, side = "right", release = "", stretch = ""] = written.split(".");
-    if (!POINT.test(point) || !["right", "left"].includes(side)) return null;
+    const [point, side = "", release = "", stretch = ""] = written.split(".");
+    if (!POINT.test(point) || !["right", "left", ""].includes(side)) return null;
     return { point, side, release: DOSE.test(release) ? release : "", stretch: DOSE.test(stretch) ? stretch : "" };
   };
 

@@ -45,12 +45,14 @@
     const mould = document.createElement("template");
     mould.innerHTML = tpg.cards[pick.point];
     const card = mould.content.firstElementChild;
+    const side = card.querySelector("[data-choose=side]");
+    pick.side = side ? pick.side || "right" : "";
     for (const other of card.querySelectorAll(pick.side === "left" ? ".s-r" : ".s-l")) other.remove();
     for (const own of card.querySelectorAll(".s-r, .s-l")) {
       own.hidden = false;
       own.className = "";
     }
-    card.querySelector("[data-choose=side]").value = pick.side;
+    if (side) side.value = pick.side;
     for (const phase of PHASES) {
       const values = pick[phase].split("x");
       controls(card, phase).forEach((control, index) => {
@@ -163,11 +165,12 @@
     const asked = tpg.picks.read(written);
     await Promise.all(asked.map(({ point }) => load(point)));
     if (page !== here) return;
-    picks = asked.filter(({ point }) => tpg.cards[point]);
-    for (const pick of picks) pick.card = make(pick);
+    const known = asked.filter(({ point }) => tpg.cards[point]);
+    for (const pick of known) pick.card = make(pick);
+    picks = [...new Map(known.map((pick) => [tpg.picks.key(pick), pick])).values()];
     for (const pick of picks) for (const phase of PHASES) pick[phase] = dose(pick.card, phase);
     const kept = tpg.kept("programme");
-    part(".programme__unknown").hidden = picks.length === asked.length;
+    part(".programme__unknown").hidden = known.length === asked.length;
     part(".programme__other").hidden = !kept || kept === tpg.picks.write(picks);
     if (!kept && picks.length) tpg.picks.keep(picks);
     writeAddress();

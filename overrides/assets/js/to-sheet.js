@@ -1,7 +1,8 @@
 // A guide: its point is put on the reader's sheet for the side that is chosen, and taken off again.
 {
   const box = () => document.querySelector(".to-sheet");
-  const here = () => ({ point: box().dataset.point, side: tpg.side.chosen(), release: "", stretch: "" });
+  const side = () => (document.querySelector(".sides") ? tpg.side.chosen() : "");
+  const here = () => ({ point: box().dataset.point, side: side(), release: "", stretch: "" });
   const isHere = (pick) => tpg.picks.key(pick) === tpg.picks.key(here());
 
   const show = (said) => {
