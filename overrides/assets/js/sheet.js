@@ -1,4 +1,4 @@
-// The printable sheets: the one for the paper of the reader's country becomes the main button.
+// The printable sheets: the one for the paper of the reader's country becomes the main button, in its place: nothing moves.
 {
   const LETTER = ["US", "CA", "MX", "PH", "CL", "CO", "CR", "DO", "GT", "HN", "NI", "PA", "PR", "SV", "VE"];
   const paper = () => {
@@ -7,9 +7,6 @@
   };
 
   tpg.onPage(() => {
-    for (const link of document.querySelectorAll(`a[data-paper="${paper()}"]`)) {
-      link.classList.add("btn--main");
-      link.closest("ul").prepend(link.closest("li"));
-    }
+    for (const link of document.querySelectorAll(`a[data-paper="${paper()}"]`)) link.classList.add("btn--main");
   });
 }
