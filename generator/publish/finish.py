@@ -80,14 +80,20 @@ def _without_indents(text: bytes) -> bytes:
 
 
 def join_styles(site: Path) -> None:
-    """Our styles as one file, without remarks and blanks: a first visit loads them all, and they shrink better."""
+    """Our styles without remarks and blanks; those that every page loads as one file, since they shrink better so."""
     folder = site / "assets" / "css"
+    for path in folder.glob("*.css"):
+        path.write_text(_squeezed(path.read_text(encoding="utf-8")), encoding="utf-8")
     names = [found["name"].decode() for found in OUR_STYLE.finditer((site / "index.html").read_bytes())]
-    text = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    text = re.sub(r"\s*([{};,])\s*|(:)\s", r"\1\2", re.sub(r"\s+", " ", text).strip())
-    shutil.rmtree(folder)
-    (site / "assets" / "styles.css").write_text(text.replace(";}", "}"), encoding="utf-8")
+    joined = [folder / f"{name}.css" for name in names]
+    (site / "assets" / "styles.css").write_text("".join(path.read_text(encoding="utf-8") for path in joined), "utf-8")
+    for path in joined:
+        path.unlink()
+
+
+def _squeezed(style: str) -> str:
+    text = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return re.sub(r"\s*([{};,])\s*|(:)\s", r"\1\2", re.sub(r"\s+", " ", text).strip()).replace(";}", "}")
 
 
 def _with_one_style(text: bytes) -> bytes:
