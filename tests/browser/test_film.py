@@ -38,9 +38,9 @@ def test_player_is_loaded_only_on_the_press(visit: Visit, with_film: Path) -> No
     visit.page.route("https://www.youtube-nocookie.com/**", lambda route: route.fulfill(body="player"))
     visit.page.goto(f"{address}muscles/gluteus-medius/1/", wait_until="networkidle")
     assert visit.elsewhere(address) == []
-    visit.page.get_by_role("link", name="Watch").click()
+    with visit.page.expect_event("requestfinished", lambda request: request.url.startswith(PLAYER)):
+        visit.page.get_by_role("link", name="Watch").click()
     visit.page.wait_for_selector("iframe")
-    visit.page.wait_for_load_state("networkidle")
     assert [url.split("?")[0] for url in visit.elsewhere(address)] == [PLAYER]
     assert visit.complaints == []
 
