@@ -1,5 +1,6 @@
 """The Jinja2 templates of this folder, compiled once, and what every one of them may call."""
 
+import html
 import json
 import re
 from collections.abc import Collection, Mapping
@@ -89,9 +90,12 @@ def coded(text: str) -> str:
 
 
 def snippet(text: str) -> str:
-    """A piece of a file as a block of code, with signs that cannot be seen made visible."""
+    """A piece of a file as a block of code, with signs that cannot be seen made visible.
+
+    On one line and without a link, so that no engine takes one in it for a link of the page.
+    """
     shown = text.translate({ord("\t"): "→ ", 0xA0: "\N{OPEN BOX}", 0xDCFC: "\N{REPLACEMENT CHARACTER}"})
-    return "\n".join(f"    {line}" for line in shown.split("\n"))
+    return f"<pre><code>{html.escape(shown)}</code></pre>".replace("](", "&#93;(").replace("\n", "&#10;")
 
 
 def zone_names(zones: Collection[str], library: Library) -> str:

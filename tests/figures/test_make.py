@@ -16,9 +16,11 @@ RECORD = "content/muscles/gluteus-medius/1.yaml"
 POSE = "picture: {pose: ball-under-hip-knee-on-block}"
 REACH = "picture: {pose: ball-under-hip-knee-on-block, hands: [{hand: other, does: hold, to: other heel}]}"
 TOLD = """\
-content/muscles/gluteus-medius/1.yaml:34:61: the other hand stays 64 cm away from `other heel` [hand-does-not-reach]
-  34 |       picture: {pose: ball-under-hip-knee-on-block, hands: [{hand: other, does: hold, to: other heel}]}
-     |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+problem[hand-does-not-reach]: the other hand stays 64 cm away from `other heel`
+  --> content/muscles/gluteus-medius/1.yaml:34:61
+   |
+34 |       picture: {pose: ball-under-hip-knee-on-block, hands: [{hand: other, does: hold, to: other heel}]}
+   |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 """
 
 
