@@ -135,6 +135,7 @@ def _point(point: PointEntry, rows: _Rows) -> tuple[object, ...]:
         tuple(rows.zones[zone] for zone in record.pain.most),
         tuple(rows.zones[zone] for zone in record.pain.some),
         FELT.index(record.pain.felt),
+        int(record.sided),
         SURE.index(record.pain.sure),
         tuple(map(rows.of_way, _ways(record.release, rows))),
         tuple(map(rows.of_way, _ways(record.stretch, rows))),

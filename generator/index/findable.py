@@ -68,7 +68,7 @@ class Points(Public):
     """Trigger points, in the order of their muscles.
 
     The id of a point is `<id of its muscle>-<number>`, its guide is at `muscles/<id of its muscle>/<number>/`, the
-    picture of its pain at `figures/<id>/pain-right.svg` and `figures/<id>/pain-left.svg`.
+    picture of its pain at `figures/<id>/pain-right.svg` and `figures/<id>/pain-left.svg`; without a side `pain.svg`.
     """
 
     muscle: Rows = Field(description="Rows of `muscles`.")
@@ -77,6 +77,7 @@ class Points(Public):
     most: tuple[Rows, ...] = Field(description="Where most people feel it: rows of `zones`.")
     some: tuple[Rows, ...] = Field(description="Where some also feel it: rows of `zones`.")
     felt: tuple[Literal[0, 1, 2], ...] = Field(description="0 on the same side, 1 on both sides, 2 on the other side.")
+    sided: tuple[Flag, ...] = Field(description="0 for a point on the midline, which has no painful side.")
     sure: tuple[Literal[0, 1, 2], ...] = Field(description="0 sources agree, 1 likely, 2 sources disagree.")
     release: tuple[Rows, ...] = Field(description="Rows of `ways`, one is enough; none where it is not pressed.")
     stretch: tuple[Rows, ...] = Field(description="Rows of `ways`, one is enough.")

@@ -214,6 +214,21 @@ def test_pain_that_crosses_leads_to_the_other_side(visit: Visit, address: str, b
     assert (first.get_by_role("link").get_attribute("href") or "").endswith("/2/?side=right")
 
 
+def test_point_on_the_midline_has_no_side(visit: Visit, address: str, built: Path) -> None:
+    """Neither has its picture, nor the way to its guide."""
+
+    def center(index: dict[str, Any]) -> None:
+        index["points"]["sided"][1] = 0
+
+    page = visit.page
+    with_index(page, built, center)
+    page.goto(f"{address}{FIND}?at=buttock&side=left")
+    found(page)
+    first = page.locator(".spot").first
+    assert (first.locator("img").get_attribute("src") or "").endswith("/gluteus-medius-2/pain.svg")
+    assert (first.get_by_role("link").get_attribute("href") or "").endswith("/gluteus-medius/2/")
+
+
 def test_long_lists_come_ten_at_a_time(visit: Visit, address: str, built: Path) -> None:
     """Show more adds ten, and the keyboard goes on at the first of them."""
 
@@ -331,7 +346,8 @@ def test_finder_works_from_a_folder(visit: Visit, built: Path) -> None:
     assert len(found(page)) == 2
     assert page.url.endswith("/find/index.html?at=buttock&side=left")
     page.locator(".spot img").first.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.spot img').naturalWidth > 0")
+    drawn = "image => image.decode().then(() => image.naturalWidth)"
+    assert page.locator(".spot img").first.evaluate(drawn) > 0
     page.get_by_role("link", name="Sore spot at the side of the hip").click()
     assert page.url.endswith("/muscles/gluteus-medius/2/index.html?side=left")
     assert page.locator(".s-l").first.is_visible()
@@ -373,8 +389,8 @@ def test_index_that_comes_late_shows_the_last_marks(visit: Visit, address: str) 
     page = visit.page
     page.route(f"**/{NAME}", lambda route: held.append(route))
     page.goto(address + FIND)
-    shape(page, "buttock, right").click()
+    with page.expect_request(f"**/{NAME}"):
+        shape(page, "buttock, right").click()
     shape(page, "low back, right").click()
-    page.wait_for_function("tpg.rank !== undefined")
     held[0].continue_()
-    assert len(found(page)) == 3
+    expect(page.locator(".spots h3")).to_have_count(3)

@@ -39,7 +39,7 @@
     const part = closer(map).selectedOptions[0];
     const zones = part.value.split(" ");
     const isOurs = (link) =>
-      zones.includes(link.dataset.zone) && (!("paired" in part.dataset) || link.dataset.half === tpg.side.chosen());
+      zones.includes(link.dataset.zone) && (!("paired" in part.dataset) || link.dataset.half === tpg.side());
     for (const svg of figures(map)) {
       svg.removeAttribute("data-again");
       svg.setAttribute("viewBox", whole(svg).join(" "));
@@ -54,7 +54,7 @@
 
   // The side view is drawn from the right: for the left it is mirrored, and its zones are those of the left.
   const turn = (map) => {
-    const side = tpg.side.chosen();
+    const side = tpg.side();
     const svg = map.querySelector("svg[data-view=side]");
     if (!svg) return;
     svg.firstElementChild.setAttribute("transform", side === "left" ? `matrix(-1 0 0 1 ${whole(svg)[2]} 0)` : "");

@@ -24,7 +24,7 @@
 
   const say = (shown, all, isFiltered) => {
     const line = form.querySelector(".filters__count");
-    const said = shown ? line.dataset.shown.replace("{count}", shown).replace("{all}", all) : line.dataset.none;
+    const said = shown ? tpg.fill(line.dataset.shown, { count: shown, all }) : line.dataset.none;
     line.textContent = isFiltered ? said : "";
     form.querySelector("[type=reset]").hidden = !isFiltered;
   };

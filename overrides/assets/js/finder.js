@@ -7,7 +7,7 @@
 
   const all = (selector) => [...box.querySelectorAll(selector)];
   const entry = (zone) => box.querySelector(`.place [data-zone="${zone}"]`);
-  const isOtherHalf = (link) => (link.dataset.half ?? tpg.side.chosen()) !== tpg.side.chosen();
+  const isOtherHalf = (link) => (link.dataset.half ?? tpg.side()) !== tpg.side();
 
   const check = () => {
     for (const link of all("[data-zone]")) {
@@ -16,7 +16,7 @@
     for (const place of all(".place")) {
       const count = place.querySelectorAll("[aria-checked=true]").length;
       const label = place.querySelector("[data-marked]");
-      label.textContent = count ? label.dataset.marked.replace("{count}", count) : "";
+      label.textContent = count ? tpg.fill(label.dataset.marked, { count }) : "";
     }
   };
 
@@ -25,7 +25,7 @@
     button.type = "button";
     button.className = "chip";
     button.textContent = entry(zone).textContent;
-    button.setAttribute("aria-label", words.remove.replace("{zone}", button.textContent));
+    button.setAttribute("aria-label", tpg.fill(words.remove, { zone: button.textContent }));
     button.onclick = () => {
       toggle(zone);
       (box.querySelector(".tray__marks button") ?? box.querySelector(".place summary")).focus();
@@ -43,7 +43,7 @@
 
   const lead = (count) => {
     const link = box.querySelector(".tray .btn--main");
-    link.textContent = { 0: link.dataset.none, 1: link.dataset.one }[count] ?? link.dataset.many.replace("{count}", count);
+    link.textContent = { 0: link.dataset.none, 1: link.dataset.one }[count] ?? tpg.fill(link.dataset.many, { count });
   };
 
   const warn = () => {
@@ -75,7 +75,7 @@
     if (marked.length || box.querySelector(".spot")) results();
   };
 
-  const write = () => tpg.address.write({ at: marked.join(","), side: marked.length ? tpg.side.chosen() : "" });
+  const write = () => tpg.address.write({ at: marked.join(","), side: marked.length ? tpg.side() : "" });
 
   const toggle = (zone) => {
     marked = marked.includes(zone) ? marked.filter((other) => other !== zone) : [...marked, zone];
@@ -88,7 +88,7 @@
     const { zone, half } = link.dataset;
     const turns = isOtherHalf(link);
     if (!turns || !marked.includes(zone)) toggle(zone);
-    if (turns) tpg.side.choose(half);
+    if (turns) tpg.chooseSide(half);
   };
 
   const onClick = (event) => {

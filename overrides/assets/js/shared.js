@@ -35,8 +35,9 @@ window.tpg = {
   },
 };
 
-// What this kind of page needs beyond what all need.
+// What this kind of page needs beyond what all need. The page has it with it, unless an instant visit swapped it in.
 tpg.onPage(() => {
-  const own = document.getElementById("content")?.dataset.scripts;
-  if (own) tpg.load(...own.split(" ").map((name) => `assets/js/${name}.js`));
+  const own = document.getElementById("content")?.dataset.scripts?.split(" ").map((name) => `assets/js/${name}.js`) ?? [];
+  const here = [...document.scripts].map(({ src }) => src);
+  tpg.load(...own.filter((path) => !here.includes(tpg.root + path)));
 });

@@ -23,7 +23,8 @@
     if (event.target.matches(SWITCH)) choose(event.target.value);
   });
 
-  tpg.side = { chosen, choose };
+  tpg.side = chosen;
+  tpg.chooseSide = choose;
 
   tpg.onPage(() => {
     const said = tpg.address.read("side");

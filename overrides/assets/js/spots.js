@@ -5,7 +5,7 @@
   const SURE = ["agreed", "likely", "disputed"];
   const other = { left: "right", right: "left" };
 
-  const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (_, name) => gaps[name]);
+  const { fill } = tpg;
 
   const listed = (names, and) =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
@@ -31,7 +31,7 @@
     image.loading = "lazy";
     image.decoding = "async";
     image.alt = "";
-    image.src = `${tpg.root}figures/${id}/pain-${side}.svg`;
+    image.src = `${tpg.root}figures/${id}/pain${side && `-${side}`}.svg`;
     return image;
   };
 
@@ -40,12 +40,13 @@
     element.textContent = element.dataset[kind];
   };
 
-  // A point whose pain crosses to the other side lies opposite to the place that hurts.
+  // A point whose pain crosses to the other side lies opposite to the place that hurts; one on the midline has no side.
   const card = (box, hit, index, count) => {
     const { points, muscles } = index;
     const words = box.dataset;
     const [muscle, number, felt] = [points.muscle[hit.row], points.number[hit.row], FELT[points.felt[hit.row]]];
-    const side = felt === "other" ? other[tpg.side.chosen()] : tpg.side.chosen();
+    const near = points.sided[hit.row] ? tpg.side() : "";
+    const side = felt === "other" ? other[near] : near;
     const cut = number.lastIndexOf("-");
     const part = cut < 0 ? "" : `, ${number.slice(0, cut)}`;
     const item = document.createElement("li");
@@ -59,7 +60,7 @@
     item.querySelector(".spot__pic").append(picture(`${muscles.id[muscle]}-${number}`, side));
     fillIn(".spot__fit", fit(words, hit, count));
     fillIn("h3 a", points.title[hit.row]);
-    item.querySelector("h3 a").href = `${tpg.root}muscles/${muscles.id[muscle]}/${number}/?side=${side}`;
+    item.querySelector("h3 a").href = `${tpg.root}muscles/${muscles.id[muscle]}/${number}/${side && `?side=${side}`}`;
     fillIn(".latin em", `${muscles.name[muscle]}${part} ${number.slice(cut + 1)}`);
     const crossing = { same: "", both: words.felt, other: fill(words.crossed, { side: words[side] }) };
     fillIn(".spot__why", reason(words, hit, index, crossing[felt]));

@@ -1,7 +1,7 @@
 // A guide: its point is put on the reader's sheet for the side that is chosen, and taken off again.
 {
   const box = () => document.querySelector(".to-sheet");
-  const side = () => (document.querySelector(".sides") ? tpg.side.chosen() : "");
+  const side = () => (document.querySelector(".sides") ? tpg.side() : "");
   const here = () => ({ point: box().dataset.point, side: side(), release: "", stretch: "" });
   const isHere = (pick) => tpg.picks.key(pick) === tpg.picks.key(here());
 
