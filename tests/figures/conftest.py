@@ -7,15 +7,23 @@ import pytest
 import yaml
 
 from generator.figures.atlas import Atlas, TriggerPoint
+from generator.figures.orders import trigger_point, users_of_poses
 from generator.figures.problems import Problem
 from generator.figures.sheet import BodySide, Figure, Plate
 from generator.records.model.geometry import Geometry
 from generator.records.model.picture import Picture
+from generator.records.read import read_content
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = yaml.safe_load(Path(__file__).with_name("points.yaml").read_text())
 POINTS = {name: TriggerPoint(**said) for name, said in SAMPLES["points"].items()}
-FITS: dict[str, str] = SAMPLES["poses"]
+
+
+def points_of_poses() -> dict[str, TriggerPoint]:
+    """Each shared pose with the point of the first guide that uses it."""
+    library = read_content(ROOT).library
+    assert library
+    return {name: trigger_point(point) for name, point in users_of_poses(library).items()}
 
 
 def read_pictures(paths: list[Path]) -> dict[str, Picture]:

@@ -19,7 +19,7 @@ from generator.records.model.picture import Base, Hand, Picture
 from generator.records.model.props import Prop
 from generator.records.read import read_content
 
-from .conftest import FITS, POINTS, ROOT, figure_of
+from .conftest import POINTS, ROOT, figure_of, points_of_poses
 
 FORBIDDEN = re.compile(r"style|<script|href|url\(|<image|<foreignObject|\son\w+=|\sid=", re.IGNORECASE)
 MOST_BYTES, MOST_MAP_BYTES = 12 * 1024, 20 * 1024
@@ -40,9 +40,10 @@ def zipped(figure: Figure) -> int:
 
 
 def test_every_picture_of_the_gallery_can_be_drawn(atlas: Atlas, gallery: dict[str, Picture]) -> None:
-    for name, picture in {**gallery, **{name: Picture(pose=name) for name in atlas.poses}}.items():
-        point = POINTS[FITS.get(name, "gluteus-medius-1")]
-        figure = figure_of(draw_pose(atlas, picture, point, look(name, "colour")))
+    users = points_of_poses()
+    assert set(users) == set(atlas.poses), "a shared pose that no guide uses"
+    for name, picture in {**gallery, **{name: Picture(pose=name) for name in users}}.items():
+        figure = figure_of(draw_pose(atlas, picture, users.get(name), look(name, "colour")))
         assert zipped(figure) <= MOST_BYTES, name
         assert not FORBIDDEN.search(figure.svg), name
 
@@ -53,8 +54,7 @@ def test_every_pose_fits_both_builds(atlas: Atlas, gallery: dict[str, Picture], 
     library = read_content(ROOT).library
     assert library
     asked = {order.path: (order.picture, order.point) for order in orders(library) if order.picture}
-    for name in atlas.poses:
-        asked[name] = Picture(pose=name), POINTS[FITS.get(name, "gluteus-medius-1")]
+    asked |= {name: (Picture(pose=name), point) for name, point in points_of_poses().items()}
     figure = replace(look("any", "colour"), build=build)
     found = {name: check_pose(atlas, picture, point, figure) for name, (picture, point) in asked.items()}
     assert {name: problems for name, problems in found.items() if problems} == {}
