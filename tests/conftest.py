@@ -41,15 +41,35 @@ def copy_project(folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real project, built once in a folder of its own."""
-    root = tmp_path_factory.mktemp("built")
+    """The real project with the guides of one muscle, so that a guide that is added changes no test."""
+    root = copy_repository(tmp_path_factory.mktemp("built"))
+    muscles = root / "content" / "muscles"
+    for muscle in muscles.iterdir():
+        if muscle.name != "gluteus-medius":
+            shutil.rmtree(muscle)
+    return build(root)
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real project with all its guides."""
+    return build(copy_repository(tmp_path_factory.mktemp("whole")))
+
+
+def copy_repository(root: Path) -> Path:
+    """What a build reads, and what earlier builds drew here: what is the same need not be drawn again."""
     for name in ("mkdocs.yml", "overrides", "content", "generator"):
         source = REPO / name
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(source, root / name, ignore=ignore) if source.is_dir() else shutil.copy(source, root / name)
-    cache = REPO / "build" / "cache"  # what is the same as at the last build here need not be drawn again
+    cache = REPO / "build" / "cache"
     if cache.is_dir():
         shutil.copytree(cache, root / "build" / "cache")
+    return root
+
+
+def build(root: Path) -> Path:
+    """The project in this folder, built."""
     result = run(root, "build")
     assert result.returncode == 0, result.stdout + result.stderr
     return root

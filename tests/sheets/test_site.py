@@ -30,14 +30,14 @@ def sheet(request: pytest.FixtureRequest) -> Sheet:
 
 
 @pytest.fixture(scope="module")
-def printed(sheet: Sheet, built: Path) -> Printed:
+def printed(sheet: Sheet, whole: Path) -> Printed:
     """The file of the sheet."""
-    return Printed((built / "site" / sheet.path).read_bytes())
+    return Printed((whole / "site" / sheet.path).read_bytes())
 
 
-def test_no_other_sheets(built: Path) -> None:
+def test_no_other_sheets(whole: Path) -> None:
     """One a side, paper and size of print."""
-    site = built / "site"
+    site = whole / "site"
     assert {path.relative_to(site).as_posix() for path in (site / "sheets").iterdir()} == set(SHEETS)
 
 
@@ -55,11 +55,11 @@ def test_type_is_large_enough(sheet: Sheet, printed: Printed) -> None:
     assert min(printed.type_sizes()) >= (16 if sheet.large else 10)
 
 
-def test_accessible(sheet: Sheet, printed: Printed, built: Path) -> None:
+def test_accessible(sheet: Sheet, printed: Printed, whole: Path) -> None:
     """PDF/UA-1, and nothing that a screen reader would stumble on."""
     report = page.validate_pdf_bytes(printed.content, profile="ua1")
     assert report.is_compliant, report.failures
-    heard = outloud.check(str(built / "site" / sheet.path))
+    heard = outloud.check(str(whole / "site" / sheet.path))
     assert heard.errors == 0, heard.findings
 
 
