@@ -126,15 +126,19 @@ def attribute(written: str) -> str:
     return html.escape(_one_line(written), quote=True)
 
 
-def _tokens(text: str) -> Iterator[Token]:
+@lru_cache(maxsize=10_000)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """The pieces of a text: the same text stands on pages, on many sheets and in the data."""
+    found: list[Token] = []
     at = 0
     for match in _TOKEN.finditer(text):
         if match.start() > at:
-            yield Token("text", text[at : match.start()])
+            found.append(Token("text", text[at : match.start()]))
         at = match.end()
-        yield _token(match)
+        found.append(_token(match))
     if at < len(text):
-        yield Token("text", text[at:])
+        found.append(Token("text", text[at:]))
+    return tuple(found)
 
 
 def _token(match: re.Match[str]) -> Token:

@@ -1,6 +1,5 @@
 """build/pages and mkdocs.yml → a folder of HTML, by MkDocs; its warnings come out as problems."""
 
-import logging
 import os
 import re
 from collections.abc import Callable
@@ -8,21 +7,18 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.utils.yaml import yaml_load
 
+from generator.publish.conversion import NoSettings, keeper
+from generator.publish.heard import Warnings
 from generator.publish.rules import SITE_WARNING
 from generator.records.problems import START, Problem, problem
 
 Tick = Callable[[], None]
-
-
-class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
-    """A plugin of ours that nobody sets."""
 
 
 class Ticker(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the same
@@ -39,19 +35,6 @@ class Ticker(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the sa
         return output
 
 
-class Collector(logging.Handler):
-    """Keeps what MkDocs warns of."""
-
-    def __init__(self) -> None:
-        """Keep warnings and worse."""
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep the text of one message."""
-        self.said.append(record.getMessage())
-
-
 def site_url(root: Path) -> str:
     """The address that the site of `root` is made for; pages need not be there yet."""
     with (root / "mkdocs.yml").open("rb") as settings:
@@ -65,20 +48,16 @@ def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> list[Problem]:
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    collector = Collector()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collector)
-    logger.propagate = False
-    try:
-        # The makers have run: the hook, which runs them for plain `mkdocs build`, is not needed.
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), hooks=[])
-        config.plugins["ticker"] = Ticker(tick)
-        build(config)
-    except (Abort, ConfigurationError) as error:
-        collector.said.append(str(error))
-    finally:
-        logger.removeHandler(collector)
-    return [problem(_file_of(said, root), SITE_WARNING, START, said, "mend what it names") for said in collector.said]
+    with Warnings() as warnings:
+        try:
+            # The makers have run: the hook, which runs them for plain `mkdocs build`, is not needed.
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), hooks=[])
+            config.plugins["keeper"] = keeper(root)
+            config.plugins["ticker"] = Ticker(tick)
+            build(config)
+        except (Abort, ConfigurationError) as error:
+            warnings.said.append(str(error))
+    return [problem(_file_of(said, root), SITE_WARNING, START, said, "mend what it names") for said in warnings.said]
 
 
 def _file_of(said: str, root: Path) -> str:

@@ -10,6 +10,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.figures.make import make_figures
 from generator.project import read_project
+from generator.publish.conversion import keeper
 from generator.publish.engine import site_url
 from generator.publish.makers import run_makers
 from generator.records.history import last_changes
@@ -20,6 +21,12 @@ from generator.sheets.make import make_sheets
 log = logging.getLogger("mkdocs.hooks.records")
 
 WATCHED = ("content", "overrides", "generator/pages/templates", "generator/sheets")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Convert only pages that changed, here too: a person who writes waits for each build."""
+    config.plugins["keeper"] = keeper(Path(config.config_file_path).parent)
+    return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

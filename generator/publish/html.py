@@ -1,14 +1,29 @@
 """One HTML file → its links, its anchors, its inline scripts and the hosts it may load from."""
 
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import cast
 from urllib.parse import urlsplit
 
 from lxml import html
+from lxml.etree import XPath
 
-LINKS = ("href", "src", "poster", "data-src")
 JAVASCRIPT = ("", "text/javascript", "module")
+
+
+def _values_of(attributes: str) -> Callable[[html.HtmlElement], list[str]]:
+    """A query for the values of attributes."""
+    return cast("Callable[[html.HtmlElement], list[str]]", XPath(attributes, smart_strings=False))
+
+
+_LINKS = _values_of(
+    "//@href | //@src | //@poster | //@data-src | //*[@property='og:url' or @property='og:image']/@content"
+)
+_CHOICES = _values_of("//@srcset")
+_ANCHORS = _values_of("//@id | //@name")
+_EMBEDDED = _values_of("//@data-embed")
 
 
 @dataclass(frozen=True)
@@ -26,22 +41,22 @@ class Page:
 def read_page(path: str, text: bytes) -> Page:
     """What is in the page at `path` below the site's top."""
     tree = html.document_fromstring(text)
-    links: list[str] = []
-    anchors: set[str] = set()
-    hashes: set[str] = set()
-    origins: set[str] = set()
-    for element in tree.iter(html.etree.Element):
-        found = {str(name): str(value) for name, value in element.attrib.items()}
-        links += [found[name] for name in LINKS if name in found]
-        if "srcset" in found:
-            links += [choice.split()[0] for choice in found["srcset"].split(",") if choice.strip()]
-        if found.get("property") in ("og:url", "og:image"):
-            links.append(found.get("content", ""))
-        anchors.update(found[name] for name in ("id", "name") if name in found)
-        if "data-embed" in found:
-            parts = urlsplit(found["data-embed"])
-            origins.add(f"{parts.scheme}://{parts.netloc}")
-        if element.tag == "script" and "src" not in found and found.get("type", "") in JAVASCRIPT:
-            digest = sha256(str(element.text or "").encode()).digest()
-            hashes.add(f"'sha256-{b64encode(digest).decode()}'")
-    return Page(path, tuple(dict.fromkeys(links)), frozenset(anchors), frozenset(hashes), frozenset(origins))
+    links = _LINKS(tree) + [
+        choice.split()[0] for choices in _CHOICES(tree) for choice in choices.split(",") if choice.strip()
+    ]
+    embedded = (urlsplit(value) for value in _EMBEDDED(tree))
+    return Page(
+        path,
+        links=tuple(dict.fromkeys(links)),
+        anchors=frozenset(_ANCHORS(tree)),
+        script_hashes=frozenset(_hash(script.text or "") for script in tree.iter("script") if _is_inline(script)),
+        embedded=frozenset(f"{parts.scheme}://{parts.netloc}" for parts in embedded),
+    )
+
+
+def _is_inline(script: html.HtmlElement) -> bool:
+    return "src" not in script.attrib and script.get("type", "") in JAVASCRIPT
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"

@@ -73,6 +73,25 @@ def test_second_build_draws_no_picture(copy: Path) -> None:
     assert ", 0 drawn, 0 problems" in said
 
 
+def test_edited_page_is_as_if_all_were_made_anew(copy: Path) -> None:
+    """What was kept of earlier pages changes no byte: not of the edited one, nor of those that quote it."""
+    change(copy, "title: ", "title: New ")
+    assert run(copy, "build").returncode == 0
+    quick = fingerprint(copy / "site")
+    shutil.rmtree(copy / "build" / "cache" / "html")
+    assert run(copy, "build").returncode == 0
+    assert fingerprint(copy / "site") == quick
+
+
+def test_warning_is_told_at_each_build(copy: Path) -> None:
+    """A page that MkDocs warned of is not kept as if it were good."""
+    page = copy / "content" / "pages" / "about" / "data.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[Gone](gone.md)\n", encoding="utf-8")
+    said = [run(copy, "build").stdout for _ in range(2)]
+    assert "gone.md" in said[0]
+    assert said[1] == said[0]
+
+
 def test_dead_link_leaves_the_site_as_it_was(copy: Path) -> None:
     """A link of a record to a page that is not there stops the build."""
     before = fingerprint(copy / "site")
