@@ -42,7 +42,7 @@ workflows: $(VENV)/test.done
 	.github/ci/workflows.sh
 
 suite: $(VENV)/test.done
-	chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest
+	chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
 bench: $(VENV)/test.done
 	$(BIN)/python -m tests.bench_figures
