@@ -1,4 +1,4 @@
-"""Every sheet of the site is one page that prints, is read aloud, leads back and says what its record says."""
+"""Every guide of the site is whole and is found; every sheet is one page that prints, is read aloud and leads back."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,11 @@ from pathlib import Path
 import outloud
 import page
 import pytest
+from lxml import html
 
 from generator.figures.words import opposite
 from generator.pages.sheets import Sheet, sheets_of
-from generator.records.library import Library
+from generator.records.library import Library, PointEntry
 from generator.records.read import read_content
 from tests.commands import REPO
 from tests.sheets.pdf import Printed, squeezed
@@ -21,6 +22,45 @@ MOST_BYTES = 100_000
 READ = read_content(REPO).library
 LIBRARY: Library = READ if READ else pytest.fail("the records have problems")
 SHEETS = {sheet.path: sheet for point in LIBRARY.points.values() for sheet in sheets_of(point)}
+
+
+@pytest.fixture(scope="module", params=LIBRARY.points)
+def point(request: pytest.FixtureRequest) -> PointEntry:
+    """Each point that there is a guide to."""
+    return LIBRARY.points[request.param]
+
+
+@pytest.fixture(scope="module")
+def guide(point: PointEntry, whole: Path) -> html.HtmlElement:
+    """Its page."""
+    return html.parse(whole / "site" / point.url / "index.html").getroot()
+
+
+def test_guide_has_its_pictures(guide: html.HtmlElement, point: PointEntry, whole: Path) -> None:
+    """At least the place, the pain, one of the release and one of the stretch, each with words and a caption."""
+    figures = guide.xpath("//figure[.//img]")
+    names = [Path(figure.xpath(".//img/@src")[0]).stem for figure in figures]
+    phases = [phase for phase in ("release", "stretch") if getattr(point.record, phase)]
+    assert [part for part in ("locate", "pain", *phases) if not any(name.startswith(part) for name in names)] == []
+    for figure in figures:
+        assert "".join(figure.xpath(".//figcaption//text()")).strip()
+        assert all(alt.strip() for alt in figure.xpath(".//img/@alt"))
+        assert all((whole / "site" / point.url / src).is_file() for src in figure.xpath(".//img/@src"))
+
+
+def test_guide_says_that_nobody_reviewed_it(guide: html.HtmlElement, point: PointEntry) -> None:
+    """A draft is never taken for more."""
+    assert bool(guide.find_class("status--draft")) == (point.record.review.status == "draft")
+
+
+def test_guide_is_found_where_it_hurts(point: PointEntry, whole: Path) -> None:
+    """On the page of each place of its pain, of its muscle, and in the list from A to Z."""
+    zones = [*point.record.pain.most, *point.record.pain.some]
+    lists = [f"zones/{zone}" for zone in zones] + [f"muscles/{point.muscle.id}", "points"]
+    for place in lists:
+        here = html.parse(whole / "site" / place / "index.html").getroot()
+        here.make_links_absolute(f"{SITE}{place}/")
+        assert [link for link in here.xpath("//main//a/@href") if link.split("?")[0] == SITE + point.url], place
 
 
 @pytest.fixture(scope="module", params=SHEETS)
