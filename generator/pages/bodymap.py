@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from generator.figures.curves import joined, number
 from generator.figures.palette import MAP
@@ -42,6 +43,7 @@ def bodymap(drawing: Drawing, view: str, name: str, link: Link) -> str:
     return f'<svg data-view="{view}" {box} role="group" aria-label="{attribute(name)}"><g>{shapes}</g></svg>'
 
 
+@lru_cache(maxsize=2_000)
 def rounded(curves: str) -> str:
     """Path data of `M` and `c` with numbers on a coarser grid; each is rounded from where it is, so none drifts."""
     at = drawn = 0j

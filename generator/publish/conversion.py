@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -74,6 +75,13 @@ class Keeper(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the sa
         settings = Path(config.config_file_path).read_text(encoding="utf-8")
         self.ground = digest(VERSIONS, settings, sorted(file.src_uri for file in files.documentation_pages()))
         return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Keep the theme's templates as they were compiled, too."""
+        folder = self.kept.folder.with_name("theme")
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Stand in for the conversion: MkDocs asks no plugin to make it."""
