@@ -14,7 +14,7 @@ from generator.figures.body import Body, BuildName, load_bodies
 from generator.figures.parts import parts
 from generator.figures.skin import normals
 from generator.figures.spots import Spot
-from generator.figures.transforms import Array
+from generator.figures.transforms import Array, frame
 from generator.records.model.geometry import Geometry
 from generator.records.model.geometry import Spot as SaidSpot
 from generator.records.model.picture import Felt, Picture
@@ -139,9 +139,10 @@ class Atlas:
         if start is None or not set(point.moves) <= set(MOVES):
             return None
         body, moves, here = self.bodies[build], [], start
+        ways = _ways(body, start)
         for word, said in point.moves.items():
             fingers = float(np.mean(said))
-            toward = np.array(MOVES[word], float)
+            toward = ways @ np.array(MOVES[word], float)
             path = spots.walk(body.bare, body.faces, self.normals[build], here, toward, fingers * FINGER_WIDTH)
             moves.append(Move(word, fingers, float(np.min(said)), tuple(path)))
             here = path[-1]
@@ -151,3 +152,15 @@ class Atlas:
 def paired(landmark: SaidSpot) -> bool:
     """Whether there is one on each side."""
     return landmark.seen_from in ("side", "inner") or bool(landmark.out)
+
+
+def _ways(body: Body, spot: Spot) -> Array:
+    """Columns in, up and front (3, 3) as one says them at a place: those of the body, but a forearm is said as it lies
+    on a table before its owner, thumb up.
+    """
+    bone = body.bones[int(body.weights[body.faces[spot.face]].sum(0).argmax())]
+    if not bone.startswith("lowerarm"):
+        return np.eye(3)
+    to_thumb, to_wrist = body.frames["hand.R"][:, 2], body.head("wrist.R") - body.head("lowerarm01.R")
+    level = frame(to_wrist, to_thumb)  # y along the forearm, z toward the thumb
+    return np.column_stack([-level[:, 0], level[:, 2], level[:, 1]])

@@ -73,3 +73,13 @@ def test_each_move_is_as_long_on_the_skin_as_said(atlas: Atlas, name: str) -> No
             line = np.array([spot.at(body.bare, body.faces) for spot in move.path])
             walked = np.linalg.norm(np.diff(line, axis=0), axis=1).sum()
             assert walked == pytest.approx(move.fingers * FINGER_WIDTH, abs=0.002)
+
+
+@pytest.mark.parametrize("build", ["a", "b"])
+def test_on_a_forearm_the_front_is_the_wrist(atlas: Atlas, build: BuildName) -> None:
+    body = atlas.bodies[build]
+    track = atlas.track(TriggerPoint("outer-elbow-knob", {"front": 4.0}), build)
+    assert track is not None
+    knob, point = (spot.at(body.bare, body.faces) for spot in (track.start, track.end))
+    nearer = np.linalg.norm(body.head("wrist.R") - knob) - np.linalg.norm(body.head("wrist.R") - point)
+    assert nearer > 3.5 * FINGER_WIDTH
