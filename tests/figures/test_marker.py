@@ -54,7 +54,7 @@ def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: Body
     assert found
     x, y, wide = (float(number) for number in found.groups())
     assert ("matrix(-1 0 0 1 720 0)" in drawn.svg) == (side == "left")  # the cross is in the mirrored group
-    model, seen = shown_best(atlas, build, [track.start, track.end], None)
+    model, seen = shown_best(atlas, build, track, None)
     box, centre = point_box(model, track, seen)
     scale = Window.fit(box, SIZE, 0).scale
     tape = measured(body, track.start.at(body.bare, body.faces), point)
