@@ -28,6 +28,7 @@ HALF_WIDTH = {
     "leg": 0.21,
     "trunk": 0.245,
 }  # metres shown each side
+EDGE = 0.015  # metres round a part that is shown alone
 
 
 @dataclass(frozen=True)
@@ -68,10 +69,19 @@ def close_up(
     centre: Array,
     size: tuple[int, int],
 ) -> CloseUp:
-    """`box` is round `centre` (3,)."""
-    view = View([model.fine], Camera(*VIEWS[seen], centre), Window.fit(box, size, 0))
+    """`box` is round `centre` (3,), and grows to the picture's proportions."""
+    view = View([model.fine], Camera(*VIEWS[seen], centre), Window.fit(widened(box, size), size, 0))
     view.raster = without_scraps(view.raster)
     return CloseUp(model, view, look.palette, seen)
+
+
+def widened(box: Box, size: tuple[int, int]) -> Box:
+    """A box grown to the proportions of a picture."""
+    left, top, right, bottom = box
+    wide, high = right - left, bottom - top
+    more_x = max(0.0, high * size[0] / size[1] - wide) / 2
+    more_y = max(0.0, wide * size[1] / size[0] - high) / 2
+    return left - more_x, top - more_y, right + more_x, bottom + more_y
 
 
 def point_box(model: Standing, track: Track, seen: Seen) -> tuple[Box, Array]:
@@ -81,7 +91,8 @@ def point_box(model: Standing, track: Track, seen: Seen) -> tuple[Box, Array]:
     ends = model.at([track.start, track.end])
     camera = Camera(*VIEWS[seen], ends.mean(0))
     if model.only:
-        return extent(model.fine.points[model.fine.faces].reshape(-1, 3), camera), ends.mean(0)
+        left, top, right, bottom = extent(model.fine.points[model.fine.faces].reshape(-1, 3), camera)
+        return (left - EDGE, top - EDGE, right + EDGE, bottom + EDGE), ends.mean(0)
     half = HALF_WIDTH[part_of(model.body, model.body.faces[track.end.face])]
     x, y, _ = camera.project(ends)
     half = max(half, float(np.ptp(x)) * 0.85, float(np.ptp(y)) * 1.1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.figures import marks
-from generator.figures.aching import Aspect, aspects, box_of, chosen_sides
+from generator.figures.aching import aspects, box_of, chosen_sides
 from generator.figures.atlas import Atlas, Track, TriggerPoint
 from generator.figures.closeup import SIZE, Box, CloseUp, close_up
 from generator.figures.lines import rounded
@@ -61,9 +61,11 @@ def draw_pain(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None
     views = aspects(atlas, look.build, point, track, seen)
     boxes = [box_of(view, track) for view in views]
     if len(views) == 1:
-        return _panel(atlas, point, track, _shot(views[0], look, *boxes[0], SIZE)), views[0].seen
+        shot = close_up(views[0].model, look, views[0].seen, *boxes[0], SIZE)
+        return _panel(atlas, point, track, shot), views[0].seen
+    boxes = [(_below_name(box), centre) for box, centre in boxes]
     layout = max(LAYOUTS, key=lambda layout: layout.scale([box for box, _ in boxes]))
-    shots = [_shot(view, look, _below_name(box), at, layout.size) for view, (box, at) in zip(views, boxes, strict=True)]
+    shots = [close_up(view.model, look, view.seen, *box, layout.size) for view, box in zip(views, boxes, strict=True)]
     panels = [_named(_panel(atlas, point, track, shot), shot) for shot in shots]
     return joined(panels, layout.step), views[0].seen
 
@@ -77,16 +79,6 @@ def _named(panel: Drawing, shot: CloseUp) -> Drawing:
     """A panel with the name of its view in the corner."""
     name = Label((NAMES[shot.seen],), 0, NAME_AT, TYPE_SIZE, shot.palette.ink, shot.palette.halo)
     return replace(panel, labels=(replace(name, x=name.width / 2 + NAME_AT / 2),))
-
-
-def _shot(view: Aspect, look: Look, box: Box, centre: Array, size: tuple[int, int]) -> CloseUp:
-    """A box, widened to the picture's proportions."""
-    left, top, right, bottom = box
-    wide, high = right - left, bottom - top
-    more_x = max(0.0, high * size[0] / size[1] - wide) / 2
-    more_y = max(0.0, wide * size[1] / size[0] - high) / 2
-    widened = (left - more_x, top - more_y, right + more_x, bottom + more_y)
-    return close_up(view.model, look, view.seen, widened, centre, size)
 
 
 def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp) -> Drawing:

@@ -85,7 +85,7 @@ class Standing:
         return spot.at(self.mesh.normal, self.mesh.faces)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def standing(atlas: Atlas, build: BuildName, seen: Seen, arms: Arms) -> Standing:
     """Upright, the soles on the floor; from below the painful foot alone."""
     body, where = atlas.bodies[build], position("standing", None)
