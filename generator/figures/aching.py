@@ -34,11 +34,12 @@ ROOM = 0.07  # metres round the zones
 
 @dataclass(frozen=True, eq=False)
 class Aspect:
-    """The figure from one view, and zones as vertices (n,) that are looked for there."""
+    """The figure from one view, zones as vertices (n,) that are looked for there, and whether the point is too."""
 
     model: Standing
     seen: Seen
     zones: tuple[Array, ...]
+    holds_point: bool = True
 
     @cached_property
     def facing(self) -> Array:
@@ -81,7 +82,8 @@ def aspects(atlas: Atlas, build: BuildName, point: TriggerPoint, track: Track, s
     if not others:
         return [first.showing(enough)]
     other = max(others, key=lambda other: float(other.shares[hidden].sum()))
-    alone = seen is None and other.faces(track.end) and bool((other.shares >= enough).all())
+    other = replace(other, holds_point=other.faces(track.end))
+    alone = seen is None and other.holds_point and bool((other.shares >= enough).all())
     return [aspect.showing(enough) for aspect in ((other,) if alone else (first, other))]
 
 
@@ -108,7 +110,7 @@ def box_of(aspect: Aspect, track: Track) -> tuple[Box, Array]:
     faced = model.mesh.points[zones & aspect.facing]
     half, centre = HALF_WIDTH[part_of(model.body, zones)], faced.mean(0)
     box: Box = (-half, -half, half, half)
-    if aspect.faces(track.end):
+    if aspect.holds_point:
         box, centre = point_box(model, track, aspect.seen)
     left, top, right, bottom = extent(faced, Camera(*VIEWS[aspect.seen], centre))
     left, top, right, bottom = left - ROOM, top - ROOM, right + ROOM, bottom + ROOM
