@@ -19,6 +19,7 @@ LINE_POINTS = 12
 NUMBER_SIZE, LEAST_NUMBER_SIZE = 0.9, 24  # of a finger's width; SVG units, so that a phone shows it
 LEAST_NUMBERED = 0.6  # share of a finger that is wide enough for its number
 NUMBER_AT = 0.52  # of a finger's length
+NARROW, TURN_ABOUT = 18, (0.38, 0.66)  # SVG units below which numbers side by side would touch; where they are then
 HIDES, OUTSIDE, OFF_BODY = 4.0, 3.0, 0.5  # what a finger costs that lies there
 MARK_ROOM, ROW_ROOM = 0.6, 0.75  # finger widths from the middle of a finger to marks, and to other walks and fingers
 
@@ -60,7 +61,8 @@ def ladder(shot: CloseUp, track: Track) -> Ladder:
 
 
 def _number(finger: Finger, shot: CloseUp) -> Label:
-    x, y = (float(v) for v in finger.line[round((len(finger.line) - 1) * NUMBER_AT)])
+    at = NUMBER_AT if finger.width >= NARROW else TURN_ABOUT[finger.number % 2]
+    x, y = (float(v) for v in finger.line[round((len(finger.line) - 1) * at)])
     return Label((str(finger.number),), x, y, max(LEAST_NUMBER_SIZE, finger.width * NUMBER_SIZE), shot.palette.ink)
 
 
