@@ -19,6 +19,7 @@ from generator.figures.atlas import TriggerPoint  # noqa: E402  # the clock star
 from generator.figures.bodymap import MapView  # noqa: E402
 from generator.figures.crew import atlas_of  # noqa: E402
 from generator.figures.draw import draw_body_map, draw_locate, draw_pain, draw_pose  # noqa: E402
+from generator.figures.orders import trigger_point, users_of_poses  # noqa: E402
 from generator.figures.palette import look  # noqa: E402
 from generator.figures.sheet import Plate  # noqa: E402
 
@@ -36,9 +37,9 @@ def main() -> None:
     pictures = {**library.body.gallery, **poses}
     samples = yaml.safe_load((ROOT / "tests/figures/points.yaml").read_text())
     points = {name: TriggerPoint(**said) for name, said in samples["points"].items() if said["landmark"] in atlas.names}
-    fitting = {name: points[samples["poses"].get(name, "gluteus-medius-1")] for name in pictures}
+    users = {name: trigger_point(point) for name, point in users_of_poses(library).items()}
     looks = {name: look(name, "colour") for name in (*pictures, *points)}
-    measure("pose", {n: partial(draw_pose, atlas, pictures[n], fitting[n], looks[n]) for n in pictures})
+    measure("pose", {n: partial(draw_pose, atlas, pictures[n], users.get(n), looks[n]) for n in pictures})
     measure("locate", {n: partial(draw_locate, atlas, points[n], looks[n]) for n in points})
     measure("pain", {n: partial(draw_pain, atlas, points[n], looks[n]) for n in points})
     measure("map", {view: partial(draw_body_map, atlas, view) for view in get_args(MapView)})

@@ -32,7 +32,8 @@ class Cache:
         picture = whole(order.picture, self.body.poses) if order.picture else None
         said = picture.model_dump(exclude_unset=True, by_alias=True) if isinstance(picture, Picture) else repr(picture)
         point = asdict(order.point) if order.point else None
-        return digest(order.kind, order.folder, order.seen, order.view, said, point, self._names(order), self._ground)
+        names = self._names(order) + [mark.name for id_, mark in self.body.landmarks.items() if id_ in repr(said)]
+        return digest(order.kind, order.folder, order.seen, order.view, said, point, names, self._ground)
 
     def get(self, key: str) -> Plate | None:
         """The plate of this digest, if it was drawn before."""

@@ -39,7 +39,7 @@ def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: 
         return [scene]
     if scene.problems:
         return scene.problems
-    alt = {side: words.pose_alt(scene.picture, side) for side in SIDES}
+    alt = {side: words.pose_alt(scene.picture, side, atlas.names) for side in SIDES}
     return Plate(draw_scene(scene, look), alt, greys(look))
 
 
@@ -60,13 +60,13 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Loo
 def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | None" = None) -> Plate | Sequence[Problem]:
     """Where the point is; `seen` is the view a record asks for, else the best one is chosen."""
     from generator.figures.locate import draw_locate as locate_drawing
-    from generator.figures.standing import spoken_region
+    from generator.figures.standing import region_of_spot
 
     track = atlas.track(point, look.build)
     if track is None:
         return [unknown_way(atlas, point)]
     drawing, view = locate_drawing(atlas, track, atlas.names[point.landmark], seen, light_shorts(look))
-    region = spoken_region(atlas.bodies[look.build], track.end)
+    region = region_of_spot(atlas.bodies[look.build], track.end)
     alt = {side: words.locate_alt(point, view, region, side, atlas.names) for side in SIDES}
     return Plate(drawing, alt, greys(look))
 
@@ -74,7 +74,7 @@ def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | Non
 def draw_pain(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | None" = None) -> Plate | Sequence[Problem]:
     """Where the pain is felt."""
     from generator.figures.pain import draw_pain as pain_drawing
-    from generator.figures.standing import spoken_region
+    from generator.figures.standing import region_of_spot
 
     track = atlas.track(point, look.build)
     if track is None:
@@ -84,7 +84,7 @@ def draw_pain(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | None"
     if unknown:
         return unknown
     drawing, view = pain_drawing(atlas, point, track, seen, light_shorts(look))
-    region = spoken_region(atlas.bodies[look.build], track.end)
+    region = region_of_spot(atlas.bodies[look.build], track.end)
     alt = {side: words.pain_alt(point, view, region, side, atlas.names) for side in SIDES}
     return Plate(drawing, alt, greys(look))
 

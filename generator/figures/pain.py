@@ -2,122 +2,94 @@
 dotted out.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from generator.figures import marks
+from generator.figures.aching import aspects, box_of, chosen_sides
 from generator.figures.atlas import Atlas, Track, TriggerPoint
-from generator.figures.camera import Camera
-from generator.figures.closeup import SIZE, Box, CloseUp, close_up, point_box
+from generator.figures.closeup import SIZE, Box, CloseUp, close_up
 from generator.figures.lines import rounded
 from generator.figures.paint import soft_region
 from generator.figures.palette import Look
 from generator.figures.relief import soft_lines
-from generator.figures.sheet import Drawing, Label, stacked
-from generator.figures.standing import VIEWS, Seen, Standing, arms_beside, shown_best, standing
+from generator.figures.sheet import Drawing, Label, joined
+from generator.figures.standing import Seen
 from generator.figures.svg import Attributes, tag
 from generator.figures.transforms import Array
 from generator.figures.view import PIXELS_PER_UNIT
-from generator.figures.zones import Unrolled, traits
+from generator.figures.zones import Unrolled
 
 COARSE = 2
 ROUND = 5  # pixels of the coarse grid by which the corners of zones are rounded
 DOT_GAP, DOT_SIZE = 11.5, 5.2  # SVG units
-MARK_SIZE, TYPE_SIZE, GAP, NAME_AT = 13, 30, 12, 34
-ROOM = 0.07  # metres round the zones
-FACING = 0.15
-HIDDEN = 0.35  # share of a zone's skin that must face the viewer for the zone to count as shown
-PANEL = (720, 460)  # of two views, one below the other
+MARK_SIZE, TYPE_SIZE, NAME_AT = 13, 30, 34
+NAME_ROOM = 0.08  # share of a view's height above what it must hold
 NAMES: dict[Seen, str] = {
     "front": "front",
     "back": "back",
     "side": "side",
+    "inner-side": "inner side",
+    "inner-arm": "arm turned out",
     "half-front": "front",
     "half-back": "back",
+    "back-above": "from above",
     "below": "from below",
 }
 
 
+@dataclass(frozen=True)
+class Layout:
+    """How large each of two views is, and how far the second is from the first, in SVG units."""
+
+    size: tuple[int, int]
+    step: tuple[int, int]
+
+    def scale(self, boxes: list[Box]) -> float:
+        """The least scale at which the boxes fit."""
+        return min(
+            min(self.size[0] / (right - left), self.size[1] / (bottom - top)) for left, top, right, bottom in boxes
+        )
+
+
+LAYOUTS = (Layout((720, 460), (0, 472)), Layout((354, SIZE[1]), (366, 0)))  # below each other, or beside
+
+
 def draw_pain(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, look: Look) -> tuple[Drawing, Seen]:
-    """One view, or two when the pain is also where the first does not show it."""
-    model, chosen = shown_best(atlas, look.build, [track.start, track.end], seen)
-    where = _vertices(atlas, model, point)
-    second = _second_view(model, where, chosen)
-    if second is None:
-        return _panel(atlas, point, track, chosen, where, look, SIZE), chosen
-    panels = []
-    for view in (chosen, second):
-        panel = _panel(atlas, point, track, view, where, look, PANEL)
-        name = Label((NAMES[view],), 0, NAME_AT, TYPE_SIZE, look.palette.ink, look.palette.halo)
-        corner = replace(name, x=name.width / 2 + NAME_AT / 2)
-        panels.append(replace(panel, labels=(corner,)))
-    return stacked(panels, GAP), chosen
+    """One view, or two, laid so that the figure is largest, when the pain is also where the first does not show it."""
+    views = aspects(atlas, look.build, point, track, seen)
+    boxes = [box_of(view, track) for view in views]
+    if len(views) == 1:
+        shot = close_up(views[0].model, look, views[0].seen, *boxes[0], SIZE)
+        return _panel(atlas, point, track, shot), views[0].seen
+    boxes = [(_below_name(box), centre) for box, centre in boxes]
+    layout = max(LAYOUTS, key=lambda layout: layout.scale([box for box, _ in boxes]))
+    shots = [close_up(view.model, look, view.seen, *box, layout.size) for view, box in zip(views, boxes, strict=True)]
+    panels = [_named(_panel(atlas, point, track, shot), shot) for shot in shots]
+    return joined(panels, layout.step), views[0].seen
 
 
-def chosen_sides(unrolled: Unrolled, point: TriggerPoint) -> Array:
-    """Places (k,) on the sides where the pain is felt."""
-    right = unrolled.values[:, 0] < 0
-    return np.asarray({"same-side": right, "both-sides": np.ones_like(right), "other-side": ~right}[point.felt])
+def _below_name(box: Box) -> Box:
+    """A box with room for the name of its view."""
+    return (box[0], box[1] - NAME_ROOM * (box[3] - box[1]), box[2], box[3])
 
 
-def _vertices(atlas: Atlas, model: Standing, point: TriggerPoint) -> Array:
-    """Vertices (n,) in any of the zones."""
-    unrolled = Unrolled(traits(model.body), model.body)
-    patches = [patch for zone in (*point.most, *point.some) for patch in atlas.geometry.zones[zone]]
-    return np.asarray(unrolled.within(patches) & chosen_sides(unrolled, point))
+def _named(panel: Drawing, shot: CloseUp) -> Drawing:
+    """A panel with the name of its view in the corner."""
+    name = Label((NAMES[shot.seen],), 0, NAME_AT, TYPE_SIZE, shot.palette.ink, shot.palette.halo)
+    return replace(panel, labels=(replace(name, x=name.width / 2 + NAME_AT / 2),))
 
 
-def _shown(model: Standing, seen: Seen) -> Array:
-    """Vertices (n,) that face a view."""
-    return np.asarray(model.mesh.normal @ Camera(*VIEWS[seen], np.zeros(3)).axes[2] > FACING)
-
-
-def _second_view(model: Standing, where: Array, first: Seen) -> Seen | None:
-    """The view that shows most of what the first does not, when that is a good part of the pain."""
-    hidden = where & ~_shown(model, first)
-    if hidden.sum() < HIDDEN * where.sum():
-        return None
-    others: list[Seen] = [seen for seen in VIEWS if seen != first and not seen.startswith("half")]
-    best = max(others, key=lambda seen: int((hidden & _shown(model, seen)).sum()))
-    return best if (hidden & _shown(model, best)).any() else None
-
-
-def _panel(
-    atlas: Atlas,
-    point: TriggerPoint,
-    track: Track,
-    seen: Seen,
-    where: Array,
-    look: Look,
-    size: tuple[int, int],
-) -> Drawing:
-    model = standing(atlas, look.build, seen, arms_beside(atlas.bodies[look.build], track.end))
-    shot = close_up(model, look, seen, *_box(model, track, seen, where, size), size)
-    row, column, unrolled = shot.pixels(COARSE)
+def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp) -> Drawing:
+    row, column, unrolled = shot.pixels(atlas, COARSE)
     most = _mask(atlas, point.most, shot, row, column, unrolled, point)
     some = _mask(atlas, point.some, shot, row, column, unrolled, point) & ~most
     shapes = shot.painted() + soft_lines(atlas, shot) + _filled(most, shot) + _dotted(some, shot) + shot.inked(atlas)
-    at = model.at([track.end])
+    at = shot.model.at([track.end])
     if shot.view.visible(at, 0.02)[0]:
-        shapes += marks.cross(shot.view.place(at)[0], MARK_SIZE, look.palette)
+        shapes += marks.cross(shot.view.place(at)[0], MARK_SIZE, shot.palette)
     return Drawing(*shot.view.window.size, shapes)
-
-
-def _box(model: Standing, track: Track, seen: Seen, where: Array, size: tuple[int, int]) -> tuple[Box, Array]:
-    """The region's box, widened to hold the zones, at the picture's proportions."""
-    (left, top, right, bottom), centre = point_box(model, track, seen)
-    shown = model.mesh.points[where & _shown(model, seen)]
-    if len(shown):
-        x, y, _ = Camera(*VIEWS[seen], centre).project(shown)
-        left, right = min(left, float(x.min()) - ROOM), max(right, float(x.max()) + ROOM)
-        top, bottom = min(top, float(y.min()) - ROOM), max(bottom, float(y.max()) + ROOM)
-    wide, high = right - left, bottom - top
-    grow_x, grow_y = (
-        max(0.0, high * size[0] / size[1] - wide) / 2,
-        max(0.0, wide * size[1] / size[0] - high) / 2,
-    )
-    return (left - grow_x, top - grow_y, right + grow_x, bottom + grow_y), centre
 
 
 def _mask(

@@ -114,11 +114,13 @@ def framed(drawing: Drawing, x: float, y: float) -> str:
     return f'<svg {place} viewBox="0 0 {drawing.width} {drawing.height}">{drawing.shapes}</svg>'
 
 
-def stacked(drawings: list[Drawing], gap: int) -> Drawing:
-    """Drawings of one width below each other."""
-    shapes, labels, y = [], [], 0
-    for drawing in drawings:
-        shapes.append(framed(drawing, 0, y))
-        labels += [replace(label, y=label.y + y) for label in drawing.labels]
-        y += drawing.height + gap
-    return Drawing(drawings[0].width, y - gap, "".join(shapes), tuple(labels))
+def joined(drawings: list[Drawing], step: tuple[int, int]) -> Drawing:
+    """Drawings of one size, each a step (x, y) on from the one before."""
+    shapes, labels = [], []
+    for k, drawing in enumerate(drawings):
+        x, y = k * step[0], k * step[1]
+        shapes.append(framed(drawing, x, y))
+        labels += [replace(label, x=label.x + x, y=label.y + y) for label in drawing.labels]
+    steps = len(drawings) - 1
+    size = (drawings[0].width + steps * step[0], drawings[0].height + steps * step[1])
+    return Drawing(*size, "".join(shapes), tuple(labels))

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from generator.figures import figure, spots
-from generator.figures.atlas import Atlas
+from generator.figures.atlas import Atlas, Track
 from generator.figures.bases import position
 from generator.figures.body import Body, BuildName
 from generator.figures.camera import Camera
@@ -15,38 +15,62 @@ from generator.figures.pose import start
 from generator.figures.settle import Stance, Touch, settle
 from generator.figures.skeleton import Bones
 from generator.figures.spots import Spot
-from generator.figures.transforms import Array
+from generator.figures.transforms import Array, unit
 from generator.figures.view import Mesh
 from generator.figures.zones import traits
 from generator.records.model.picture import CloseUpView, Picture
 
 Seen = CloseUpView
-Arms = Literal["down", "raised"]
+Arms = Literal["down", "free", "raised"]
 VIEWS: dict[Seen, tuple[float, float]] = {
     "front": (0, 4),
     "back": (180, 4),
     "side": (-90, 4),
+    "inner-side": (90, 4),
+    "inner-arm": (0, 4),
     "half-front": (-42, 6),
     "half-back": (-138, 6),
-    "below": (180, -86),
+    "back-above": (180, 42),
+    "below": (0, -86),
 }
-STRAIGHT = 0.10  # how much a straight view is preferred to an oblique one, in cosines
+ONLY_OF: dict[Seen, tuple[str, ...]] = {
+    "inner-side": ("leg", "foot"),
+    "inner-arm": ("arm", "hand"),
+    "back-above": ("shoulders",),
+    "below": ("foot",),
+}  # regions that views are for; the others are for all
+OBLIQUE: tuple[Seen, ...] = ("half-front", "half-back", "back-above")
+STRAIGHT = 0.12  # how much a straight view is preferred to an oblique one, in cosines
+WALK_STEP = 4  # every so many spots of a walk must face the viewer
+FOOT = ("foot.R", "toe1-1.R")
 HIPS, SHOULDERS_AT = 1.02, 1.22  # metres: heights on the figure below which one speaks of hips, of trunk
 SHOULDERS: dict[Arms, dict[str, float]] = {
     "down": {"abduction": 20, "external_rotation": 10},
+    "free": {"abduction": 20, "external_rotation": 10},  # level in front where one looks at them from the side
     "raised": {"abduction": 78, "external_rotation": 30},  # so that no hand hangs into a picture of the hips
 }
 LEVEL_IN_FRONT = {"flexion": 80, "abduction": 0}  # so that no arm hides the side
+TURNED_OUT = {"shoulder": {"abduction": 72, "external_rotation": 80}, "elbow": {"supination": 20}}
+STEPPING_UP = {"hip": {"flexion": 75, "abduction": 4}, "knee": {"flexion": 80}}  # so that it hides no inner side
 
 
 @dataclass(frozen=True, eq=False)
 class Standing:
-    """The figure that close-ups show: bones, its bare mesh and the finer one that is drawn."""
+    """The figure that close-ups show: bones and its bare mesh; where `only` is said, what these bones carry."""
 
     body: Body
     bones: Bones
     mesh: Mesh
-    fine: Mesh
+    only: tuple[str, ...] = ()
+
+    @cached_property
+    def fine(self) -> Mesh:
+        """The finer mesh that is drawn."""
+        fine = figure.finer(self.body, self.mesh)
+        if not self.only:
+            return fine
+        kept = np.repeat(self.body.weight(*self.only)[self.body.faces].min(1) > 0.5, 4)
+        return replace(fine, faces=fine.faces[kept], label=fine.label[kept], quiet=fine.quiet[kept])
 
     @cached_property
     def traits(self) -> Array:
@@ -61,43 +85,56 @@ class Standing:
         return spot.at(self.mesh.normal, self.mesh.faces)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def standing(atlas: Atlas, build: BuildName, seen: Seen, arms: Arms) -> Standing:
-    """Upright, the soles on the floor; from below the painful leg alone."""
+    """Upright, the soles on the floor; from below the painful foot alone."""
     body, where = atlas.bodies[build], position("standing", None)
-    limbs = {"shoulder": LEVEL_IN_FRONT if seen == "side" else SHOULDERS[arms], "hip": {"abduction": 4}}
-    angles, fingers = start(where, Picture.model_validate({"base": "standing", "side": limbs, "other": limbs}))
+    angles, fingers = start(where, _limbs(seen, arms))
     stance = Stance(body, atlas.parts[build], where, angles, fingers)
-    heels = Touch(lambda bones: stance.lowest("heels", bones), 0.0, ("root.height",))
-    bones = settle(stance, [heels])[0].bones()
-    mesh = figure.bare(body, bones)
-    fine = figure.finer(body, mesh)
-    if seen == "below":
-        below_knee = body.weight("lowerleg02.R", "foot.R", "toe1-1.R")[body.faces].min(1) > 0.5
-        kept = np.repeat(below_knee, 4)
-        fine = replace(fine, faces=fine.faces[kept], label=fine.label[kept], quiet=fine.quiet[kept])
-    return Standing(body, bones, mesh, fine)
+    heel = Touch(lambda bones: stance.lowest("R.heel", bones), 0.0, ("root.height",))
+    bones = settle(stance, [heel])[0].bones()
+    return Standing(body, bones, figure.bare(body, bones), FOOT if seen == "below" else ())
 
 
-def best_view(model: Standing, places: list[Spot]) -> Seen:
-    """The view that the skin at all places faces best; a straight one unless an oblique one is clearly
-    better.
-    """
-    normals = np.array([model.normal(spot) for spot in places])
+def _limbs(seen: Seen, arms: Arms) -> Picture:
+    """Arms and legs where they hide nothing."""
+    level = arms != "down" and seen in ("side", "inner-side")
+    limbs = {"shoulder": LEVEL_IN_FRONT if level else SHOULDERS[arms], "hip": {"abduction": 4}}
+    side = {**limbs, **TURNED_OUT} if seen == "inner-arm" else limbs
+    other = {**limbs, **STEPPING_UP} if seen == "inner-side" else limbs
+    return Picture.model_validate({"base": "standing", "side": side, "other": other})
+
+
+def best_view(atlas: Atlas, build: BuildName, track: Track) -> Seen:
+    """The view that shows a walk best; a straight one unless an oblique one is clearly better."""
+    body = atlas.bodies[build]
+    arms, region = arms_beside(body, track.end), region_of_spot(body, track.end)
 
     def worth(seen: Seen) -> float:
-        azimuth, elevation = VIEWS[seen]
-        toward = Camera(azimuth, elevation, np.zeros(3)).axes[2]
-        return float((normals @ toward).min()) + (0 if seen.startswith("half") else STRAIGHT)
+        model = standing(atlas, build, seen, arms)
+        return _shown(model, track, seen) + (0 if seen in OBLIQUE else STRAIGHT)
 
-    return max(VIEWS, key=worth)
+    return max((seen for seen in VIEWS if region in ONLY_OF.get(seen, (region,))), key=worth)
 
 
-def region_of(body: Body, spot: Spot) -> str:
-    """Which part of the body a spot is on, by the bone that carries most of it."""
-    bone = body.bones[int(body.weights[body.faces[spot.face]].sum(0).argmax())]
+def _shown(model: Standing, track: Track, seen: Seen) -> float:
+    """How well a view shows a walk at its worst place: the cosine to the skin, or the squared share of a
+    move's length.
+    """
+    toward = Camera(*VIEWS[seen], np.zeros(3)).axes[2]
+    walked = [track.start, *(spot for move in track.moves for spot in move.path[::WALK_STEP]), track.end]
+    facing = [float(model.normal(spot) @ toward) for spot in walked]
+    ends = [model.at([move.path[0], move.path[-1]]) for move in track.moves]
+    lengths = [float(1 - (unit(last - first) @ toward) ** 2) for first, last in ends]
+    return min(facing + lengths)
+
+
+def part_of(body: Body, vertices: Array) -> str:
+    """Which part of the body vertices are on, by the bone that carries most of them."""
+    bone = body.bones[int(body.weights[vertices].sum(0).argmax())]
     for part, bones in (
-        ("head", ("head", "neck")),
+        ("head", ("head",)),
+        ("neck", ("neck",)),
         ("hand", ("wrist", "finger")),
         ("foot", ("foot", "toe")),
         ("arm", ("upperarm02", "lowerarm")),
@@ -108,22 +145,29 @@ def region_of(body: Body, spot: Spot) -> str:
     return "trunk"
 
 
-def spoken_region(body: Body, spot: Spot) -> str:
-    """The region of a spot as one says it."""
-    region = region_of(body, spot)
-    if region != "trunk":
-        return {"head": "head and neck"}.get(region, region)
-    height = float(spot.at(body.reference, body.faces)[1])
+def region_of(body: Body, vertices: Array) -> str:
+    """The part of the body that vertices are on as one says it."""
+    part = part_of(body, vertices)
+    if part != "trunk":
+        return "head and neck" if part in ("head", "neck") else part
+    height = float(body.reference[vertices, 1].mean())
     return "hips" if height < HIPS else "trunk" if height < SHOULDERS_AT else "shoulders"
 
 
-def shown_best(atlas: Atlas, build: BuildName, places: list[Spot], seen: Seen | None) -> tuple[Standing, Seen]:
-    """The figure and the view that shows all places best, or the one that is asked for."""
-    arms = arms_beside(atlas.bodies[build], places[-1])
-    chosen = seen or best_view(standing(atlas, build, "front", arms), places)
-    return standing(atlas, build, chosen, arms), chosen
+def region_of_spot(body: Body, spot: Spot) -> str:
+    """The region that a spot is in."""
+    return region_of(body, body.faces[spot.face])
+
+
+def shown_best(atlas: Atlas, build: BuildName, track: Track, seen: Seen | None) -> tuple[Standing, Seen]:
+    """The figure and the view that shows a walk best, or the one that is asked for."""
+    chosen = seen or best_view(atlas, build, track)
+    return standing(atlas, build, chosen, arms_beside(atlas.bodies[build], track.end)), chosen
 
 
 def arms_beside(body: Body, spot: Spot) -> Arms:
     """Where the arms are in a picture of this place."""
-    return "raised" if spoken_region(body, spot) in ("hips", "trunk", "leg", "foot") else "down"
+    region = region_of_spot(body, spot)
+    if region in ("arm", "hand"):
+        return "free"
+    return "raised" if region in ("hips", "trunk", "leg", "foot") else "down"

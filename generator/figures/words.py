@@ -35,6 +35,9 @@ VIEWS = {
     "front": "Front view of the {region}",
     "back": "Back view of the {region}",
     "side": "Side view of the {region}",
+    "inner-side": "View of the {region} from the inner side",
+    "inner-arm": "Front view of the {region}, the arm raised and turned out",
+    "back-above": "View of the {region} from behind and above",
     "below": "View of the {region} from below",
     "half-front": "Front view of the {region}, a little from the side",
     "half-back": "Back view of the {region}, a little from the side",
@@ -50,35 +53,39 @@ def listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
-def place(words: str, side: BodySide) -> str:
-    """`side knee` as one says it."""
+def place(words: str, side: BodySide, names: Mapping[str, str]) -> str:
+    """`side knee`, or a landmark such as `side kneecap-top`, as one says it: `upper edge of the left kneecap`."""
     if words == "point":
         return "the sore spot"
     first, _, rest = words.partition(" ")
-    if first in ("side", "other") and rest:
-        return f"the {side if first == 'side' else opposite(side)} {rest.replace('-', ' ')}"
-    return f"the {words.replace('-', ' ')}"
+    paired = first in ("side", "other") and rest
+    whose = f"the {side if first == 'side' else opposite(side)}" if paired else "the"
+    what = rest if paired else words
+    name = names.get(what, what.replace("-", " "))
+    return f"the {name.replace('your', whose)}" if "your " in name else f"{whose} {name}"
 
 
-def pose_alt(picture: Picture, side: BodySide) -> str:
+def pose_alt(picture: Picture, side: BodySide, names: Mapping[str, str]) -> str:
     """A person lies on the back; a ball is under the sore spot. The left hand holds the right knee."""
     base: Base = picture.base or "standing"
     down = side if picture.lies_on == "side" else opposite(side)
     sentences = [f"A person {POSITIONS[base].format(down=down, other=opposite(side))}"]
     under = [
-        f"a {THINGS.get(p.kind, p.kind)} under {place(thing.under, side)}"
+        f"a {THINGS.get(p.kind, p.kind)} under {place(thing.under, side, names)}"
         for p in picture.props
         if getattr(thing := getattr(p, p.kind), "under", None)
     ]
     against = [
-        f"a ball between {place(p.ball.against, side)} and the wall" for p in picture.props if p.ball and p.ball.against
+        f"a ball between {place(prop.ball.against, side, names)} and the wall"
+        for prop in picture.props
+        if prop.ball and prop.ball.against
     ]
     if under or against:
         sentences[0] += ", with " + listed(under + against)
     sentences += _bends(picture, side)
     for hand in picture.hands:
         which = side if hand.hand == "side" else opposite(side)
-        sentences.append(f"The {which} hand {DOES[hand.does]} {place(hand.to, side)}")
+        sentences.append(f"The {which} hand {DOES[hand.does]} {place(hand.to, side, names)}")
     return ". ".join(sentences) + "."
 
 

@@ -41,7 +41,7 @@ def traits(body: Body) -> Array:
 
 @dataclass(frozen=True)
 class Unrolled:
-    """Places (k, 9) of `traits`, seen on the charts of their own side."""
+    """Places (k, 9) of `traits`, seen on the charts of their own side; the charts are on `body`, which is build a."""
 
     values: Array
     body: Body

@@ -8,7 +8,7 @@ import pytest
 from generator.figures.atlas import FINGER_WIDTH, MOVES, Atlas, TriggerPoint
 from generator.figures.body import Body, BuildName
 from generator.figures.camera import Camera
-from generator.figures.closeup import SIZE, point_box
+from generator.figures.closeup import SIZE, point_box, widened
 from generator.figures.draw import draw_locate
 from generator.figures.palette import Look, look
 from generator.figures.sheet import BodySide
@@ -54,13 +54,13 @@ def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: Body
     assert found
     x, y, wide = (float(number) for number in found.groups())
     assert ("matrix(-1 0 0 1 720 0)" in drawn.svg) == (side == "left")  # the cross is in the mirrored group
-    model, seen = shown_best(atlas, build, [track.start, track.end], None)
+    model, seen = shown_best(atlas, build, track, None)
     box, centre = point_box(model, track, seen)
-    scale = Window.fit(box, SIZE, 0).scale
+    window = Window.fit(widened(box, SIZE), SIZE, 0)
     tape = measured(body, track.start.at(body.bare, body.faces), point)
     posed = model.at([track.end])[0] + model.bones.rotation[0] @ (tape - track.end.at(body.bare, body.faces))
-    shown = Window.fit(box, SIZE, 0).place(*Camera(*VIEWS[seen], centre).project(posed)[:2])
-    miss = np.hypot(x + wide / 2 - shown[0], y + wide / 2 - shown[1]) / scale
+    shown = window.place(*Camera(*VIEWS[seen], centre).project(posed)[:2])
+    miss = np.hypot(x + wide / 2 - shown[0], y + wide / 2 - shown[1]) / window.scale
     assert miss < FINGER_WIDTH / 2
 
 

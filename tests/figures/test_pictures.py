@@ -15,6 +15,7 @@ from generator.figures.draw import check_pose, draw_body_map, draw_locate, draw_
 from generator.figures.orders import orders
 from generator.figures.palette import Print, look
 from generator.figures.sheet import BodySide, Figure, Plate
+from generator.figures.words import pose_alt
 from generator.records.model.picture import Base, Hand, Picture
 from generator.records.model.props import Prop
 from generator.records.read import read_content
@@ -153,3 +154,9 @@ def test_alt_text_says_what_one_sees(atlas: Atlas) -> None:
         "Back view of the hips. The sore spot on the right is 2 finger widths up, "
         "then 3 to 4 finger widths out to the side from the cleft top."
     )
+
+
+def test_alt_text_names_landmarks_as_readers_know_them() -> None:
+    said = {"base": "standing", "hands": [{"hand": "other", "does": "hold", "to": "side kneecap-top"}]}
+    alt = pose_alt(Picture.model_validate(said), "left", {"kneecap-top": "upper edge of your kneecap"})
+    assert alt == "A person stands. The right hand holds the upper edge of the left kneecap."

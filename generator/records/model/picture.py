@@ -68,7 +68,9 @@ CameraName = Literal[
 LIST = Strict(strict=False)  # lists of a record become tuples
 
 
-CloseUpView = Literal["front", "back", "side", "half-front", "half-back", "below"]
+CloseUpView = Literal[
+    "front", "back", "side", "inner-side", "inner-arm", "half-front", "half-back", "back-above", "below"
+]
 Felt = Literal["same-side", "both-sides", "other-side"]
 
 
