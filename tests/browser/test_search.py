@@ -190,3 +190,11 @@ def test_nothing_of_the_themes_own_search_is_left(built: Path) -> None:
     assert not (site / "search").exists()
     assert not [path for path in site.rglob("*") if "lunr" in path.name or "workers" in path.parts]
     assert "md-search" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_place_without_a_page_leads_to_the_finder(wide: Page, address: str) -> None:
+    """With it marked there, where its signs of an emergency stand."""
+    link = ask(wide, "forehead").first
+    assert link.get_attribute("href") == f"{address}find/?at=forehead"
+    link.click()
+    expect(wide.get_by_role("button", name="Remove Forehead")).to_be_visible()

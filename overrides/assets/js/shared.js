@@ -26,6 +26,17 @@ window.tpg = {
   // Fixed words with their gaps filled: "{count} results".
   fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
 
+  // A point of the index: its id, its guide below the top and its anatomical name, "Trapezius, upper 1".
+  pointOf: ({ muscles, points }, row) => {
+    const [muscle, number] = [points.muscle[row], points.number[row]];
+    const [, part, last] = number.match(/^(?:(.*)-)?(\d+)$/);
+    return {
+      id: `${muscles.id[muscle]}-${number}`,
+      path: `muscles/${muscles.id[muscle]}/${number}/`,
+      label: `${muscles.name[muscle]}${part ? `, ${part}` : ""} ${last}`,
+    };
+  },
+
   // What a reader chose, kept on the device where that is allowed.
   keep: (name, value) => {
     try { localStorage.setItem(name, value); } catch { /* private mode: it lasts as long as the page */ }
