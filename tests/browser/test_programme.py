@@ -135,7 +135,7 @@ def test_it_is_put_together_by_keyboard_alone(visit: Visit, address: str) -> Non
     page.get_by_role("button", name="Take off: Sore spot at the back of the hip").press("Enter")
     expect(page.get_by_role("button", name="Take off: Sore spot at the side of the hip")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="All guides")).to_be_focused()
+    expect(page.get_by_role("searchbox", name="Add a sore spot")).to_be_focused()
     assert "?" not in page.url
     assert visit.complaints == []
 

@@ -249,7 +249,7 @@
         const best = rest.reduce((one, other) => (worth(other) > worth(one) ? other : one));
         taken.push(...rest.splice(rest.indexOf(best), 1));
       }
-      return [taken, rest];
+      return [taken.sort((one, other) => other.score - one.score), rest];
     };
 
     // The name of a thing that the question is likest to.

@@ -13,7 +13,7 @@ window.tpg = {
       delete tpg.loaded[path];
       failed(new Error(path));
     };
-    document.head.append(file);
+    document.body.append(file); // not to the head: an instant visit takes from there what the next page does not name
   })))),
   loaded: {},
 
