@@ -36,7 +36,7 @@ from tests.find_chromium import is_root, playwrights, system
 from tests.search.generated import library_of
 
 SIZES = (1000, 5000)
-ROUNDS = 3
+ROUNDS = 5
 PACKAGES = ("pagefind", "minisearch", "esbuild")  # the last makes MiniSearch as small as a site would send it
 RIVALS = ("ours", "material", "pagefind", "minisearch")
 SCRIPTS = ("search.js", "words.js", "finding.js", "results.js")
