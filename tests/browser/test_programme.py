@@ -35,6 +35,8 @@ def test_points_are_found_on_the_sheet_itself(visit: Visit, address: str) -> Non
     page.goto(f"{address}programme/")
     page.get_by_role("searchbox", name="Add a sore spot").press_sequentially("side hip")
     first = page.get_by_role("button", name="Add: Sore spot at the side of the hip, Gluteus medius 2")
+    first.wait_for()
+    assert Axe().run(page, options=RULES).response["violations"] == []
     first.press("Enter")
     expect(page.locator(".card")).to_have_count(1)
     expect(page.get_by_role("status").filter(has_text="It now holds 1 of 6")).to_be_visible()
