@@ -107,8 +107,8 @@ class Library:
 def link(
     body: Body, words: Mapping[str, Mapping[str, str]], asked: SearchWords, points: Iterable[PointEntry]
 ) -> Library:
-    """The library of these points and of the muscles they belong to, in order of name and number."""
-    ordered = sorted(points, key=lambda point: (point.muscle.record.name.lower(), _by_number(point.number)))
+    """The library of these points and of the muscles they belong to, in order of name, part and number."""
+    ordered = _in_order(list(points))
     muscles = {point.muscle.id: point.muscle for point in ordered}
     of_muscle, of_region, of_equipment = defaultdict(list), defaultdict(list), defaultdict(list)
     of_zone: dict[str, list[tuple[PointEntry, Strength]]] = defaultdict(list)
@@ -141,6 +141,20 @@ def _by_share(found: tuple[PointEntry, Strength]) -> tuple[bool, int]:
     return strength == "some", len(point.record.pain.most) + len(point.record.pain.some)
 
 
-def _by_number(number: str) -> tuple[str, int]:
-    part, _, last = number.rpartition("-")
-    return part, int(last)
+def _in_order(points: list[PointEntry]) -> list[PointEntry]:
+    """By name; of one muscle the part with the lowest number first: `upper-1`, `upper-2`, `lower-3`."""
+    lowest: dict[tuple[str, str], int] = {}
+    for point in points:
+        part, number = _part_and_number(point)
+        lowest[point.muscle.id, part] = min(number, lowest.get((point.muscle.id, part), number))
+
+    def place(point: PointEntry) -> tuple[str, int, str, int]:
+        part, number = _part_and_number(point)
+        return point.muscle.record.name.lower(), lowest[point.muscle.id, part], part, number
+
+    return sorted(points, key=place)
+
+
+def _part_and_number(point: PointEntry) -> tuple[str, int]:
+    part, _, number = point.number.rpartition("-")
+    return part, int(number)

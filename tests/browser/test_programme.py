@@ -29,6 +29,30 @@ def picks(page: Page) -> str:
     return page.url.partition("?p=")[2]
 
 
+def test_points_are_found_on_the_sheet_itself(visit: Visit, address: str) -> None:
+    """Typed as people say it, pressed, and there; again for the other side; a full sheet takes no more."""
+    page = visit.page
+    page.goto(f"{address}programme/")
+    page.get_by_role("searchbox", name="Add a sore spot").press_sequentially("side hip")
+    first = page.get_by_role("button", name="Add: Sore spot at the side of the hip, Gluteus medius 2")
+    first.wait_for()
+    assert Axe().run(page, options=RULES).response["violations"] == []
+    first.press("Enter")
+    expect(page.locator(".card")).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="It now holds 1 of 6")).to_be_visible()
+    assert picks(page) == f"{POINT}2.right"
+    first.click()
+    expect(page.locator(".card")).to_have_count(2)
+    assert picks(page) == f"{POINT}2.right,{POINT}2.left"
+    first.click()
+    expect(page.get_by_role("status").filter(has_text="for both sides")).to_be_visible()
+    opened(page, address, SIX)
+    page.get_by_role("searchbox", name="Add a sore spot").press_sequentially("back hip")
+    page.get_by_role("button", name="Add: Sore spot at the back of the hip").click()
+    expect(page.locator(".card")).to_have_count(6)
+    assert visit.complaints == []
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize(("written", "pages"), [(f"{POINT}1.right", 1), (FOUR, 1), (SIX, 2)])
 def test_it_is_printed_on_few_pages(visit: Visit, address: str, paper: Paper, written: str, pages: int) -> None:
@@ -113,7 +137,7 @@ def test_it_is_put_together_by_keyboard_alone(visit: Visit, address: str) -> Non
     page.get_by_role("button", name="Take off: Sore spot at the back of the hip").press("Enter")
     expect(page.get_by_role("button", name="Take off: Sore spot at the side of the hip")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="All guides")).to_be_focused()
+    expect(page.get_by_role("searchbox", name="Add a sore spot")).to_be_focused()
     assert "?" not in page.url
     assert visit.complaints == []
 

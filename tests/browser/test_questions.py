@@ -1,15 +1,16 @@
 """The questions of tests/search/questions.yaml, asked in a browser: answered by the first three, and in time."""
 
-import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
 from generator.index.find import find
+from generator.records.library import Library
+from generator.records.read import read_content
 from tests.browser.conftest import Visit
 from tests.commands import REPO
 from tests.search.generated import library_of
@@ -48,11 +49,14 @@ SLOWEST = """(questions) => {
 }"""
 
 
-def known(index: dict[str, Any]) -> set[str]:
-    """What a site of this index can find."""
-    muscles, points = index["muscles"]["id"], index["points"]
-    guides = (f"{muscles[muscle]}/{number}" for muscle, number in zip(points["muscle"], points["number"], strict=True))
-    return {f"muscles/{name}" for name in (*muscles, *guides)} | {f"zones/{name}" for name in index["zones"]["id"]}
+def known(library: Library) -> set[str]:
+    """What a site of this library can find."""
+    guides = (point.url.rstrip("/") for point in library.points.values())
+    return {
+        *guides,
+        *(f"muscles/{name}" for name in library.muscles),
+        *(f"zones/{name}" for name in library.body.zones),
+    }
 
 
 def missed(page: Page, asked: Mapping[str, str]) -> list[tuple[str, str, list[str]]]:
@@ -63,8 +67,9 @@ def missed(page: Page, asked: Mapping[str, str]) -> list[tuple[str, str, list[st
 
 def test_questions_are_answered_on_this_site(visit: Visit, address: str, built: Path) -> None:
     """All those whose answer it has."""
-    index = json.loads((built / "site" / "api" / "index.json").read_text(encoding="utf-8"))
-    there = known(index)
+    library = read_content(built).library
+    assert library
+    there = known(library)
     asked = {question: goal for part in QUESTIONS.values() for question, goal in part.items() if goal in there}
     assert len(asked) >= LEAST_QUESTIONS
     visit.page.goto(address)
@@ -72,19 +77,37 @@ def test_questions_are_answered_on_this_site(visit: Visit, address: str, built: 
     assert len(wrong) <= (1 - LEAST_SHARE) * len(asked), wrong
 
 
-@pytest.fixture(scope="module", params=MOST_MS)
-def large(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[int, Page]]:
-    """The real site with the index of so many points."""
-    index = dict(find(library_of(REPO, request.param), []))["api/index.js"]
+@contextmanager
+def site_of(library: Library, browser: Browser, address: str) -> Iterator[Page]:
+    """The built site with the index of this library."""
+    index = dict(find(library, []))["api/index.js"]
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.route("**/api/index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
     page.goto(address)
-    yield request.param, page
+    yield page
     page.context.close()
 
 
+def test_questions_are_answered_on_the_whole_content(browser: Browser, address: str) -> None:
+    """All that has a record is found, with the guides there are."""
+    library = read_content(REPO).library
+    assert library
+    there = known(library)
+    asked = {question: goal for question, goal in QUESTIONS["anywhere"].items() if goal in there}
+    with site_of(library, browser, address) as page:
+        wrong = missed(page, asked)
+    assert len(wrong) <= (1 - LEAST_SHARE) * len(asked), wrong
+
+
+@pytest.fixture(scope="module", params=MOST_MS)
+def large(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[int, Page]]:
+    """As many points, and a page that finds them."""
+    with site_of(library_of(REPO, request.param), browser, address) as page:
+        yield request.param, page
+
+
 def test_questions_are_answered_among_many_points(large: tuple[int, Page]) -> None:
-    """The same, and muscles that this site does not have yet."""
+    """The same, and muscles that have no guide yet."""
     wrong = missed(large[1], QUESTIONS["anywhere"])
     assert len(wrong) <= (1 - LEAST_SHARE) * len(QUESTIONS["anywhere"]), wrong
 

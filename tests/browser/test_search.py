@@ -190,3 +190,26 @@ def test_nothing_of_the_themes_own_search_is_left(built: Path) -> None:
     assert not (site / "search").exists()
     assert not [path for path in site.rglob("*") if "lunr" in path.name or "workers" in path.parts]
     assert "md-search" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_place_without_a_page_leads_to_the_finder(wide: Page, address: str) -> None:
+    """With it marked there, where its signs of an emergency stand."""
+    link = ask(wide, "forehead").first
+    assert link.get_attribute("href") == f"{address}find/?at=forehead"
+    link.click()
+    expect(wide.get_by_role("button", name="Remove Forehead")).to_be_visible()
+
+
+def test_results_keep_their_looks_after_an_instant_visit(published: tuple[Visit, str]) -> None:
+    """Their style came with the first question; the page that was swapped in does not name it."""
+    visit, address = published
+    page = visit.page
+    page.goto(address)
+    page.evaluate("window.sameDocument = true")
+    look = "link => getComputedStyle(link).display"
+    assert ask(page, "buttock").first.evaluate(look) == "flex"
+    results(page).first.click()
+    expect(page).to_have_url(f"{address}zones/buttock/")
+    expect(page.get_by_role("heading", level=1, name="Buttock")).to_be_visible()
+    assert ask(page, "calf").first.evaluate(look) == "flex"
+    assert page.evaluate("window.sameDocument") is True

@@ -30,6 +30,13 @@ def test_points_stand_in_order_of_their_numbers(project: Path) -> None:
     assert [point.number for point in library_of(project).points.values()] == ["1", "2", "10", "rear-1"]
 
 
+def test_parts_stand_in_order_of_their_lowest_numbers(project: Path) -> None:
+    """As books count them: the upper part with 2 before the lower one with 3."""
+    for number in ("lower-3", "upper-2", "upper-4"):
+        add_point(project, number, "calf")
+    assert [point.number for point in library_of(project).points.values()] == ["1", "upper-2", "upper-4", "lower-3"]
+
+
 def test_label_names_the_part(project: Path) -> None:
     """A point of a part is called by it."""
     add_point(project, "rear-1", "calf")

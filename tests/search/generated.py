@@ -69,7 +69,7 @@ def library_of(root: Path, points: int) -> Library:
     real = read_content(root).library
     assert real
     samples = cycle(list(real.points.values()))
-    made = (point for point in _points(samples, list(real.body.zones)) if point.id not in real.points)
+    made = (point for point in _points(samples, list(real.body.zones)) if point.muscle.id not in real.muscles)
     return link(real.body, real.words, real.asked, islice(chain(real.points.values(), made), points))
 
 

@@ -110,9 +110,13 @@
     press(link);
   };
 
-  const read = () => {
+  const told = () => {
     const known = new Set(all(".place [data-zone]").map((link) => link.dataset.zone));
-    marked = [...new Set(tpg.address.read("at").split(","))].filter((zone) => known.has(zone));
+    return [...new Set(tpg.address.read("at").split(","))].filter((zone) => known.has(zone));
+  };
+
+  const read = () => {
+    marked = told();
     show();
     if (marked.length) tpg.map.reveal(box.querySelector(".map"), marked[0]);
   };
@@ -124,7 +128,7 @@
   });
 
   addEventListener("popstate", () => {
-    if (box?.isConnected) read();
+    if (box?.isConnected && told().join() !== marked.join()) read(); // not on the way to #found: the focus may be in the list
   });
 
   tpg.onPage(() => {

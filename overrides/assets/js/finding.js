@@ -3,8 +3,9 @@
   const SHARE_OF_BEST = 0.42; // what has less of the best one's score is left out
   const SAME = 0.9; // what has so much of the best one's score is meant as well
   const LEADING = 3;
-  const ANOTHER = { point: 0.7 }; // among the leading ones each further one of its kind counts so much less
-  const ANOTHER_OF_OTHERS = 0.92;
+  const FIRST = { zone: 1.25, point: 0.9 }; // among the leading ones the best place counts more: people come with a place
+  const ANOTHER = { zone: 0.92 }; // each further one of its kind counts so much less
+  const ANOTHER_OF_OTHERS = 0.6;
   const MOST = { zone: 6, region: 3, muscle: 5, point: 8, equipment: 3, page: 4 };
   const WORTH = { zone: 1, region: 0.85, muscle: 0.96, point: 0.9, equipment: 0.75, page: 0.75 };
   const NAME = { name: 1, also: 0.95, title: 0.85, part: 0.65, about: 0.5 };
@@ -15,6 +16,7 @@
   const NUMBER = 1.5; // the weight of a word that is a number
   const THING = 0.7; // so well equipment has a word that is about it:
   const THING_WORD = 0.6; // such a word weighs less, since people come with a place
+  const SAID = 0.5; // and one that stands in no name, only in what people say: "night", "typing", "deep"
   const FILLER = 0.005; // and of one that tells little: it only breaks ties
 
   // Everything that can be found, by number: its names, and what it is linked to. Points come last.
@@ -192,16 +194,24 @@
       }
     };
 
+    const isInName = (fits) => fits.things.some((one) => name.worth[one] === NAME.name && name.of[one] < first.point);
+
+    const sortOf = (word, has, fits) => {
+      if (words.isFiller(word)) return FILLER;
+      if (isAboutEquipment(has)) return THING_WORD;
+      return isInName(fits) ? 1 : SAID;
+    };
+
     // Words that few things have tell most. Points are not counted, so that their number changes nothing.
-    const weightOf = (word, has) => {
+    const weightOf = (word, has, fits) => {
       if (/^\d/.test(word)) return NUMBER;
       let having = 0;
       for (const thing of has.things) having += thing < first.point;
-      return Math.log(1 + first.point / (1 + having)) * (words.isFiller(word) ? FILLER : isAboutEquipment(has) ? THING_WORD : 1);
+      return Math.sqrt(Math.log(1 + first.point / (1 + having))) * sortOf(word, has, fits);
     };
 
-    const scored = (asked, having) => {
-      const weights = having.map((has, at) => (has.things.length ? weightOf(asked[at], has) : 0));
+    const scored = (asked, fitsOfWords, having) => {
+      const weights = having.map((has, at) => (has.things.length ? weightOf(asked[at], has, fitsOfWords[at]) : 0));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       const scores = forThings(having.length);
       having.forEach((has, at) => {
@@ -210,8 +220,11 @@
       return scores;
     };
 
+    // How much of it points reach: of two places that a question fits alike, the one with more guides stands first.
+    const reached = (thing) => (kind[thing] === "zone" ? passes[thing].length : 0);
+
     const ranked = (scores) => {
-      const behind = (one, other) => scores.of[other] - scores.of[one] || one - other;
+      const behind = (one, other) => scores.of[other] - scores.of[one] || reached(other) - reached(one) || one - other;
       const best = {}; // of each kind, in order: so few are wanted that sorting all would cost more
       let least = 0;
       for (const thing of scores.things) {
@@ -231,12 +244,12 @@
       const taken = [];
       const rest = [...hits];
       while (taken.length < LEADING && rest.length) {
-        const before = (hit) => taken.filter((other) => other.kind === hit.kind).length;
-        const worth = (hit) => hit.score * (ANOTHER[hit.kind] ?? ANOTHER_OF_OTHERS) ** before(hit);
+        const before = (one) => taken.filter(({ kind }) => kind === one).length;
+        const worth = ({ kind, score }) => score * (FIRST[kind] ?? 1) * (ANOTHER[kind] ?? ANOTHER_OF_OTHERS) ** before(kind);
         const best = rest.reduce((one, other) => (worth(other) > worth(one) ? other : one));
         taken.push(...rest.splice(rest.indexOf(best), 1));
       }
-      return [taken, rest];
+      return [taken.sort((one, other) => other.score - one.score), rest];
     };
 
     // The name of a thing that the question is likest to.
@@ -253,7 +266,7 @@
       const matches = asked.map((word) => words.matches(word));
       const fits = matches.map(onNames);
       const having = onThings(asked, fits);
-      const hits = ranked(scored(asked, having));
+      const hits = ranked(scored(asked, fits, having));
       const [best, rest] = leading(hits);
       const kinds = [...new Set(rest.map((hit) => hit.kind))];
       return {

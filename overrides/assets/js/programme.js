@@ -121,7 +121,7 @@
       keep();
       say(button.dataset.said, pick);
       const next = picks[Math.min(index, picks.length - 1)];
-      (next ? next.card.querySelector("[data-act=remove]") : part(".programme__none a")).focus();
+      (next ? next.card.querySelector("[data-act=remove]") : part(".programme__add input")).focus();
     },
   };
 
@@ -153,6 +153,23 @@
     }
     keep();
     pick.card.querySelector(`[data-choose="${control.dataset.choose}"]`).focus();
+  };
+
+  // For the side that is chosen, or for the other one where that is on the sheet already.
+  const add = async (point) => {
+    const said = part(".programme__add [role=status]");
+    await load(point);
+    const side = tpg.side();
+    const fresh = [side, side === "left" ? "right" : "left"].map((one) => ({ point, side: one, release: "", stretch: "" }));
+    for (const pick of fresh) pick.card = make(pick);
+    const pick = fresh.find((one) => !picks.map(tpg.picks.key).includes(tpg.picks.key(one)));
+    if (!pick || picks.length === tpg.picks.MOST) {
+      said.textContent = pick ? said.dataset.full : said.dataset.there;
+      return;
+    }
+    picks.push(pick);
+    keep();
+    said.textContent = tpg.fill(said.dataset.added, { title: title(pick), count: picks.length });
   };
 
   const own = (input) => {
@@ -232,6 +249,7 @@
       input.value = tpg.kept(`programme-${input.dataset.own}`);
       own(input);
     }
+    tpg.picker(part(".programme__add"), add);
     open(new URLSearchParams(location.search).get("p") ?? tpg.kept("programme"));
   });
 }

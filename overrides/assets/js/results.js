@@ -12,17 +12,16 @@
   const shown = ({ equipmentOf }, words) => ({
     zone: ({ zones, regions }, row) => ({
       title: capital(zones.name[row]),
-      path: zones.page[row] ? `zones/${zones.id[row]}/` : `regions/${regions.id[zones.region[row]]}/`,
+      path: zones.page[row] ? `zones/${zones.id[row]}/` : `find/?at=${zones.id[row]}`, // where its signs of danger stand
       more: regions.name[zones.region[row]],
     }),
     region: ({ regions }, row) => ({ title: regions.name[row], path: `regions/${regions.id[row]}/`, more: "" }),
     muscle: ({ muscles }, row) => ({ title: muscles.name[row], path: `muscles/${muscles.id[row]}/`, more: capital(muscles.plain[row]) }),
     equipment: ({ equipment }, row) => ({ title: equipment.name[row], path: `equipment/${equipment.id[row]}/`, more: "" }),
     page: ({ pages }, row) => ({ title: pages.title[row], path: pages.address[row], more: "" }),
-    point: ({ muscles, points, zones, equipment }, row, meant) => {
-      const muscle = points.muscle[row];
-      const [part, number] = points.number[row].match(/^(?:(.*)-)?(\d+)$/).slice(1);
-      const label = `${muscles.name[muscle]}${part ? `, ${part}` : ""} ${number}`;
+    point: (index, row, meant) => {
+      const { points, zones, equipment } = index;
+      const { label, path } = tpg.pointOf(index, row);
       const felt = meant("zone", [...points.most[row], ...points.some[row]]);
       const list = (rows, names, text) => rows.length && tpg.fill(text, { names: rows.map((one) => names[one]).join(", ") });
       const more = [
@@ -31,7 +30,7 @@
         list(felt.filter((zone) => points.some[row].includes(zone)), zones.name, words.some),
         list(meant("equipment", equipmentOf(row)), equipment.name, words.needs),
       ];
-      return { title: points.title[row], path: `muscles/${muscles.id[muscle]}/${points.number[row]}/`, more: more.filter(Boolean).join(". ") };
+      return { title: points.title[row], path, more: more.filter(Boolean).join(". ") };
     },
   });
 

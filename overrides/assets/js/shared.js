@@ -13,7 +13,7 @@ window.tpg = {
       delete tpg.loaded[path];
       failed(new Error(path));
     };
-    document.head.append(file);
+    document.body.append(file); // not to the head: an instant visit takes from there what the next page does not name
   })))),
   loaded: {},
 
@@ -25,6 +25,17 @@ window.tpg = {
 
   // Fixed words with their gaps filled: "{count} results".
   fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
+
+  // A point of the index: its id, its guide below the top and its anatomical name, "Trapezius, upper 1".
+  pointOf: ({ muscles, points }, row) => {
+    const [muscle, number] = [points.muscle[row], points.number[row]];
+    const [, part, last] = number.match(/^(?:(.*)-)?(\d+)$/);
+    return {
+      id: `${muscles.id[muscle]}-${number}`,
+      path: `muscles/${muscles.id[muscle]}/${number}/`,
+      label: `${muscles.name[muscle]}${part ? `, ${part}` : ""} ${last}`,
+    };
+  },
 
   // What a reader chose, kept on the device where that is allowed.
   keep: (name, value) => {

@@ -42,13 +42,12 @@
 
   // A point whose pain crosses to the other side lies opposite to the place that hurts; one on the midline has no side.
   const card = (box, hit, index, count) => {
-    const { points, muscles } = index;
+    const { points } = index;
     const words = box.dataset;
-    const [muscle, number, felt] = [points.muscle[hit.row], points.number[hit.row], FELT[points.felt[hit.row]]];
+    const { id, path, label } = tpg.pointOf(index, hit.row);
+    const felt = FELT[points.felt[hit.row]];
     const near = points.sided[hit.row] ? tpg.side() : "";
     const side = felt === "other" ? other[near] : near;
-    const cut = number.lastIndexOf("-");
-    const part = cut < 0 ? "" : `, ${number.slice(0, cut)}`;
     const item = document.createElement("li");
     item.append(box.querySelector("template").content.cloneNode(true));
     item.querySelector("h3").removeAttribute("id"); // Markdown gives every heading one
@@ -57,11 +56,11 @@
       element.textContent = text;
       if (!text) element.remove();
     };
-    item.querySelector(".spot__pic").append(picture(`${muscles.id[muscle]}-${number}`, side));
+    item.querySelector(".spot__pic").append(picture(id, side));
     fillIn(".spot__fit", fit(words, hit, count));
     fillIn("h3 a", points.title[hit.row]);
-    item.querySelector("h3 a").href = `${tpg.root}muscles/${muscles.id[muscle]}/${number}/${side && `?side=${side}`}`;
-    fillIn(".latin em", `${muscles.name[muscle]}${part} ${number.slice(cut + 1)}`);
+    item.querySelector("h3 a").href = `${tpg.root}${path}${side && `?side=${side}`}`;
+    fillIn(".latin em", label);
     const crossing = { same: "", both: words.felt, other: fill(words.crossed, { side: words[side] }) };
     fillIn(".spot__why", reason(words, hit, index, crossing[felt]));
     const [sure, review] = item.querySelectorAll(".tag");

@@ -9,12 +9,12 @@
   const LEAD = 0.95; // how well a word fits that stands for the one asked for
 
   // Without accents and plurals; "golfer's" and "golfers" are one word.
-  const stem = (word) => (word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word);
+  const stem = (word) => (word.length > 3 && word.endsWith("s") && !"sui".includes(word.at(-2)) ? word.slice(0, -1) : word);
   const split = (text) => {
     const small = text.toLowerCase();
     const words = /[^ -~]/.test(small)
       ? small.normalize("NFD").replace(/\p{M}|['’]s?/gu, "").match(/[\p{L}\p{N}]+/gu)
-      : small.replace(/'s?/g, "").match(/[a-z0-9]+/g); // much the same, several times faster
+      : (small.includes("'") ? small.replace(/'s?/g, "") : small).match(/[a-z0-9]+/g); // much the same, several times faster
     return words?.map(stem) ?? [];
   };
 

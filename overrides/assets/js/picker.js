@@ -1,0 +1,53 @@
+// The field of the programme: a place or a muscle typed in, points that can be put on the sheet out.
+{
+  const NEEDED = ["assets/js/words.js", "assets/js/finding.js", "api/index.js"];
+
+  let finder = null;
+
+  const button = (row, words) => {
+    const { id, label } = tpg.pointOf(tpg.index, row);
+    const name = document.createElement("span");
+    name.textContent = label;
+    const one = document.createElement("button");
+    one.type = "button";
+    one.dataset.point = id;
+    one.setAttribute("aria-label", tpg.fill(words.add, { title: tpg.index.points.title[row], label }));
+    one.append(tpg.index.points.title[row], name);
+    const item = document.createElement("li");
+    item.append(one);
+    return item;
+  };
+
+  const find = (question) =>
+    finder.answer(question).groups.flatMap(({ hits }) => hits).filter(({ kind }) => kind === "point").map(({ row }) => row);
+
+  // `add` is called with the id of the point that was pressed.
+  tpg.picker = (box, add) => {
+    const [field, status, list] = ["input", "[role=status]", "ul"].map((selector) => box.querySelector(selector));
+    const words = status.dataset;
+
+    const show = () => {
+      const question = field.value.trim();
+      const rows = question && finder ? find(question) : [];
+      list.replaceChildren(...rows.map((row) => button(row, words)));
+      status.textContent = question && finder ? tpg.fill(rows.length ? words.many : words.none, { count: rows.length }) : "";
+    };
+
+    const prepare = async () => {
+      try {
+        await tpg.load(...NEEDED);
+        finder ??= tpg.finder(tpg.index);
+        show();
+      } catch {
+        status.textContent = words.failed;
+      }
+    };
+
+    field.onfocus = prepare;
+    field.oninput = show;
+    list.onclick = (event) => {
+      const pressed = event.target.closest("button");
+      if (pressed) add(pressed.dataset.point);
+    };
+  };
+}
