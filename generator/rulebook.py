@@ -11,6 +11,7 @@ from generator.records.model import base, geometry, joints, picture, props
 from generator.records.rule import Rule
 from generator.records.rules import (
     films,
+    forms,
     language,
     locate,
     pain,
@@ -28,7 +29,7 @@ from generator.sheets import rules as of_sheets
 HOMES: tuple[ModuleType, ...] = (
     *(files, source, slips, mends, quotes, spelling, tree, shape, kinds),
     *(base, picture, props, joints, geometry),
-    *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words),
+    *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words, forms),
     *(of_poses, links, alts, of_sheets, of_site),
 )
 

@@ -47,7 +47,7 @@ def reason(text: str) -> str:
     """Why a text needs quotes."""
     if re.search(r":(\s|$)", text):
         return "a colon and a space begin a new field, here in the middle of a sentence"
-    if text[:1] in SIGNS:
+    if text and text[0] in SIGNS:
         return f"`{text[0]}` at the start means something else here"
     return "this sentence holds a sign that means something else here"
 

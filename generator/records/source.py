@@ -32,7 +32,7 @@ EMPTY_FILE = Rule(
     "empty-file",
     "A file holds a record.",
     wrong="# The knees apart, lying on the back: still to be written",
-    right="base: supine\ncaption: Lie on your back.",
+    right="# yaml-language-server: $schema=../.schema/pose.json\nbase: supine\ncaption: Lie on your back.",
     file="content/poses/knees-apart.yaml",
 )
 ANCHOR = Rule(

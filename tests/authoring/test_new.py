@@ -7,10 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import main
-from generator.authoring.forms import header
 from generator.authoring.start import TEMPLATES
 from generator.records.model.muscle import Muscle
 from generator.records.model.point import Locate, Pain, Point, Release, Stretch
+from generator.records.rules.forms import header
 from generator.records.walk import required_fields
 from tests.commands import run
 
