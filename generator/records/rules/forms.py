@@ -24,7 +24,7 @@ FORM_LINE = Rule(
 def form_line(record: Checked) -> Finds:
     source = record.source
     path = source.file.removeprefix(CONTENT)
-    if form_of(path) is None:
+    if form_of(path) is None or not isinstance(source.data, dict):
         return
     line = header(path)
     if source.text.startswith(f"{line}\n"):
