@@ -18,31 +18,12 @@ BULLETS = "*•·‣▪◦●○–—"
 SIGN = rf"[{BULLETS}\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*|(?:--|-?->|=>|\d{{1,2}}[.)]|[a-h]\))\s+"
 """What begins an entry of a list on paper, in chats and in text processors."""
 LINES_AROUND = 8
-ODD_SPACES = "\u00a0\u2007\u202f\u2009\u200b\ufeff\u3000"
-"""Spaces that are not the space of the space bar: text processors write them."""
-TABS = re.compile(r" *\t[ \t]*")
 FIELD = re.compile(r"\s*[\w-]+:(?:\s|$)")
 FIRST_FIELD = re.compile(r"\s*(?:text|id):\s")
 """The field with which an entry begins."""
 WRONG_SIGN = re.compile(rf"(?P<indent>\s*)(?P<sign>{SIGN})(?=\S)")
 STRAY = "this line is no part of the record", "remove it, or begin it with `# ` if it is a remark"
 
-TAB_INDENT = Rule(
-    "tab-indent",
-    "A line is indented with spaces.",
-    wrong="\tmost: [iliac-crest, si-joint, sacrum]",
-    right="  most: [iliac-crest, si-joint, sacrum]",
-    why="A tab is as wide as each program likes, so that nobody can tell what stands below what.",
-    mends="writes two spaces for each tab",
-)
-ODD_SPACE = Rule(
-    "odd-space",
-    "Only the space of the space bar stands at the start of a line and after a colon or a dash.",
-    wrong="  sure:\u00a0agreed",
-    right="  sure: agreed",
-    why="Word writes a space that does not break. It looks the same, but YAML reads it as a letter.",
-    mends="writes a plain space",
-)
 WRONG_INDENT = Rule(
     "wrong-indent",
     "What stands side by side begins in the same column.",
@@ -112,16 +93,6 @@ def mended_lines(lines: list[str], number: int) -> Line:
     yield from _stray(line, number)
 
 
-def mended_tabs(lines: list[str]) -> Lines:
-    """All lines without tabs at their start, where some begin with one."""
-    if tabbed := [number for number, line in enumerate(lines) if TABS.match(line)]:
-        first, *also = tabbed
-        more = f", and {len(also)} more line{'s begin' if len(also) > 1 else ' begins'} with one" if also else ""
-        message, remedy = f"a tab cannot indent a line{more}", "write two spaces for each tab"
-        slip = Slip(first, lines[first].index("\t"), 1, TAB_INDENT, message, remedy, also=tuple(also))
-        yield [TABS.sub(lambda found: found[0].replace("\t", "  "), line) for line in lines], slip
-
-
 def mended_bullets(lines: list[str], number: int) -> Lines:
     """All lines, with dashes for the bullets of the list of which this line is a part."""
     first = last = number
@@ -139,15 +110,6 @@ def mended_bullets(lines: list[str], number: int) -> Lines:
             [*lines[:first], *(WRONG_SIGN.sub(r"\g<indent>- ", line) for line in lines[first:last]), *lines[last:]],
             slip,
         )
-
-
-def odd_space(line: str, number: int) -> Line:
-    """The line with plain spaces at its start and after its colon or dash."""
-    found = re.search(rf"^\s*[{ODD_SPACES}]|^\s*(?:- )*[\w-]*[:-]\s*[{ODD_SPACES}]", line)
-    if found:
-        message = "a space that does not break stands here, as Word writes it"
-        slip = Slip(number, found.end() - 1, 1, ODD_SPACE, message, "write a plain space")
-        yield re.sub(rf"[{ODD_SPACES}]", " ", line[: found.end()]) + line[found.end() :], slip
 
 
 def _missing_space(line: str, number: int) -> Line:

@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 import yaml
 from yaml._yaml import CParser
 
+from generator.records.blanks import ODD_SPACES, mended_tabs, odd_space
 from generator.records.mends import (
-    ODD_SPACES,
     WRONG_INDENT,
     YAML_SYNTAX,
     mended_above,
     mended_bullets,
     mended_lines,
-    mended_tabs,
-    odd_space,
 )
 from generator.records.slip import Slip
 

@@ -67,6 +67,14 @@ def test_record_passes_once_it_is_filled_in(project: Path) -> None:
     assert problems(project) == []
 
 
+def test_name_of_many_words_needs_no_quotes(project: Path) -> None:
+    """With a number behind it or without."""
+    assert run(project, "new", "gluteus", "medius", "7").returncode == 0
+    assert run(project, "new", "side", "hip", "muscle").returncode == 0
+    muscle = project / "content" / "muscles" / "gluteus-medius"
+    assert {path.name for path in muscle.iterdir()} == {"1.yaml", "2.yaml", "7.yaml", "muscle.yaml"}
+
+
 def test_new_muscle_is_begun_too(project: Path) -> None:
     """With its folder, its record, and the regions to choose from."""
     result = run(project, "new", "Levator scapulae")
