@@ -144,22 +144,23 @@ def is_person() -> bool:
 
 
 @main.command(short_help="Begin the record of a new point.")
-@click.argument("muscle", required=False)
-@click.argument("number", required=False)
-def new(muscle: str | None, number: str | None) -> None:
+@click.argument("words", nargs=-1, metavar="[MUSCLE] [NUMBER]")
+def new(words: tuple[str, ...]) -> None:
     """Begin the record of a new point, with each field explained.
 
     MUSCLE is a name, an id or a lay word: one that is not there yet is begun too. NUMBER is `4`, or with its part
     `upper-1`. What you leave out is asked for. Nothing that is there is written over.
     """
-    from generator.authoring.ask import facts, which_muscle, which_number
+    from generator.authoring.ask import facts, told_apart, which_muscle, which_number
     from generator.authoring.start import files, muscles
 
     may_ask = is_person()
+    content = ROOT.absolute() / "content"
+    known = muscles(content)
+    muscle, number = told_apart(words, known)
     if muscle is None and not may_ask:
         raise click.UsageError("say which muscle: python -m generator new gluteus-medius 4")
-    content = ROOT.absolute() / "content"
-    chosen = which_muscle(muscle, muscles(content), may_ask=may_ask)
+    chosen = which_muscle(muscle, known, may_ask=may_ask)
     click.echo(facts(chosen))
     free = which_number(number, chosen, may_ask=may_ask)
     for path, text in files(chosen, free, content):

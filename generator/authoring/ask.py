@@ -1,11 +1,19 @@
 """Words of a contributor, or their answers → which muscle and which number, asked in the terminal."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 import click
 
 from generator.authoring.start import PART_AND_NUMBER, Told, like, named, new_muscle
 from generator.records.rules.checked import dig
+
+
+def told_apart(words: Sequence[str], known: Mapping[str, Told]) -> tuple[str | None, str | None]:
+    """The muscle and the number, as far as they were said; a name may be of many words, without quotes."""
+    name, first = " ".join(words), " ".join(words[:-1])
+    has_number = first and not named(name, known) and (named(first, known) or re.search(r"\d", words[-1]))
+    return (first, words[-1]) if has_number else (name or None, None)
 
 
 def which_muscle(word: str | None, known: Mapping[str, Told], *, may_ask: bool) -> Told:

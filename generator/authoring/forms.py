@@ -32,27 +32,6 @@ MODELS: dict[str, TypeAdapter[Any]] = {
 }
 
 
-def form_of(record: str) -> str | None:
-    """The name of the form for a record, by its path below content/; None for what has no form."""
-    path = Path(record)
-    if path.suffix != ".yaml" or path.parts[0] == "words":
-        return None
-    match path.parts:
-        case ("muscles", _, "muscle.yaml"):
-            return "muscle"
-        case ("muscles", _, _):
-            return "point"
-        case ("poses", _):
-            return "pose"
-    return path.stem
-
-
-def header(record: str) -> str:
-    """The first line of a record, by its path below content/: it leads an editor to the form."""
-    up = "../" * (len(Path(record).parts) - 1)
-    return f"# yaml-language-server: $schema={up}.schema/{form_of(record)}.json"
-
-
 def forms(known: Known) -> Iterator[tuple[str, bytes]]:
     """Each form by its path below the project, with its bytes."""
     for name, model in MODELS.items():

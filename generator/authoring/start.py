@@ -9,11 +9,11 @@ from typing import Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.authoring.forms import header
 from generator.records.model.base import Record
 from generator.records.model.muscle import Muscle
 from generator.records.model.point import Point
 from generator.records.problems import nearest
+from generator.records.rules.forms import header
 from generator.records.source import read_source
 from generator.records.tree import fill
 from generator.records.walk import shape_of, written_name

@@ -29,6 +29,12 @@ def is_required(shape: Shape, loc: Loc) -> bool:
     return bool(info and info.is_required())
 
 
+def may_be_left_out(shape: Shape, loc: Loc) -> bool:
+    """Whether nothing at all may stand for the field."""
+    info = _info(shape, loc)
+    return bool(info and not info.is_required() and info.default is None)
+
+
 def meaning(shape: Shape, loc: Loc) -> str:
     """What the field says, in brackets, to go on in a sentence."""
     info = _info(shape, loc)

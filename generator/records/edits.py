@@ -15,11 +15,12 @@ def edited(raw: bytes, edits: Iterable[Edit]) -> bytes:
     mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     text = raw.removeprefix(mark).decode("utf-8")
     starts = [0, *accumulate(len(line) for line in LINE_END.split(text))]
+    end_sign = found[0] if (found := re.search(r"\r\n|\r|\n", text)) else "\n"
     pieces, at = [], 0
     for edit in sorted(edits):
         start, end = _index(starts, edit.line, edit.column), _index(starts, edit.end_line, edit.end_column)
         if start >= at:
-            pieces += [text[at:start], edit.text]
+            pieces += [text[at:start], edit.text.replace("\n", end_sign)]
             at = end
     return mark + "".join([*pieces, text[at:]]).encode()
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.records.about import example, field_at, is_required, meaning, name_at, short
+from generator.records.about import example, field_at, is_required, may_be_left_out, meaning, name_at, short
 from generator.records.model.base import Prose
 from generator.records.numerals import number_in, truth_in
 from generator.records.quotes import quoted
@@ -32,6 +32,7 @@ EMPTY_LIST = Rule(
     wrong="most: []",
     right="most: [iliac-crest, si-joint, sacrum]",
 )
+NOTHING = ("none", "nothing", "no", "nil", "n/a", "-", "keine", "nichts")
 WANTED = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -55,7 +56,10 @@ def tell_kind(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401
         )
     elif given is None:
         rule = EMPTY_LIST if wanted == "a list" else EMPTY_TEXT
-        source.report(rule, source.key(loc), f"`{name_at(loc)}` is empty", _filled(loc, shape, owner, wanted))
+        is_entry = isinstance(loc[-1], int)
+        message = f"an entry of `{name_at(loc)}` is empty" if is_entry else f"`{name_at(loc)}` is empty"
+        remedy = "write it, or remove its dash" if is_entry else filled(loc, shape, owner, wanted)
+        source.report(rule, source.key(loc), message, remedy)
     else:
         text = source.text[slice(*(source.span(loc) or (0, 0)))]
         right = _rewritten(given, text, wanted, owner, name_at(loc))
@@ -70,7 +74,7 @@ def tell_empty(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN40
     if isinstance(error["input"], tuple) and error["input"]:
         return  # there are entries, and each of them is told
     loc, is_text = error["loc"], error["type"] == "string_too_short"
-    help_text = _filled(loc, shape, field_at(shape, loc), "text" if is_text else "a list")
+    help_text = filled(loc, shape, field_at(shape, loc), "text" if is_text else "a list")
     source.report(EMPTY_TEXT if is_text else EMPTY_LIST, source.key(loc), f"`{name_at(loc)}` is empty", help_text)
 
 
@@ -99,9 +103,18 @@ def _rewritten(given: object, text: str, wanted: str, owner: Shape, name: str) -
         return "" if wanted == "a whole number" and "." in number else number
     if wanted == "true or false":
         return truth_in(given)
-    if wanted == "a list" and text == given and _holds_names(owner):
-        return f"[{', '.join(word.strip() for word in re.split('[,;]', given.strip('()')))}]"
+    if wanted == "a list" and _holds_names(owner):
+        return _list_of(given)
     return ""
+
+
+def _list_of(given: str) -> str:
+    """Names between commas as a list; nothing when they are a sentence."""
+    names = [name.strip() for name in re.split("[,;]", given.strip("()[]{} ")) if name.strip()]
+    if len(names) == 1 and names[0].lower() in NOTHING:
+        return "[]"
+    are_names = all(re.fullmatch(r"[\w'’.-]+(?: [\w'’-]+){0,3}", name) for name in names)
+    return f"[{', '.join(names)}]" if names and are_names and not given.endswith(".") else ""
 
 
 def _holds_names(owner: Shape) -> bool:
@@ -110,10 +123,10 @@ def _holds_names(owner: Shape) -> bool:
     return item is not None and not item.fields and not any(isinstance(mark, Prose) for mark in item.marks)
 
 
-def _filled(loc: Loc, shape: Shape, owner: Shape, wanted: str) -> str:
+def filled(loc: Loc, shape: Shape, owner: Shape, wanted: str) -> str:
     """What to write where nothing stands."""
     if written := example(shape, loc):
-        return f"write {written}{meaning(shape, loc)}"
+        return f"write {written}{meaning(shape, loc)}{', or remove the line' if may_be_left_out(shape, loc) else ''}"
     if owner.fields and not owner.sentence:
         return f"write below it: {', '.join(owner.fields)}"
     if wanted == "a list":
@@ -124,12 +137,18 @@ def _filled(loc: Loc, shape: Shape, owner: Shape, wanted: str) -> str:
 
 def _remedy(given: object, loc: Loc, shape: Shape, owner: Shape, wanted: str) -> str:
     """What to write instead of something of another kind."""
-    if wanted == "a list" or (wanted == "a sentence" and isinstance(given, tuple)):
+    if wanted == "a sentence" and isinstance(given, tuple):
+        return "write one dash only"
+    if wanted == "a list" and _holds_names(owner) and (written := example(shape, loc)):
+        return f"write a list such as {written}"
+    if wanted == "a list":
         return "write each on a line of its own, with `- ` before it"
     if wanted == "text" and isinstance(given, tuple):
         return "write one text, without dashes and brackets"
     if written := example(shape, loc):
         return f"write {written}{meaning(shape, loc)}"
+    if owner.fields and isinstance(given, tuple):
+        return f"write its fields without dashes and brackets: {', '.join(owner.fields)}"
     if owner.fields and wanted != "a sentence":
         return f"write below it: {', '.join(owner.fields)}"
     return f"write {wanted}"

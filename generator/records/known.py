@@ -36,7 +36,15 @@ class Known:
             return f"write `{'` or `'.join(called)}`"
         if not nearest(word, known) and (near := nearest(word, self._names(kind))):
             return f"did you mean `{'` or `'.join(self._called(kind, near))}`?"
+        if not nearest(word, known) and (said := self._said_by(word, known)):
+            return f"did you mean `{said}`?"
         return instead(word, known)
+
+    @staticmethod
+    def _said_by(word: str, known: Iterable[str]) -> str:
+        """The longest id all of whose words are in what was written: `arm-pain` in `pain in the arm`."""
+        words = set(re.findall(r"[a-z]+", word.lower()))
+        return max((id_ for id_ in known if words.issuperset(id_.split("-"))), key=len, default="")
 
     def surely(self, kind: str, word: str) -> str | None:
         """The one id that is meant beyond doubt."""

@@ -5,9 +5,9 @@ import re
 MONTHS = 12
 NUMBER = r"(\d+(?:[.,]\d+)?)"
 UNITS = {
-    "seconds": r"s|sec|secs|seconds?",
-    "cm": r"cm|centimet(?:er|re)s?",
-    "": r"x|×|times?|fingers?|(?:finger)?[ -]?widths?|°|deg|degrees?|/\s*10|(?:out )?of 10",
+    "seconds": r"s|secs?|seconds?|sek|sekunden?",
+    "cm": r"cm|centimet(?:er|re)s?|zentimeter",
+    "": r"x|×|times?|mal|fingers?|(?:finger)?[ -]?widths?|fingerbreit|°|deg|degrees?|grad|/\s*10|(?:out )?of 10",
 }
 """Units that are said of a number, by the last word of the name of its field."""
 COUNTED = {
@@ -15,7 +15,8 @@ COUNTED = {
     for number, word in enumerate(
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
-}
+} | {"once": "1", "twice": "2", "half": "0.5", "½": "0.5", "1/2": "0.5", "1½": "1.5", "1 1/2": "1.5", "2½": "2.5"}
+ABOUT = r"(?i)^(?:~|≈|about|approx\.?|around|ca\.?|circa|etwa)\s*(?=\d)"
 YES, NO = ("yes", "y", "on", "ja", "true"), ("no", "n", "off", "nein", "false")
 
 
@@ -23,8 +24,12 @@ def number_in(text: str, name: str) -> str:
     """`30 s` is 30 and `1 min` is 60 in a field of seconds, `2,5` is 2.5; nothing when it is no single number."""
     if name.endswith("_seconds") and (found := re.fullmatch(r"(?i)(\d+)\s*min(?:ute)?s?\.?", text.strip())):
         return str(60 * int(found[1]))
-    found = re.fullmatch(rf"(?i){NUMBER}{_unit(name)}", text.strip())
-    return found[1].replace(",", ".") if found else COUNTED.get(text.strip().lower(), "")
+    found = re.fullmatch(rf"(?i){NUMBER}{_unit(name)}", re.sub(ABOUT, "", text.strip()))
+    if found:
+        return found[1].replace(",", ".")
+    counted, *rest = text.strip().lower().split(" ", 1)
+    is_unit = not rest or (rest[0] != "" and re.fullmatch(_unit(name), f" {rest[0]}"))
+    return COUNTED.get(text.strip().lower(), COUNTED.get(counted, "") if is_unit else "")
 
 
 def range_in(text: str, name: str) -> str:

@@ -10,6 +10,8 @@ FIELD = r"(?P<before>\s*(?:- )*(?:[\w-]+:\s+)?)"
 MOST_BRACKETS = 3
 SIGNS = "%@`&*!|>{}[],#?-'\""
 
+COLON_INSIDE = re.compile(r"[{,]\s*[\w-]+: (?P<value>[^\s\[{\"'][^{}\[\]\"']*?: [^{}\[\]\"']*?)(?=, [\w-]+: |\s*\})")
+
 OPEN_BRACKET = Rule(
     "open-bracket",
     "Each bracket and brace that is opened is closed.",
@@ -47,7 +49,7 @@ def reason(text: str) -> str:
     """Why a text needs quotes."""
     if re.search(r":(\s|$)", text):
         return "a colon and a space begin a new field, here in the middle of a sentence"
-    if text[:1] in SIGNS:
+    if text and text[0] in SIGNS:
         return f"`{text[0]}` at the start means something else here"
     return "this sentence holds a sign that means something else here"
 
@@ -61,6 +63,28 @@ def open_bracket(line: str, number: int) -> Line:
             last = found.end("value") - 1
             slip = Slip(number, last, 1, OPEN_BRACKET, "a bracket is not closed", f"add `{close}`")
             yield found["before"] + found["value"] + close + found["after"], slip
+
+
+def wrong_bracket(line: str, number: int) -> Line:
+    """The line with the bracket at its end that closes what was opened, or with the brace that was not opened."""
+    if found := re.fullmatch(FIELD + r"(?P<value>\[[^\[\]{}]*\}|\{[^\[\]{}]*\])\s*", line):
+        right, last = ("]" if found["value"][0] == "[" else "}"), found.end("value") - 1
+        message, remedy = f"`{found['value'][-1]}` does not close `{found['value'][0]}`", f"write `{right}`"
+        yield line[:last] + right, Slip(number, last, 1, OPEN_BRACKET, message, remedy)
+    if (found := re.fullmatch(r"(\s*(?:- )+|\s*[\w-]+: +)([\w-]+: .*\})\s*", line)) and found[2].count("{") < found[
+        2
+    ].count("}"):
+        at = found.start(2)
+        slip = Slip(number, at, 1, OPEN_BRACKET, "a brace is closed that was not opened", "write `{` here")
+        yield f"{found[1]}{{{found[2]}", slip
+
+
+def quotes_inside(line: str, number: int) -> Line:
+    """The line with a sentence inside its braces in quotes."""
+    for found in COLON_INSIDE.finditer(line):
+        inner, (at, end) = quoted(found["value"]), found.span("value")
+        slip = Slip(number, at, end - at, NEEDS_QUOTES, reason(found["value"]), f"put it in quotes: {inner}")
+        yield line[:at] + inner + line[end:], slip
 
 
 def _closing(text: str) -> str:

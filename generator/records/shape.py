@@ -1,7 +1,10 @@
 """A source and its model → the record, or every way in which the fields do not fit, in our words."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any, TypeVar, get_args
 
+import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from generator.records.about import example, field_at, meaning, name_at, short
@@ -17,6 +20,7 @@ from generator.records.tree import fill
 from generator.records.walk import Part, Shape, homes_of
 
 T = TypeVar("T")
+FEW_UNKNOWN = 2
 LEAST, MOST = ("low", "ge", "gt"), ("high", "le", "lt")
 
 MISSING_FIELD = Rule(
@@ -44,7 +48,7 @@ WRONG_FORM = Rule(
 
 def shaped(source: Source, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, list[Part]]:
     """The record in the source and its parts; no record, with its problems told, when it does not fit."""
-    if source.root is None:
+    if source.root is None or _is_of_another_kind(source, shape):
         return None, []
     parts = fill(source, shape)
     if source.root is None:
@@ -52,9 +56,35 @@ def shaped(source: Source, model: TypeAdapter[T], shape: Shape) -> tuple[T | Non
     try:
         return model.validate_python(source.data), parts
     except ValidationError as failure:
-        for error in failure.errors(include_url=False):
-            _tell(source, error, shape)
+        errors = failure.errors(include_url=False)
+        renamed = _told_otherwise(errors, shape)
+        for error in errors:
+            if error["type"] != "missing" or error["loc"] not in renamed:
+                _tell(source, error, shape)
     return None, parts
+
+
+def _is_of_another_kind(source: Source, shape: Shape) -> bool:
+    """Whether hardly any field is known here, which is told once and not field by field."""
+    keys = [key for key, _ in source.root.value] if isinstance(source.root, yaml.MappingNode) else []
+    unknown = [key for key in keys if shape.fields and str(key.value) not in shape.fields]
+    if len(unknown) <= max(FEW_UNKNOWN, 2 * (len(keys) - len(unknown))):
+        return False
+    first = unknown[0]
+    message = f"this is no record of a {shape.type.__name__.lower()}: most of its fields belong elsewhere"
+    remedy = f"the fields here are: {', '.join(shape.fields)}"
+    source.report(UNKNOWN_FIELD, source.between(first.start_mark.index, first.end_mark.index), message, remedy)
+    return True
+
+
+def _told_otherwise(errors: Iterable[Any], shape: Shape) -> set[Loc]:
+    """Fields that are missing because they stand in another place, or under as many unknown names."""
+    extra = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    missing = [error["loc"] for error in errors if error["type"] == "missing"]
+    moved = {way for loc in extra for way in homes_of(shape.type, str(loc[-1]))} if shape.fields else set()
+    unknown = Counter(loc[:-1] for loc in extra if not (shape.fields and homes_of(shape.type, str(loc[-1]))))
+    lacking = Counter(loc[:-1] for loc in missing)
+    return {loc for loc in missing if ".".join(map(str, loc)) in moved or 0 < lacking[loc[:-1]] <= unknown[loc[:-1]]}
 
 
 def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
@@ -66,7 +96,8 @@ def _tell(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a 
 
 def _tell_kind(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  as above
     line = source.place(error["loc"]).line
-    if isinstance(error["input"], str) and field_at(shape, error["loc"]).fields:
+    owner = field_at(shape, error["loc"])
+    if isinstance(error["input"], str) and (owner.fields or owner.item):
         source.take_back(line, NEEDS_QUOTES)  # it was no sentence after all
     source.doubt(line)
     tell_kind(source, error, shape)
@@ -129,14 +160,16 @@ def _tell_range(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN4
         fits = all(_fits(float(number), low, high) for number in right.strip("[]").split(",")) if right else False
         edits = source.rewrite(loc, right) if fits else ()
         said, remedy = f"`{name_at(loc)}` is a number, not the text `{short(given)}`", f"write {_span(low, high)}"
-        source.report(WRONG_TYPE, source.place(loc), said, f"write {right}" if fits else remedy, edits)
+        remedy = f"write {right}" if fits else f"{remedy}{meaning(shape, loc)}"
+        source.report(WRONG_TYPE, source.place(loc), said, remedy, edits)
         return
     if isinstance(given, tuple) and len(given) == 2 and _is_turned(given, low, high):
         right = f"[{given[1]}, {given[0]}]"
         source.report(OUT_OF_RANGE, source.place(loc), message, f"write {right}", source.rewrite(loc, right))
         return
     pair = ", or two such as [1, 2]" if error["type"] == "range" else ""
-    source.report(OUT_OF_RANGE, source.place(loc), message, f"write {_span(low, high)}{pair}")
+    remedy = f"write {_span(low, high)}{pair}{meaning(shape, loc)}"
+    source.report(OUT_OF_RANGE, source.place(loc), message, remedy)
 
 
 def _is_turned(given: tuple[object, ...], low: float | None, high: float | None) -> bool:

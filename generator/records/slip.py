@@ -10,7 +10,7 @@ from generator.records.rule import Rule
 class Slip:
     """One slip: where, in the mended text's lines and columns from 0, and what to write.
 
-    A slip is certain when the line cannot have been meant otherwise.
+    A slip is certain when the line cannot have been meant otherwise. `also` are further lines with the same slip.
     """
 
     line: int
@@ -20,7 +20,11 @@ class Slip:
     message: str
     help: str
     is_certain: bool = True
+    also: tuple[int, ...] = ()
 
+
+Lines = Iterator[tuple[list[str], Slip]]
+"""All lines, with those mended that have the slip."""
 
 Line = Iterator[tuple[str, Slip]]
 """The line as it may have been meant, each with the slip that it mends."""

@@ -8,23 +8,22 @@ from dataclasses import dataclass, replace
 import yaml
 from yaml._yaml import CParser
 
-from generator.records.mends import ODD_SPACES, WRONG_INDENT, mended_above, mended_lines, odd_space
-from generator.records.rule import Rule
+from generator.records.blanks import ODD_SPACES, mended_tabs, odd_space
+from generator.records.mends import (
+    WRONG_INDENT,
+    YAML_SYNTAX,
+    mended_above,
+    mended_bullets,
+    mended_lines,
+)
 from generator.records.slip import Slip
 
 MOST_SLIPS, MOST_LINES_UP = 50, 15
 WHOLE = (sys.maxsize, 0)
 TOO_DEEP = "brackets inside brackets, too deep to read", "write the record with few brackets"
-YAML_SYNTAX = Rule(
-    "yaml-syntax",
-    "A record can be read from its first line to its last.",
-    wrong="<<<<<<< HEAD\ntitle: Sore spot at the back of the hip",
-    right="title: Sore spot at the back of the hip",
-    why="What stands below a line that cannot be read is not checked until that line is mended.",
-)
-SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "```")
-FOREIGN = re.compile(r"^(?:(?:<{7}|={7}|>{7})(?: .*)?|```.*)$", re.MULTILINE)
-"""What Git writes where two versions meet, and what chats and Markdown write around a file."""
+SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "```", "{\\rtf", "<html", "<HTML")
+FOREIGN = re.compile(r"^(?:(?:<{7}|={7}|>{7})(?: .*)?|```.*)$|^\{\\rtf|(?i:<html)", re.MULTILINE)
+"""What Git writes where two versions meet, what chats and Markdown write around a file, and what is no plain text."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +134,10 @@ def _unreadable(fault: Fault) -> Slip:
 def _foreign(text: str, found: re.Match[str]) -> Slip:
     line = text.count("\n", 0, found.start())
     if found[0].startswith("`"):
-        message, remedy = "this line is not part of the record", "remove it, and the one that closes it"
+        message, remedy = "this line is no part of the record", "remove it, and the one that closes it"
+    elif "rtf" in found[0] or "html" in found[0].lower():
+        message = "this is a document of a text processor or a browser, and no plain text"
+        remedy = "copy its words into a file of plain text, as a text editor writes it"
     else:
         message = "a merge of two versions left its marks here"
         remedy = "keep one of the two versions, and remove the lines of arrows"
@@ -153,11 +155,16 @@ def _with_plain_spaces(text: str, slips: list[Slip]) -> str:
 
 
 def _mends(text: str, fault: Fault) -> Iterator[tuple[str, Slip]]:
-    """The text with one line changed: where the reader gave up, the one above, or where a quote was opened."""
+    """The text with one line changed: where the reader gave up, the one above, or where a quote was opened.
+
+    Tabs and bullets are changed on all the lines that have them.
+    """
     lines = text.split("\n")
     last = min(fault.line, len(lines) - 1)
+    for way in (mended_tabs(lines), mended_bullets(lines, last), mended_bullets(lines, max(last - 1, 0))):
+        yield from (("\n".join(better), slip) for better, slip in way)
     opened = (number for number in range(last, -1, -1) if _opens_quote(lines[number]))
-    above = (number for number in range(last - 1, -1, -1) if lines[number].strip())
+    above = (number for number in range(last - 1, -1, -1) if re.match(r"\s*[^\s#]", lines[number]))
     for number in range(last, max(-1, last - MOST_LINES_UP), -1):
         for line, slip in mended_above(lines, number):
             yield "\n".join([*lines[:number], line, *lines[number + 1 :]]), slip

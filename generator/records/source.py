@@ -32,7 +32,7 @@ EMPTY_FILE = Rule(
     "empty-file",
     "A file holds a record.",
     wrong="# The knees apart, lying on the back: still to be written",
-    right="base: supine\ncaption: Lie on your back.",
+    right="# yaml-language-server: $schema=../.schema/pose.json\nbase: supine\ncaption: Lie on your back.",
     file="content/poses/knees-apart.yaml",
 )
 ANCHOR = Rule(
@@ -181,13 +181,14 @@ def as_lines(text: str) -> str:
 
 def _tell(source: Source, slips: tuple[Slip, ...], original: str) -> None:
     """Tell each slip; the first one of a line carries the edit that mends them all, where all are certain."""
-    doubtful = {slip.line for slip in slips if not slip.is_certain}
+    doubtful = {line for slip in slips if not slip.is_certain for line in (slip.line, *slip.also)}
     mended: set[int] = set()
     for slip in slips:
         line = min(slip.line, original.rstrip("\n").count("\n"))
         place = Place(line + 1, slip.column + 1, slip.column + slip.width + 1)
-        edits = () if slip.line in doubtful | mended else _line_edit(source, slip.line + 1)
-        mended.add(slip.line)
+        lines = {slip.line, *slip.also}
+        edits = tuple(edit for one in sorted(lines - mended - doubtful) for edit in _line_edit(source, one + 1))
+        mended |= lines
         source.report(slip.rule, place, slip.message, slip.help, edits)
 
 

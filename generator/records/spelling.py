@@ -1,10 +1,12 @@
 """A tree as it was written and its model → the same with what was misspelt or torn put right, each told."""
 
 import re
+from typing import Any
 
 import yaml
 
 from generator.records.mends import BULLETS, MISSING_DASH, MISSING_SPACE, WRONG_BULLET, WRONG_INDENT
+from generator.records.model.base import Reference
 from generator.records.problems import nearest, surely
 from generator.records.quotes import NEEDS_QUOTES, quoted, reason
 from generator.records.rule import Rule
@@ -12,7 +14,7 @@ from generator.records.slips import compose
 from generator.records.source import Source
 from generator.records.walk import Shape
 
-TEXT_TAG = "tag:yaml.org,2002:str"
+TEXT_TAG, MAP_TAG = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"
 SENTENCE = re.compile(r"\s*[A-Z{][^\n]*[.!?]\s*")
 BULLET = re.compile(rf"\s*(?P<sign>[-{BULLETS}]|\d{{1,2}}[.)])\s+(?=\S)")
 
@@ -37,7 +39,7 @@ DECIMAL_COMMA = Rule(
 def is_torn(node: yaml.MappingNode, shape: Shape) -> bool:
     """Whether a colon or a brace made fields of what should be a sentence."""
     if shape.type is str:
-        return True
+        return not any(isinstance(mark, Reference) for mark in shape.marks)
     names = _names(node)
     return shape.sentence is not None and len(names) == 1 and not names & set(shape.fields)
 
@@ -61,6 +63,9 @@ def listed(source: Source, node: yaml.Node) -> list[yaml.ScalarNode]:
         return []
     if len(lines) > 1 and all(SENTENCE.fullmatch(line) for _, line in lines):
         return [_sentence(source, at, line, node) for at, line in lines]
+    if len(lines) > 1 and not bullets[0][2] and all(bullet for _, _, bullet in bullets[1:]):
+        below = [_entry(source, at, line, bullet, node) for at, line, bullet in bullets if bullet]
+        return [_beside(source, *lines[0], node), *below]
     if not all(bullet for _, _, bullet in bullets):
         return []
     return [_entry(source, at, line, bullet, node) for at, line, bullet in bullets if bullet]
@@ -74,6 +79,16 @@ def _entry(source: Source, at: int, line: str, bullet: re.Match[str], node: yaml
         source.report(WRONG_BULLET, place, message, "write `- `", edits)
     entry = yaml.ScalarNode(TEXT_TAG, line[bullet.end() :].rstrip(), node.start_mark, node.end_mark)
     entry.start_mark, entry.end_mark = Mark(at + bullet.end()), Mark(at + len(line.rstrip()))
+    return entry
+
+
+def _beside(source: Source, at: int, line: str, node: yaml.Node) -> yaml.ScalarNode:
+    """What stands beside a field whose list begins below it."""
+    end = at + len(line.rstrip())
+    message, remedy = "text stands beside this field, and a list below it", "begin a new line with `- ` for it"
+    source.report(MISSING_DASH, source.between(at, end), message, remedy)
+    entry = yaml.ScalarNode(TEXT_TAG, line.strip(), node.start_mark, node.end_mark)
+    entry.start_mark, entry.end_mark = Mark(at), Mark(end)
     return entry
 
 
@@ -122,13 +137,45 @@ def respell(source: Source, node: yaml.MappingNode, shape: Shape) -> None:
         if (glued := re.match(r"([\w-]+):\S", name)) and glued[1] in shape.fields:
             name, value = _unglued(source, key, value, glued[1])
             node.value[number] = (key, value)
-        if name and name not in shape.fields and (right := nearest(name, free)):
+        if name and name not in shape.fields and (right := nearest(name, free) or _by_content(value, shape, free)):
             start, end = key.start_mark.index, key.end_mark.index
             edits = source.edit(start, end, right) if surely(name, free) == right else ()
             message = f"`{name}` is not a field"
             source.report(UNKNOWN_FIELD, source.between(start, end), message, f"did you mean `{right}`?", edits)
             key.value = right
             free.remove(right)
+
+
+def _by_content(value: yaml.Node, shape: Shape, free: list[str]) -> str | None:
+    """The field whose own fields stand here under another name, as under `schmerz:` in place of `pain:`."""
+    names = _names(value) if isinstance(value, yaml.MappingNode) else set()
+    return next((name for name in free if len(names) > 1 and names <= shape.fields[name].fields.keys()), None)
+
+
+def lift(source: Source, root: yaml.MappingNode, shape: Shape) -> None:
+    """Put a section that was indented, and so read as a part of the one above it, back to the left edge."""
+    absent = shape.fields.keys() - _names(root)
+    for _, section in [*root.value] if absent else ():
+        pairs = section.value if isinstance(section, yaml.MappingNode) else []
+        for number, (key, _) in enumerate(pairs):
+            if isinstance(key, yaml.ScalarNode) and key.value in absent and shape.fields[key.value].fields:
+                root.value.append((key, _lifted(source, section, number)))
+                break
+
+
+def _lifted(source: Source, section: yaml.MappingNode, number: int) -> Any:  # noqa: ANN401  PyYAML's nodes are untyped
+    """The section that begins with this field of another one; it is told, and taken out of there."""
+    key, value = section.value[number]
+    start, column = key.start_mark.index, key.start_mark.column
+    is_apart = value.start_mark.index < value.end_mark.index
+    inner = [] if is_apart else section.value[number + 1 :]
+    edits = source.edit(start - column, start, "")
+    message = f"`{key.value}` is indented, so that it is read as a part of the section above"
+    source.report(WRONG_INDENT, source.between(start, key.end_mark.index), message, "move it to the left edge", edits)
+    section.value[number:] = section.value[number + 1 :] if is_apart else []
+    if not inner:
+        return value
+    return yaml.MappingNode(MAP_TAG, inner, inner[0][0].start_mark, inner[-1][1].end_mark)
 
 
 def _names(node: yaml.MappingNode) -> set[str]:

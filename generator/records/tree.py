@@ -5,11 +5,12 @@ from typing import Any
 
 import yaml
 
+from generator.records.mends import YAML_SYNTAX
 from generator.records.problems import Place
 from generator.records.rule import Rule
-from generator.records.slips import TOO_DEEP, YAML_SYNTAX
+from generator.records.slips import TOO_DEEP
 from generator.records.source import Loc, Source
-from generator.records.spelling import is_torn, joined, listed, respell, without_swallowed
+from generator.records.spelling import is_torn, joined, lift, listed, respell, without_swallowed
 from generator.records.walk import ANYTHING, Part, Plain, Shape
 
 MOST_DIGITS, DEEPEST = 15, 30
@@ -99,6 +100,8 @@ class _Filling:
     def group(self, node: Any, shape: Shape | None, loc: Loc) -> Plain:  # noqa: ANN401  as above
         self.spans[loc] = (node.start_mark.index, self.end(node.start_mark.index, node.end_mark.index))
         fields = shape.fields if shape is not None else {}
+        if shape is not None and fields and not loc:
+            lift(self.source, node, shape)
         entry = shape.entry if shape is not None else None
         if shape is not None and fields and any(key.value not in fields for key, _ in node.value if key.id == "scalar"):
             respell(self.source, node, shape)

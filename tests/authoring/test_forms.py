@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from generator.authoring.forms import FOLDER, form_of, forms, header
+from generator.authoring.forms import FOLDER, forms
 from generator.records.read import read_content
+from generator.records.rules.forms import form_of, header
 from generator.records.source import read_source
 from generator.records.tree import fill
 from tests.commands import REPO

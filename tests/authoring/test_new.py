@@ -7,10 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import main
-from generator.authoring.forms import header
 from generator.authoring.start import TEMPLATES
 from generator.records.model.muscle import Muscle
 from generator.records.model.point import Locate, Pain, Point, Release, Stretch
+from generator.records.rules.forms import header
 from generator.records.walk import required_fields
 from tests.commands import run
 
@@ -65,6 +65,14 @@ def test_record_passes_once_it_is_filled_in(project: Path) -> None:
         filled.append(indent + holes.get(bare, sentence))
     written.write_text("\n".join(filled) + "\n", encoding="utf-8")
     assert problems(project) == []
+
+
+def test_name_of_many_words_needs_no_quotes(project: Path) -> None:
+    """With a number behind it or without."""
+    assert run(project, "new", "gluteus", "medius", "7").returncode == 0
+    assert run(project, "new", "side", "hip", "muscle").returncode == 0
+    muscle = project / "content" / "muscles" / "gluteus-medius"
+    assert {path.name for path in muscle.iterdir()} == {"1.yaml", "2.yaml", "7.yaml", "muscle.yaml"}
 
 
 def test_new_muscle_is_begun_too(project: Path) -> None:

@@ -93,6 +93,16 @@ def test_what_fix_would_do_is_understood(project: Path) -> None:
     assert change.fits(lines)
 
 
+def test_a_line_that_is_added_at_the_top_comes_with_the_one_below(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("", encoding="utf-8")
+    record = project / "content" / "muscles" / "gluteus-medius" / "1.yaml"
+    form, *lines = record.read_text(encoding="utf-8").split("\n")
+    record.write_text("\n".join(lines), encoding="utf-8")
+    (change,) = changes(run(project, "fix", "--diff").stdout)
+    assert change.new == (form, lines[0])
+    assert change.fits(lines)
+
+
 def test_the_pull_request_is_the_one_with_the_checked_commit(tmp_path: Path) -> None:
     api = github(diff(MENDED))
     suggest(api, tmp_path)

@@ -65,15 +65,17 @@ def _of_hunk(path: str, number: int, hunk: Sequence[str]) -> Iterator[Change]:
             new.append(line[1:])
         else:
             if path and (old or new):
-                yield _change(path, number, before, old, new)
+                yield _change(path, number, before, old, new, after=line[1:])
             number += len(old) + 1
             before, old, new = line[1:], [], []
 
 
-def _change(path: str, number: int, before: str, old: list[str], new: list[str]) -> Change:
-    """A suggestion has to replace something: lines that are only added come with the line before them."""
+def _change(path: str, number: int, before: str, old: list[str], new: list[str], after: str) -> Change:
+    """A suggestion has to replace something: lines that are only added come with a line beside them."""
     if old:
         return Change(path, number, tuple(old), tuple(new))
+    if number == 1:
+        return Change(path, 1, (after,), (*new, after))
     return Change(path, number - 1, (before,), (before, *new))
 
 

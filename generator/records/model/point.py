@@ -34,12 +34,12 @@ EquipmentIds = tuple[Annotated[str, Reference("equipment")], ...]
 class Move(Record):
     """Finger widths along the skin from the landmark to the point."""
 
-    up: FingerWidths | None = None
-    down: FingerWidths | None = None
-    out: FingerWidths | None = Field(None, description="Away from the midline.")
-    in_: FingerWidths | None = Field(None, alias="in", description="Toward the midline.")
-    front: FingerWidths | None = None
-    back: FingerWidths | None = None
+    up: FingerWidths | None = Field(None, description="Finger widths toward the head.")
+    down: FingerWidths | None = Field(None, description="Finger widths toward the feet.")
+    out: FingerWidths | None = Field(None, description="Finger widths away from the midline.")
+    in_: FingerWidths | None = Field(None, alias="in", description="Finger widths toward the midline.")
+    front: FingerWidths | None = Field(None, description="Finger widths toward the front.")
+    back: FingerWidths | None = Field(None, description="Finger widths toward the back.")
     _order: tuple[str, ...] = PrivateAttr(MOVES)
 
     @model_validator(mode="wrap")
@@ -151,7 +151,7 @@ class Release(Record):
     """Pressing the point until it eases."""
 
     equipment: EquipmentIds = Field(description="Empty when hands are enough.", examples=["[ball, pillow]"])
-    dose: PressDose
+    dose: PressDose = Field(examples=["{hold_seconds: 30, holds: [1, 3], per_day: [1, 2], pressure: [3, 4]}"])
     steps: HoldSteps
     stronger: SidedSentences
     gentler: SidedSentences
@@ -165,7 +165,7 @@ class Stretch(Record):
     """Making the muscle long."""
 
     equipment: EquipmentIds = ()
-    dose: StretchDose
+    dose: StretchDose = Field(examples=["{hold_seconds: 30, holds: [2, 4], per_day: 1}"])
     steps: HoldSteps
     stronger: SidedSentences
     gentler: SidedSentences

@@ -1,7 +1,9 @@
 """A record as it was written → what is wrong with it beyond the shape of its fields."""
 
 from generator.records.rules.checked import Check
+from generator.records.rules.empty import left_empty
 from generator.records.rules.films import missing_file, video_incomplete
+from generator.records.rules.forms import form_line
 from generator.records.rules.geometry import place_without_name, place_without_numbers
 from generator.records.rules.language import cure_promise, long_sentence, long_word, reading_grade
 from generator.records.rules.locate import bare_measure, move_not_said
@@ -23,6 +25,8 @@ from generator.records.rules.steps import numbered_step, passive_step, two_actio
 from generator.records.rules.words import word_left_out
 
 EVERY_RECORD: tuple[Check, ...] = (
+    form_line,
+    left_empty,
     unknown_reference,
     listed_twice,
     unknown_part,

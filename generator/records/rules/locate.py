@@ -37,12 +37,14 @@ def move_not_said(record: Checked) -> Finds:
     moves = record.at("locate", "move")
     steps = record.at("locate", "steps")
     said = {word for step in (steps if isinstance(steps, tuple) else ()) for word in re.findall(MARKER, _text(step))}
+    is_bare = any(True for _ in bare_measure(record))  # then that is what is to be written in braces
     for way in moves if isinstance(moves, dict) else ():
-        if way in MOVES and way not in said and steps:
+        if way in MOVES and way not in said and steps and not is_bare:
             message = f"no step of `locate` says how far to go `{way}`"
             remedy = f"write `{{{way}}} finger widths` in a step"
             yield Found(MOVE_NOT_SAID, record.source.key(("locate", "move", way)), message, remedy)
-    for way in sorted(said & set(MOVES)) if moves is None or isinstance(moves, dict) else ():
+    is_known = moves is None or (isinstance(moves, dict) and moves.keys() <= {*MOVES})
+    for way in sorted(said & set(MOVES)) if is_known else ():
         if way not in (moves or {}):
             place = record.source.key(("locate", "move") if moves else ("locate",))
             message = f"a step says `{{{way}}}`, but `move` has no `{way}`"

@@ -22,7 +22,8 @@ POSE_OF_POSE = Rule(
 
 def no_caption(record: Checked) -> Finds:
     for part in record.parts:
-        if part.shape.type is Picture and isinstance(part.value, dict) and not {"pose", "caption"} & set(part.value):
+        said = {*part.value} if part.shape.type is Picture and isinstance(part.value, dict) else set()
+        if said & {"base", "pose", "caption"} == {"base"}:
             remedy = "add `caption:` with one sentence on what one sees"
             yield Found(NO_CAPTION, record.source.key(part.loc), "the picture has no caption", remedy)
 

@@ -1,6 +1,7 @@
 """Rules about words that name something else: ids, and parts of the record itself."""
 
 import re
+from collections.abc import Sequence
 
 from generator.records.model.base import Reference, SupportedPart
 from generator.records.problems import Edit, instead, surely
@@ -39,9 +40,10 @@ def unknown_reference(record: Checked) -> Finds:
     for part, reference in record.marked(Reference):
         if not record.known.has(reference.kind, part.value):
             right = record.known.surely(reference.kind, part.value)
-            pieces = [piece.strip() for piece in re.split(r"[;/&+]|\band\b", part.value)]
-            if len(pieces) > 1 and all(record.known.has(reference.kind, piece) for piece in pieces):
-                right = ", ".join(pieces) if isinstance(part.loc[-1], int) else None
+            for between in (r"[;/&+]|\band\b", r"\s+"):
+                pieces = [piece.strip() for piece in re.split(between, part.value)]
+                if len(pieces) > 1 and all(record.known.has(reference.kind, piece) for piece in pieces):
+                    right = ", ".join(pieces) if isinstance(part.loc[-1], int) else None
             yield Found(
                 UNKNOWN_REFERENCE,
                 record.source.place(part.loc),
@@ -64,16 +66,27 @@ def listed_twice(record: Checked) -> Finds:
 
 def unknown_part(record: Checked) -> Finds:
     """A part that is told as missing is not told again."""
-    supported = record.marked(SupportedPart)
-    missing = {name for name in required_fields(record.shape.type) if record.at(name) is None} if supported else set()
-    for part, _ in supported:
-        top = part.value.split(".")[0]
-        is_absent = record.at(*part.value.split(".")) is None and top not in missing
-        if is_absent or top in UNSUPPORTED:
+    for part, _ in record.marked(SupportedPart):
+        way = part.value.split(".")
+        is_absent = record.at(*way) is None and not _is_told_as_missing(record, way)
+        if is_absent or way[0] in UNSUPPORTED:
             known, place = _parts(record), record.source.place(part.loc)
             right = surely(part.value, known)
             edits = record.source.rewrite(part.loc, right) if right else ()
             yield Found(UNKNOWN_PART, place, f"the record has no `{part.value}`", instead(part.value, known), edits)
+
+
+def _is_told_as_missing(record: Checked, way: Sequence[str]) -> bool:
+    """Whether the first part of the way that is not there has to be."""
+    shape = record.shape
+    for number, name in enumerate(way):
+        if name not in shape.fields:
+            return False
+        if record.at(*way[: number + 1]) is None:
+            is_needed = name in required_fields(shape.type)
+            return is_needed or (name == "release" and record.at("no_release") is None)
+        shape = shape.fields[name]
+    return False
 
 
 def _without(source: Source, loc: Loc) -> tuple[Edit, ...]:

@@ -14,6 +14,7 @@ SIDE = r"(?<![{A-Za-z])([Ll]eft|[Rr]ight)(?:wards?|most|-hand(?:ed)?)?(?![A-Za-z
 SIDE_MARKER = r"\{(side|other)\}"
 MARKER = r"(?<!\{)\{(\w+)\}(?!\})"
 BROKEN_MARKER = rf"\{{+ *({'|'.join(('side', 'other', 'hold', *MOVES))})\b *\}}*"
+HALF_MARKER = r"(?<![{\w])(side|other|hold|up|down|out|in|front|back)\}"
 OTHER_BRACKETS = r"[\[(<](side|other)[\])>](?!\()"
 LINK = r"\]\(([^)\s]*)\)"
 ADDRESS = r"https://\S+|/(?!/)(?!.*\.\.).*"
@@ -105,6 +106,7 @@ def unknown_marker(record: Checked) -> Finds:
     for part, prose in record.marked(Prose):
         if "side" in prose.markers and ("side" in part.value or "other" in part.value):
             yield from _other_brackets(record, part)
+        yield from _half_markers(record, part, prose)
         if "{" not in part.value:
             continue
         for nth, word in enumerate(MARKERS_IN(part.value)):
@@ -117,6 +119,13 @@ def unknown_marker(record: Checked) -> Finds:
                 message, remedy = f"`{found[0].strip()}` is not filled in", f"write `{{{found[1]}}}`"
                 right = found[1] if re.fullmatch(r"\{+[^{}]*\}+", found[0]) and found[1] in prose.markers else None
                 yield _marker(record, part.loc, BROKEN_MARKER, nth, message, remedy, right)
+
+
+def _half_markers(record: Checked, part: Part, prose: Prose) -> Finds:
+    for nth, found in enumerate(re.finditer(HALF_MARKER, part.value) if "}" in part.value else ()):
+        right = found[1] if found[1] in prose.markers else None
+        message, remedy = f"`{found[0]}` is not filled in", f"write `{{{found[1]}}}`"
+        yield _marker(record, part.loc, HALF_MARKER, nth, message, remedy, right)
 
 
 def _other_brackets(record: Checked, part: Part) -> Finds:

@@ -1,0 +1,15 @@
+"""A rule about fields that may be left out: whoever begins one says something."""
+
+from generator.records.about import field_at, may_be_left_out
+from generator.records.kinds import EMPTY_TEXT, filled
+from generator.records.rules.checked import Checked, Finds, Found
+
+
+def left_empty(record: Checked) -> Finds:
+    for part in record.parts:
+        is_thing = "props" in part.loc  # of which the model tells that it has no place
+        if part.value is None and not is_thing and may_be_left_out(record.shape, part.loc):
+            start, end = record.source.span(part.loc) or (0, 0)
+            if start == end and isinstance(part.loc[-1], str):  # `null` is said on purpose
+                remedy = filled(part.loc, record.shape, field_at(record.shape, part.loc), "text")
+                yield Found(EMPTY_TEXT, record.source.key(part.loc), f"`{part.loc[-1]}` is empty", remedy)
