@@ -34,9 +34,11 @@ def write_folder(folder: Path, contents: Iterable[tuple[str, bytes]]) -> Written
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:
-    """Write the file unless it holds this already; whether it was written."""
-    if path.is_file() and path.read_bytes() == content:
-        return False
+    """Write the file unless it holds this already; whether it was written. Its other names keep what they hold."""
+    if path.is_file():
+        if path.read_bytes() == content:
+            return False
+        path.unlink()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     return True

@@ -32,7 +32,8 @@ def pages(
     are all pictures by their path, `maps` the body maps by view, `rules` all rules by their code.
     """
     by_hand = written(content)
-    templates = load(library, addresses(library, content), shown, maps)
+    kept = content.parent / "build" / "cache" / "templates"
+    templates = load(library, addresses(library, content), shown, maps, kept)
     for path, file in by_hand.items():
         yield path, file.read_text(encoding="utf-8")
     try:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 
 from generator.pages import paths, phrases
 from generator.pages.prose import attribute
@@ -56,6 +57,7 @@ def pictured(steps: tuple[HoldStep, ...]) -> int | None:
     return max((number for number, step in enumerate(steps, 1) if step.picture), default=None)
 
 
+@cache
 def limits() -> Limits:
     """What the model allows in a dose."""
     fields = PressDose.model_json_schema()["properties"]

@@ -63,7 +63,9 @@ def groups(gallery: Mapping[str, Picture]) -> dict[str, list[Word]]:
 def written(picture: Picture) -> str:
     """The picture as a record says it."""
     said = _round(_shortest(picture.model_dump(exclude_unset=True, by_alias=True)))
-    return yaml.safe_dump(said, sort_keys=False, default_flow_style=None, width=YAML_WIDTH, allow_unicode=True)
+    return yaml.dump(
+        said, Dumper=yaml.CSafeDumper, sort_keys=False, default_flow_style=None, width=YAML_WIDTH, allow_unicode=True
+    )
 
 
 def _words() -> Iterator[tuple[str, str, str, float | None]]:

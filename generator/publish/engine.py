@@ -15,6 +15,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.publish.conversion import NoSettings, keeper
 from generator.publish.heard import Warnings
+from generator.publish.linking import Linker
 from generator.publish.rules import SITE_WARNING
 from generator.records.problems import START, Problem, problem
 
@@ -53,6 +54,7 @@ def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> list[Problem]:
             # The makers have run: the hook, which runs them for plain `mkdocs build`, is not needed.
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), hooks=[])
             config.plugins["keeper"] = keeper(root)
+            config.plugins["linker"] = Linker()
             config.plugins["ticker"] = Ticker(tick)
             build(config)
         except (Abort, ConfigurationError) as error:

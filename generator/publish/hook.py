@@ -12,6 +12,7 @@ from generator.figures.make import make_figures
 from generator.project import read_project
 from generator.publish.conversion import keeper
 from generator.publish.engine import site_url
+from generator.publish.linking import Linker
 from generator.publish.makers import run_makers
 from generator.records.history import last_changes
 from generator.records.problems import Problem
@@ -24,8 +25,9 @@ WATCHED = ("content", "overrides", "generator/pages/templates", "generator/sheet
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Convert only pages that changed, here too: a person who writes waits for each build."""
+    """Convert only pages that changed and copy nothing, here too: a person who writes waits for each build."""
     config.plugins["keeper"] = keeper(Path(config.config_file_path).parent)
+    config.plugins["linker"] = Linker()
     return config
 
 
