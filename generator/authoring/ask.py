@@ -38,6 +38,9 @@ def which_number(word: str | None, muscle: Told, *, may_ask: bool) -> str:
     """A number that is free."""
     if word is None and may_ask:
         word = click.prompt("Which number? Of a part of the muscle: `upper-1`", default=muscle.next_number)
+    if word is None and muscle.parts:
+        parts = " or ".join(f"`{part}`" for part in muscle.parts)
+        raise click.BadParameter(f"its points are in parts, {parts}: write which, such as `{muscle.next_number}`")
     number = (word or muscle.next_number).strip().lower()
     if not PART_AND_NUMBER.fullmatch(number):
         raise click.BadParameter(

@@ -39,9 +39,17 @@ class Told:
         return tuple(name for name in (*said, *(others if isinstance(others, tuple) else ())) if isinstance(name, str))
 
     @property
+    def parts(self) -> list[str]:
+        """The parts that its points are named by, such as `upper`; none where they have plain numbers."""
+        named = (number.rpartition("-")[0] for number in self.points)
+        return list(dict.fromkeys(part for part in named if part))
+
+    @property
     def next_number(self) -> str:
-        """The first number that is free."""
-        return next(str(number) for number in range(1, 100) if str(number) not in self.points)
+        """The first number that is free, in the last of its parts where it has some."""
+        taken = {number.rpartition("-")[2] for number in self.points}
+        free = next(str(number) for number in range(1, 100) if str(number) not in taken)
+        return "-".join((*self.parts[-1:], free))
 
 
 def muscles(content: Path) -> dict[str, Told]:

@@ -39,11 +39,12 @@ def content(speaker: Speaker) -> Data:
 def _setting(speaker: Speaker) -> Data:
     """How the page is set, and what it may leave out."""
     sheet, own = speaker.sheet, speaker.words["sheet"]
+    near = bool(speaker.library.hazards_of(sheet.point))
     return {
         "language": LANGUAGE,
         "paper": PAPER_MM[sheet.paper],
         "large": sheet.large,
-        "attempts": attempts(speaker.record, large=sheet.large),
+        "attempts": attempts(speaker.record, large=sheet.large, near=near),
         "names": {part: speaker.words["left_out"][part] for part in LEFT_OUT_FIRST},
         "left_out": own["left_out"],
         "last": f" {speaker.words['phrases']['and']} ",

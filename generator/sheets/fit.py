@@ -29,10 +29,11 @@ class Attempt(TypedDict):
     without: list[str]
 
 
-def attempts(record: Point, *, large: bool) -> list[Attempt]:
-    """Ordinary print gets smaller and leaves out nothing; large print stays large."""
+def attempts(record: Point, *, large: bool, near: bool) -> list[Attempt]:
+    """Ordinary print gets smaller and leaves out nothing; large print stays large. `near`: something lies near."""
     if not large:
         return [{"size": size, "without": []} for size in SIZES_PT]
     # Where nothing is to be pressed, the stretch is what the sheet is for.
-    order = [part for part in LEFT_OUT_FIRST if record.release or part != "stretch"]
+    has = {"stretch": record.release is not None, "near": near}
+    order = [part for part in LEFT_OUT_FIRST if has.get(part, True)]
     return [{"size": LARGE_PT, "without": order[:count]} for count in range(len(order) + 1)]

@@ -97,6 +97,16 @@ def test_record_that_is_there_is_not_written_over(project: Path) -> None:
     assert record.read_bytes() == before
 
 
+def test_part_of_a_muscle_is_asked_for(project: Path) -> None:
+    """Where all points belong to parts, a bare number would belong to none."""
+    muscle = project / "content" / "muscles" / "gluteus-medius"
+    (muscle / "1.yaml").rename(muscle / "front-1.yaml")
+    result = run(project, "new", "gluteus-medius")
+    assert result.returncode == 2
+    assert "such as `front-2`" in result.stderr
+    assert run(project, "new", "gluteus-medius", "front-2").returncode == 0
+
+
 @pytest.mark.parametrize("number", ["0", "four", "../9", "Upper 1"])
 def test_number_that_is_none_is_told(project: Path, number: str) -> None:
     """With the form to write."""
