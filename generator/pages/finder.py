@@ -9,7 +9,7 @@ from generator.pages import paths
 from generator.pages.bodymap import bodymap
 from generator.pages.prose import attribute
 from generator.pages.templates import Templates
-from generator.records.library import Library
+from generator.records.library import Library, PointEntry
 
 FIRST_GUIDES = 3
 VIEWS = {"front": "front", "back": "back", "right": "side"}
@@ -87,9 +87,17 @@ def find(templates: Templates) -> tuple[str, str]:
 def home(templates: Templates) -> tuple[str, str]:
     """Where it hurts: the finder, and what the site is."""
     library, words = templates.library, templates.library.words["home"]
-    first = list(library.points.values())[:FIRST_GUIDES]
+    first = _to_start_with(library)
     front = {"title": words["title"], "description": words["description"], "kind": "home"}
     return templates.render("home", paths.HOME, front, finder=finder_of(templates, paths.HOME), first=first)
+
+
+def _to_start_with(library: Library) -> list[PointEntry]:
+    """The first points of the muscles that have the most, each of another region."""
+    first: dict[str, PointEntry] = {}
+    for points in sorted(library.points_of_muscle.values(), key=len, reverse=True):
+        first.setdefault(points[0].muscle.record.region, points[0])
+    return list(first.values())[:FIRST_GUIDES]
 
 
 def finder_of(templates: Templates, here: str) -> Finder:
