@@ -126,7 +126,8 @@ def _holds_names(owner: Shape) -> bool:
 def filled(loc: Loc, shape: Shape, owner: Shape, wanted: str) -> str:
     """What to write where nothing stands."""
     if written := example(shape, loc):
-        return f"write {written}{meaning(shape, loc)}{', or remove the line' if may_be_left_out(shape, loc) else ''}"
+        or_not = ", or remove the line" if may_be_left_out(shape, loc) else ""
+        return f"write it, such as `{written}`{meaning(shape, loc)}{or_not}"
     if owner.fields and not owner.sentence:
         return f"write below it: {', '.join(owner.fields)}"
     if wanted == "a list":
