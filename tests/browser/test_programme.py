@@ -13,6 +13,7 @@ from tests.browser.test_pages import RULES
 POINT = "gluteus-medius-"
 FOUR = f"{POINT}1.right.45x2x3,{POINT}2.left,{POINT}3.right,{POINT}1.left"
 SIX = f"{FOUR},{POINT}2.right,{POINT}3.left"
+BREATHE, LEFT_OUT = "Breathe in and out.", "What did not fit is in the guides."
 STOP = "Sharp or electric pain"
 LEAST_POINTS_OF_TYPE = 9.5
 
@@ -88,25 +89,39 @@ def test_nothing_runs_over_and_nothing_is_small(visit: Visit, address: str) -> N
     assert page.locator("[data-drop='1']").first.is_visible()
 
 
-def test_a_card_that_is_too_long_leaves_things_out(visit: Visit, address: str) -> None:
-    """Gentler and stronger first; dose, hazards and signs never; and it says so."""
+def lengthen(page: Page, lines: int) -> None:
+    """Let the steps of each phase be longer by so many lines."""
 
     def longer(route: Route) -> None:
         body = route.fetch().text()
-        route.fulfill(
-            body=re.sub(r"(<ol class=\\\"card__steps.*?>)", r"\1" + "<li>Breathe in and out. </li>" * 60, body)
-        )
+        route.fulfill(body=re.sub(r"(<ol class=\\\"card__steps.*?>)", r"\1" + f"<li>{BREATHE} </li>" * lines, body))
 
-    visit.page.route("**/cards/*.js", longer)
-    page = opened(visit.page, address, FOUR)
-    made = printed(page, "Letter")
+    page.unroute("**/cards/*.js")
+    page.route("**/cards/*.js", longer)
+
+
+def test_a_card_that_is_too_long_leaves_things_out(visit: Visit, address: str) -> None:
+    """Dose, hazards and signs never; and it says so."""
+    lengthen(visit.page, 60)
+    made = printed(opened(visit.page, address, FOUR), "Letter")
     assert len(made.texts) == 1
-    assert "Gentler" not in made.text
-    assert "Breathe in and out. 2" not in made.text
+    assert f"{BREATHE} 2" not in made.text
     assert made.text.count("Sciatic nerve") == 2
     assert made.text.count("3\u20134 of 10") == 4
     assert STOP in made.text
-    assert "What did not fit is in the guides." in made.text
+    assert LEFT_OUT in made.text
+
+
+def test_gentler_and_stronger_leave_first(visit: Visit, address: str) -> None:
+    """As soon as a card is too long, while all steps are still there."""
+    for lines in range(0, 30, 2):
+        lengthen(visit.page, lines)
+        made = printed(opened(visit.page, address, FOUR), "Letter")
+        if LEFT_OUT in made.text:
+            break
+    assert LEFT_OUT in made.text
+    assert made.text.count("Gentler:") < 2 * 4
+    assert made.text.count(BREATHE) == 2 * 4 * lines
 
 
 def test_it_is_put_together_by_keyboard_alone(visit: Visit, address: str) -> None:
