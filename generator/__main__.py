@@ -34,6 +34,7 @@ def build() -> None:
 
     When anything is wrong, all of it is listed and site/ stays as it was.
     """
+    gc.set_threshold(100_000)  # looking for garbage at Python's own pace takes a tenth of a build
     from generator.publish.build import build_site  # MkDocs takes its time to load, and `check` needs none of it
 
     console = Console()
