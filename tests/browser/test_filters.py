@@ -101,3 +101,11 @@ def test_whole_list_without_a_choice(browser: Browser, address: str, javascript:
     assert visit.page.get_by_role("checkbox", name="Ball").is_visible() == javascript
     assert not any("api/index.js" in url for url in visit.requests)
     context.close()
+
+
+def test_area_is_large_enough_to_press(visit: Visit, address: str) -> None:
+    """The list has the style of all choices, though it loads none of the finder."""
+    visit.page.goto(address + POINTS)
+    box = visit.page.get_by_label("Area").bounding_box()
+    assert box
+    assert box["height"] >= 44
