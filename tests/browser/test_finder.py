@@ -56,7 +56,7 @@ def test_a_place_on_the_map_leads_to_a_guide_for_its_side(visit: Visit, address:
     assert page.get_by_role("radio", name="Left").is_checked()
     page.get_by_role("link", name="Sore spot at the side of the hip").first.click()
     expect(page).to_have_url(re.compile(re.escape("/muscles/gluteus-medius/2/?side=left") + "$"))
-    assert page.locator(".s-l").first.is_visible()
+    expect(page.locator(".s-l").first).to_be_visible()
     assert visit.complaints == []
 
 
