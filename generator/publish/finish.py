@@ -20,7 +20,7 @@ def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[
     squeeze_scripts(site / "assets" / "js")
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
-        text = _with_one_style(_without_indents(_without_faults(path.read_bytes())))
+        text = _with_one_style(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
         path.write_bytes(text)
         pages.append(read_page(path.relative_to(site).as_posix(), text))
     policy = policy_of(pages)
@@ -77,6 +77,11 @@ def _without_faults(text: bytes) -> bytes:
 def _without_indents(text: bytes) -> bytes:
     """A page without the indents of the templates, unless it shows text as it is written."""
     return text if b"<pre" in text else re.sub(rb"\n\s+", b"\n", text)
+
+
+def _with_marked_ways_out(text: bytes) -> bytes:
+    """Links to other sites say so: on paper their addresses are printed. Links inside the site are relative."""
+    return re.sub(rb'<a (?=[^>]*\bhref="https?:)', b'<a rel="external" ', text)
 
 
 def join_styles(site: Path) -> None:

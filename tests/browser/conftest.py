@@ -7,11 +7,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from tests.find_chromium import is_root, playwrights, system
 
 BASE = "/guides/"
+expect.set_options(timeout=30_000)  # as long as a page may take to answer: a busy machine is no fault of the site
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -34,7 +34,6 @@
 
   addEventListener("beforeprint", () => {
     for (const fold of document.querySelectorAll("details.fold")) fold.open = true;
-    for (const link of document.querySelectorAll(".page a[href^=http]")) if (link.origin !== origin) link.dataset.away = link.href;
   });
 
   night.addEventListener("change", showScheme);
