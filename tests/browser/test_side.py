@@ -8,16 +8,16 @@ GUIDE = "muscles/gluteus-medius/1/"
 OTHER_GUIDE = "muscles/gluteus-medius/2/"
 
 
-def bend(page: Page) -> str:
+def lowered(page: Page) -> str:
     """The action that names the painful side."""
-    return page.locator("#release ~ * li, section:has(#release) li").filter(has_text="Bend your").first.inner_text()
+    return page.locator("#release ~ * li, section:has(#release) li").filter(has_text="Lower your").first.inner_text()
 
 
 def test_right_is_shown_where_nothing_was_chosen(visit: Visit, address: str) -> None:
     """The first visit."""
     visit.page.goto(address + GUIDE)
-    assert "right" in bend(visit.page)
-    assert "left" not in bend(visit.page)
+    assert "right" in lowered(visit.page)
+    assert "left" not in lowered(visit.page)
 
 
 def test_choice_turns_the_words_around_and_is_kept(visit: Visit, address: str) -> None:
@@ -25,8 +25,8 @@ def test_choice_turns_the_words_around_and_is_kept(visit: Visit, address: str) -
     page = visit.page
     page.goto(address + GUIDE)
     page.locator(".seg label", has_text="Left").first.click()
-    assert "left" in bend(page)
-    assert "right" not in bend(page)
+    assert "left" in lowered(page)
+    assert "right" not in lowered(page)
     page.goto(address + OTHER_GUIDE)
     assert page.get_by_role("radio", name="Left").first.is_checked()
     page.reload()
@@ -69,7 +69,7 @@ def test_choice_survives_instant_navigation(published: tuple[Visit, str]) -> Non
     page.get_by_role("heading", name="Release").wait_for()
     assert page.evaluate("window.sameDocument") is True
     page.locator(".seg label", has_text="Left").first.click()
-    assert "left" in bend(page)
+    assert "left" in lowered(page)
     assert visit.complaints == []
 
 
@@ -78,8 +78,8 @@ def test_without_script_the_page_reads_for_the_right_side(browser: Browser, addr
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(address + GUIDE)
-    assert "right" in bend(page)
-    assert "left" not in bend(page)
+    assert "right" in lowered(page)
+    assert "left" not in lowered(page)
     assert not page.get_by_role("radio", name="Left").first.is_visible()
     assert page.get_by_text("sore right side").is_visible()
     context.close()
