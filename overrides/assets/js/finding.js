@@ -3,7 +3,7 @@
   const SHARE_OF_BEST = 0.42; // what has less of the best one's score is left out
   const SAME = 0.9; // what has so much of the best one's score is meant as well
   const LEADING = 3;
-  const FIRST = { zone: 1.25, point: 0.9 }; // among the leading ones the best place counts more: people come with a place
+  const FIRST = { zone: 1.25, point: 0.9, region: 0.7, equipment: 0.7 }; // among the leading ones the best place counts more: people come with a place
   const ANOTHER = { zone: 0.92 }; // each further one of its kind counts so much less
   const ANOTHER_OF_OTHERS = 0.6;
   const MOST = { zone: 6, region: 3, muscle: 5, point: 8, equipment: 3, page: 4 };

@@ -10,13 +10,16 @@
 
   // Without accents and plurals; "golfer's" and "golfers" are one word.
   const stem = (word) => (word.length > 3 && word.endsWith("s") && !"sui".includes(word.at(-2)) ? word.slice(0, -1) : word);
-  const split = (text) => {
+  // What is left of "swimming" without its ending: "swim", which "swimmer" begins with.
+  const root = (word) => word.replace(/(.)\1?(ing|ed|er)s?$/, "$1");
+  const typed = (text) => {
     const small = text.toLowerCase();
     const words = /[^ -~]/.test(small)
-      ? small.normalize("NFD").replace(/\p{M}|['’]s?/gu, "").match(/[\p{L}\p{N}]+/gu)
-      : (small.includes("'") ? small.replace(/'s?/g, "") : small).match(/[a-z0-9]+/g); // much the same, several times faster
-    return words?.map(stem) ?? [];
+      ? small.normalize("NFD").replace(/\p{M}|['’]s?/gu, "").match(/\p{L}+|\p{N}+/gu)
+      : (small.includes("'") ? small.replace(/'s?/g, "") : small).match(/[a-z]+|[0-9]+/g); // much the same, several times faster
+    return words ?? [];
   };
+  const split = (text) => typed(text).map(stem);
 
   // The letters of a word as bits, so that most of the others are ruled out at a glance.
   const letters = (word) => {
@@ -64,7 +67,7 @@
 
     constructor({ ignore, means }) {
       const number = (text) => this.#numberOf(split(text)[0]);
-      this.#phrases = ignore.filter((text) => text.includes(" ")).map((text) => ` ${split(text).join(" ")} `);
+      this.#phrases = ignore.filter((text) => text.includes(" ")).map((text) => ` ${typed(text).join(" ")} `);
       this.#ignored = new Set(ignore.filter((text) => !text.includes(" ")).map(number));
       for (const [word, others] of Object.entries(means)) this.#leads.set(number(word), others.map((other) => split(other)[0]));
     }
@@ -91,28 +94,48 @@
       return found;
     }
 
+    // The number of a word as one typed it, with its plural or without.
+    #known(word) {
+      return this.#numbers.get(stem(word));
+    }
+
+    // Whether it tells neither a place nor a thing, with a slip or half typed as well.
     isFiller(word) {
-      return this.#ignored.has(this.#numbers.get(word));
+      const found = this.matches(word);
+      return found.size > 0 && !this.#telling(found).size;
+    }
+
+    #telling(fits) {
+      return new Map([...fits].filter(([number]) => !this.#ignored.has(number)));
     }
 
     // The words of a question: those written as one apart, those written apart as one, those that tell something first.
     asked(question) {
-      const text = this.#phrases.reduce((rest, phrase) => rest.replaceAll(phrase, " "), ` ${split(question).join(" ")} `);
+      const text = this.#phrases.reduce((rest, phrase) => rest.replaceAll(phrase, " "), ` ${typed(question).join(" ")} `);
       const words = [];
       for (const word of text.split(" ").filter(Boolean)) {
         const joined = words.at(-1) + word;
-        if (this.#numbers.has(joined)) words.splice(-1, 1, joined);
+        if (this.#known(joined) >= 0) words.splice(-1, 1, joined);
         else words.push(...(this.#apart(word) ?? [word]));
       }
       const each = [...new Set(words)].sort((one, other) => this.isFiller(one) - this.isFiller(other));
       return each.slice(0, MOST_WORDS);
     }
 
+    // Known words that were written as one, "lowbackpain"; else one of two may have a slip, "sholderblades".
     #apart(word) {
-      if (word.length < LEAST_TO_PART || Math.max(...this.matches(word).values()) >= ONE_SLIP) return null;
-      for (let at = 3; at <= word.length - 3; at += 1) {
-        const parts = [word.slice(0, at), word.slice(at)];
-        if (parts.every((part) => this.#numbers.has(part))) return parts;
+      const fit = (part) => Math.max(...this.matches(part).values());
+      if (word.length < LEAST_TO_PART || fit(word) >= ONE_SLIP) return null;
+      const isKnown = (part) => part.length > 3 && this.#known(part) >= 0;
+      const both = [...word].map((_, at) => [word.slice(0, at), word.slice(at)]);
+      return this.#joined(word) ?? both.find((two) => two.some(isKnown) && two.every((part) => [1, ONE_SLIP].includes(fit(part))));
+    }
+
+    #joined(word) {
+      if (this.#known(word) >= 0) return [word];
+      for (let at = word.length - 3; at > 1; at -= 1) {
+        const rest = this.#known(word.slice(0, at)) >= 0 && this.#joined(word.slice(at));
+        if (rest) return [word.slice(0, at), ...rest];
       }
       return null;
     }
@@ -126,9 +149,9 @@
     }
 
     #matchesOf(word) {
-      if (this.isFiller(word)) return new Map([[this.#numbers.get(word), 1]]);
-      const whole = this.#begun(word);
-      const fits = whole.size || word.length < 3 ? whole : this.#slipped(word);
+      const own = this.#known(word);
+      if (this.#ignored.has(own)) return new Map([[own, 1]]);
+      const fits = this.#likely(word);
       for (const [known, fit] of [...fits]) {
         for (const other of this.#leads.get(known) ?? []) {
           const number = this.#numbers.get(other);
@@ -138,11 +161,24 @@
       return fits;
     }
 
+    // Those that tell something first: "tigh" is rather a slip in "thigh" than a half of "tight".
+    #likely(word) {
+      const begun = this.#begun(word);
+      const telling = this.#telling(begun);
+      if (telling.size || word.length < 3) return telling;
+      const slipped = this.#slipped(word);
+      const meant = this.#telling(slipped);
+      if (Math.max(...meant.values()) >= ONE_SLIP) return meant;
+      const kin = root(word).length < 3 ? telling : this.#begun(root(word));
+      return [kin, begun, meant].find(({ size }) => size) ?? slipped;
+    }
+
     // Words that begin so, and beginnings of this one: "gastroc" finds the gastrocnemius, "cramping" the cramp.
     #begun(word) {
       const fits = new Map();
       const isTooShort = word.length < 2 || /^\d/.test(word);
-      const worth = this.#numbers.has(word) ? BEGUN : 1; // where the word itself is known, less likely
+      const own = this.#known(word);
+      const worth = own === undefined ? 1 : BEGUN; // where the word itself is known, less likely
       for (let at = this.#placeOf(word); !isTooShort && this.#sorted[at]?.startsWith(word); at += 1) {
         const known = this.#sorted[at];
         fits.set(this.#numbers.get(known), worth * (BEGUN + (0.35 * word.length) / known.length));
@@ -151,7 +187,7 @@
         const known = this.#numbers.get(word.slice(0, length));
         if (known !== undefined) fits.set(known, BEGUN);
       }
-      if (this.#numbers.has(word)) fits.set(this.#numbers.get(word), 1);
+      if (own !== undefined) fits.set(own, 1);
       return fits;
     }
 
@@ -166,15 +202,17 @@
       return low;
     }
 
+    // A last "s" is of the word where that has one, else it makes many of it.
     #slipped(word) {
+      const bare = word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
       const fits = new Map();
-      const mine = letters(word);
+      const mine = letters(bare);
       const allowed = slipsIn(word.length);
       this.#words.forEach((known, number) => {
         const most = Math.max(allowed, slipsIn(known.length), 1);
         this.#letters[number] ??= letters(known);
-        if (known.length < word.length - most || known.length > 60 || isFarFrom(mine, this.#letters[number], most)) return;
-        const { whole, start } = slips(word, known);
+        if (known.length < bare.length - most || known.length > 60 || isFarFrom(mine, this.#letters[number], most)) return;
+        const { whole, start } = slips(known.endsWith("s") ? word : bare, known);
         const isShort = whole === 1 && word[0] === known[0] && Math.max(word.length, known.length) === 4;
         if (isShort || whole <= slipsIn(Math.max(word.length, known.length))) fits.set(number, ONE_SLIP - A_SLIP * (whole - 1));
         else if (start <= allowed) fits.set(number, BEGUN - A_SLIP * start);
