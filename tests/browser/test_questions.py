@@ -1,11 +1,10 @@
-"""The questions of tests/search/questions.yaml, asked in a browser: answered by the first three, and in time."""
+"""The questions of tests/search/tables/, asked in a browser: answered by the first three, and in time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page
 
 from generator.index.find import find
@@ -13,12 +12,10 @@ from generator.records.library import Library
 from generator.records.read import read_content
 from tests.browser.conftest import Visit
 from tests.commands import REPO
+from tests.search.asked import ANYWHERE, LEAST_SHARE, QUESTIONS, SMALL, Table, answerable
 from tests.search.generated import library_of
 
-QUESTIONS: Mapping[str, Mapping[str, str]] = yaml.safe_load(
-    (REPO / "tests" / "search" / "questions.yaml").read_text(encoding="utf-8")
-)
-LEAST_SHARE, LEAST_QUESTIONS = 0.95, 60
+LEAST_QUESTIONS = 60
 MOST_MS = {1000: 16, 10_000: 50}
 
 ANSWERS = """async (questions) => {
@@ -59,18 +56,18 @@ def known(library: Library) -> set[str]:
     }
 
 
-def missed(page: Page, asked: Mapping[str, str]) -> list[tuple[str, str, list[str]]]:
-    """Questions whose answer is not among the first three."""
+def missed(page: Page, asked: Table) -> list[tuple[str, tuple[str, ...], list[str]]]:
+    """Questions with none of their answers among the first three."""
     answers = page.evaluate(ANSWERS, list(asked))
-    return [(*pair, answer) for pair, answer in zip(asked.items(), answers, strict=True) if pair[1] not in answer]
+    pairs = zip(asked.items(), answers, strict=True)
+    return [(*pair, answer) for pair, answer in pairs if not set(answer).intersection(pair[1])]
 
 
 def test_questions_are_answered_on_this_site(visit: Visit, address: str, built: Path) -> None:
     """All those whose answer it has."""
     library = read_content(built).library
     assert library
-    there = known(library)
-    asked = {question: goal for part in QUESTIONS.values() for question, goal in part.items() if goal in there}
+    asked = answerable({**QUESTIONS, **SMALL}, known(library))
     assert len(asked) >= LEAST_QUESTIONS
     visit.page.goto(address)
     wrong = missed(visit.page, asked)
@@ -88,14 +85,21 @@ def site_of(library: Library, browser: Browser, address: str) -> Iterator[Page]:
     page.context.close()
 
 
-def test_questions_are_answered_on_the_whole_content(browser: Browser, address: str) -> None:
-    """All that has a record is found, with the guides there are."""
+@pytest.fixture(scope="module")
+def whole(browser: Browser, address: str) -> Iterator[tuple[set[str], Page]]:
+    """What all the records let a site find, and a page that finds it."""
     library = read_content(REPO).library
     assert library
-    there = known(library)
-    asked = {question: goal for question, goal in QUESTIONS["anywhere"].items() if goal in there}
     with site_of(library, browser, address) as page:
-        wrong = missed(page, asked)
+        yield known(library), page
+
+
+@pytest.mark.parametrize("table", ANYWHERE)
+def test_questions_are_answered_on_the_whole_content(whole: tuple[set[str], Page], table: str) -> None:
+    """Of each table by itself, with the guides there are."""
+    there, page = whole
+    asked = answerable(ANYWHERE[table], there)
+    wrong = missed(page, asked)
     assert len(wrong) <= (1 - LEAST_SHARE) * len(asked), wrong
 
 
@@ -106,10 +110,11 @@ def large(request: pytest.FixtureRequest, browser: Browser, address: str) -> Ite
         yield request.param, page
 
 
-def test_questions_are_answered_among_many_points(large: tuple[int, Page]) -> None:
+@pytest.mark.parametrize("table", ANYWHERE)
+def test_questions_are_answered_among_many_points(large: tuple[int, Page], table: str) -> None:
     """The same, and muscles that have no guide yet."""
-    wrong = missed(large[1], QUESTIONS["anywhere"])
-    assert len(wrong) <= (1 - LEAST_SHARE) * len(QUESTIONS["anywhere"]), wrong
+    wrong = missed(large[1], ANYWHERE[table])
+    assert len(wrong) <= (1 - LEAST_SHARE) * len(ANYWHERE[table]), wrong
 
 
 def test_each_letter_is_answered_in_time(large: tuple[int, Page]) -> None:

@@ -1,0 +1,31 @@
+"""tests/search/tables/ → what people ask, each question with the answers of which one should be among the first three.
+
+The questions are written from how people speak, not from the index. Whoever adds a table asks it once before anything
+is mended for it, so that it tells how well the search answers what nobody has prepared it for.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+Table = Mapping[str, tuple[str, ...]]
+
+TABLES = Path(__file__).parent / "tables"
+LEAST_SHARE = 0.95
+
+
+def _read(path: Path) -> Table:
+    """One answer stands alone, several in brackets."""
+    told: Mapping[str, str | list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {question: (goals,) if isinstance(goals, str) else tuple(goals) for question, goals in told.items()}
+
+
+SMALL = _read(TABLES / "small.yaml")
+ANYWHERE = {path.stem: _read(path) for path in sorted(TABLES.glob("*.yaml")) if path.stem != "small"}
+QUESTIONS: Table = {question: goals for table in ANYWHERE.values() for question, goals in table.items()}
+
+
+def answerable(table: Table, there: set[str]) -> Table:
+    """The questions of a table to which a site has an answer."""
+    return {question: goals for question, goals in table.items() if there.intersection(goals)}
