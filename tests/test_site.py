@@ -118,7 +118,7 @@ def test_says_what_the_record_says(sheet: Sheet, printed: Printed) -> None:
 def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
     """What must stand on the sheet, cut at the places where numbers are filled in."""
     record, safety = sheet.point.record, library.body.safety
-    region = library.body.regions[sheet.point.muscle.record.region]
+    groups = library.body.emergency_of(sheet.point.muscle.record)
     texts = [
         record.title,
         sheet.point.muscle.record.name,
@@ -126,7 +126,7 @@ def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
         *safety.always_stop,
         *safety.stop,
     ]
-    texts += [sign for group in region.emergency for sign in safety.emergency[group].signs]
+    texts += [sign for group in groups for sign in safety.emergency[group].signs]
     phases = [phase for phase in (record.release, None if sheet.large else record.stretch) if phase]
     for phase in phases:
         texts += [*(step.text for step in phase.steps), str(phase.dose.hold_seconds)]

@@ -65,7 +65,7 @@ def _detail(library: Library, point: PointEntry, shown: Mapping[str, Shown]) -> 
         no_release=record.no_release,
         stretch=record.stretch,
         hazards=library.hazards_of(point),
-        emergency=tuple(body.safety.emergency[group] for group in body.regions[region].emergency),
+        emergency=tuple(body.safety.emergency[group] for group in body.emergency_of(point.muscle.record)),
         sheets=tuple(_sheet(sheet) for sheet in sheets_of(point)),
         other_points=tuple(other.id for other in library.alternatives(point, OTHER_POINTS)),
         pictures=tuple(pictures(library, point, shown)),

@@ -115,7 +115,7 @@ class PointDetail(Public):
     no_release: str | None
     stretch: Stretch
     hazards: dict[str, Hazard]
-    emergency: tuple[Signs, ...] = Field(description="Signs that need help at once, for this region.")
+    emergency: tuple[Signs, ...] = Field(description="Signs that need help at once, most important first.")
     sheets: tuple[SheetFile, ...]
     other_points: tuple[str, ...] = Field(description="Points that reach the same zones, the likeliest first.")
     pictures: tuple[PictureDetail, ...] = Field(description="In the order of the guide.")

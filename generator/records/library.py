@@ -67,6 +67,10 @@ class Body:
     safety: Safety
     sources: Mapping[str, Source]
 
+    def emergency_of(self, part: Zone | Muscle) -> tuple[str, ...]:
+        """Its own groups of emergency signs, else those of its region; most important first."""
+        return part.emergency or self.regions[part.region].emergency
+
 
 @dataclass(frozen=True)
 class Library:

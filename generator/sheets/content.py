@@ -82,7 +82,7 @@ def _review(speaker: Speaker) -> str:
 
 def _emergency(speaker: Speaker) -> Data:
     body = speaker.library.body
-    groups = body.regions[speaker.sheet.point.muscle.record.region].emergency
+    groups = body.emergency_of(speaker.sheet.point.muscle.record)
     signs = [sign for group in groups for sign in speaker.texts(body.safety.emergency[group].signs)]
     return {"title": speaker.words["guide"]["emergency"], "signs": signs}
 

@@ -188,6 +188,17 @@ def test_emergency_signs_of_the_marked_places_stand_first(visit: Visit, address:
     assert page.locator(".found .alarm").evaluate(above)
 
 
+@pytest.mark.parametrize(("place", "first"), [("Front of the chest", "chest"), ("Low back", "back")])
+def test_signs_that_matter_most_for_a_place_come_first(visit: Visit, address: str, place: str, first: str) -> None:
+    """Those of the heart for the chest, those of the nerves for the low back, which lies in the same region."""
+    page = visit.page
+    page.goto(address + FIND)
+    entry(page, "Trunk", place).click()
+    shown = page.locator(".found [data-group]:visible").evaluate_all("all => all.map(one => one.dataset.group)")
+    assert shown[0] == first
+    assert sorted(shown) == ["back", "chest"]
+
+
 def test_place_without_a_guide_says_so(visit: Visit, address: str) -> None:
     """And its signs of an emergency are there."""
     page = visit.page

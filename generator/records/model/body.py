@@ -23,11 +23,18 @@ class Landmark(Record):
     )
 
 
+Groups = tuple[Annotated[str, Reference("emergency")], ...]
+OwnGroups = Annotated[
+    Groups, Field(description="Groups of emergency signs where not those of its region, most important first.")
+]
+
+
 class Zone(Record):
     """A place where pain is felt."""
 
     name: Text = Field(description="As it goes on in a sentence.", examples=["low back"])
     region: Annotated[str, Reference("region")]
+    emergency: OwnGroups = ()
     choir: tuple[Segment, ...] = Field(description="Segments of the CHOIR body map, right and left.")
     also_called: tuple[Text, ...] = ()
     middle: bool = Field(default=False, description="Whether it lies on the midline, so that it has no side.")
@@ -38,7 +45,7 @@ class Region(Record):
 
     name: Text = Field(examples=["Hip and buttock"])
     about: Sentences
-    emergency: Annotated[tuple[Annotated[str, Reference("emergency")], ...], Field(min_length=1)] = Field(
+    emergency: Annotated[Groups, Field(min_length=1)] = Field(
         description="Groups of emergency signs, most important first."
     )
     also_called: tuple[Text, ...] = ()

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.records.model.base import Record, Reference, Sentences, Text
+from generator.records.model.body import OwnGroups
 from generator.records.model.point import Sources
 
 
@@ -33,6 +34,7 @@ class Muscle(Record):
     plain_name: Text = Field(examples=["side hip muscle"])
     also_called: tuple[Text, ...] = Field((), description="Lay words, older names, slips people type.")
     region: Annotated[str, Reference("region")] = Field(examples=["hip-and-buttock"])
+    emergency: OwnGroups = ()
     ids: Ids
     about: Sentences = Field(description="Two or three sentences.")
     attachments: Attachments

@@ -3,6 +3,7 @@
   const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", "api/index.js"];
 
   let box = null;
+  let groups = []; // of emergency signs, in the order of the page
   let marked = []; // zones, in the order in which they were pressed
 
   const all = (selector) => [...box.querySelectorAll(selector)];
@@ -46,10 +47,15 @@
     link.textContent = { 0: link.dataset.none, 1: link.dataset.one }[count] ?? tpg.fill(link.dataset.many, { count });
   };
 
+  // The signs of each place, those that matter most for some marked place first.
   const warn = () => {
-    const signs = new Set(marked.flatMap((zone) => entry(zone).closest(".place").dataset.signs.split(" ")));
-    for (const group of all(".found [data-group]")) group.toggleAttribute("data-on", signs.has(group.dataset.group));
-    box.querySelector(".found .alarm").toggleAttribute("data-on", signs.size > 0);
+    const signs = marked.map((zone) => entry(zone).closest("[data-signs]").dataset.signs.split(" "));
+    const rank = ({ dataset }) => Math.min(...signs.map((names) => names.indexOf(dataset.group)).filter((at) => at >= 0));
+    for (const group of [...groups].sort((one, other) => rank(one) - rank(other))) {
+      group.toggleAttribute("data-on", rank(group) < Infinity);
+      group.parentElement.append(group);
+    }
+    box.querySelector(".found .alarm").toggleAttribute("data-on", signs.length > 0);
   };
 
   const results = async () => {
@@ -134,6 +140,7 @@
   tpg.onPage(() => {
     box = document.querySelector(".finder");
     if (!box) return;
+    groups = all(".found [data-group]");
     for (const link of all("[data-zone]")) link.setAttribute("role", "checkbox");
     for (const link of all(".place [data-zone]")) link.setAttribute("tabindex", 0);
     box.addEventListener("click", onClick);
