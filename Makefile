@@ -44,11 +44,12 @@ workflows: $(VENV)/test.done
 suite: $(VENV)/test.done
 	chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
-bench: $(VENV)/test.done
+bench: $(VENV)/test.done site
 	$(BIN)/python -m tests.bench_figures
 	$(BIN)/python -m tests.bench_sheets
 	$(BIN)/python -m tests.bench_check
 	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench_letters
 	$(BIN)/python -m tests.bench_search
 
 # Exact pins with hashes, made from pyproject.toml by pip-tools; run it with the oldest Python that is to work.

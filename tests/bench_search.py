@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Response
 
 from generator.figures.make import Shown
 from generator.figures.orders import orders
@@ -31,8 +31,8 @@ from generator.index.find import find
 from generator.pages.make import pages
 from generator.publish.finish import squeeze_scripts
 from generator.records.library import Library
+from tests.browser.conftest import chromium
 from tests.commands import REPO
-from tests.find_chromium import is_root, playwrights, system
 from tests.search.asked import QUESTIONS, Table
 from tests.search.generated import library_of
 
@@ -223,9 +223,7 @@ def bench(sizes: Sequence[int]) -> None:
     """Measure at each size; the exit status tells whether ours was ahead of each on every row."""
     install()
     ahead = True
-    arguments = ["--disable-background-networking", *(["--no-sandbox"] if is_root() else [])]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=system() or playwrights(), args=arguments)
+    with chromium() as browser:
         for points in sizes:
             site = BENCH / str(points) / "site"
             sys.stderr.write(f"making the site of {points:,} points …\n")
@@ -235,7 +233,6 @@ def bench(sizes: Sequence[int]) -> None:
             ahead &= report(points, measure(browser, f"http://127.0.0.1:{server.server_port}", site, asked(points)))
             server.shutdown()
             server.server_close()
-        browser.close()
     sys.exit(not ahead)
 
 

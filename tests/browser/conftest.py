@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
+from generator.index.find import find
+from generator.records.library import Library
 from tests.find_chromium import is_root, playwrights, system
 
 BASE = "/guides/"
@@ -37,25 +40,50 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """The address of the built site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(built / "site")))
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a site in a folder."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{BASE}"
     server.shutdown()
     server.server_close()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium."""
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A Chromium that asks nobody else for anything."""
     arguments = ["--disable-background-networking", *(["--no-sandbox"] if is_root() else [])]
     path = system() or playwrights()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield chromium
-        chromium.close()
+        launched = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield launched
+        launched.close()
+
+
+@contextmanager
+def site_of(library: Library, browser: Browser, address: str) -> Iterator[Page]:
+    """A page of the site at this address, with the index of this library."""
+    index = dict(find(library, []))["api/index.js"]
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.route("**/api/index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
+    page.goto(address)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """The address of the built site."""
+    with served(built / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium."""
+    with chromium() as browser:
+        yield browser
 
 
 class Visit:
