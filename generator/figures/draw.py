@@ -39,7 +39,7 @@ def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: 
         return [scene]
     if scene.problems:
         return scene.problems
-    alt = {side: words.pose_alt(scene.picture, side, atlas.names) for side in SIDES}
+    alt = {side: words.pose_alt(scene.picture, side, atlas.place_names) for side in SIDES}
     return Plate(draw_scene(scene, look), alt, greys(look))
 
 

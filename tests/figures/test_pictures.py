@@ -160,3 +160,10 @@ def test_alt_text_names_landmarks_as_readers_know_them() -> None:
     said = {"base": "standing", "hands": [{"hand": "other", "does": "hold", "to": "side kneecap-top"}]}
     alt = pose_alt(Picture.model_validate(said), "left", {"kneecap-top": "upper edge of your kneecap"})
     assert alt == "A person stands. The right hand holds the upper edge of the left kneecap."
+
+
+def test_alt_text_says_places_without_a_landmark_as_a_person_does(atlas: Atlas) -> None:
+    """Also where a zone has the id of the place, as the back of the hand has."""
+    said = {"base": "standing", "hands": [{"hand": "other", "does": "press", "to": "side hand-back"}]}
+    alt = pose_alt(Picture.model_validate(said), "left", atlas.place_names)
+    assert alt == "A person stands. The right hand presses the back of the left hand."
