@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from generator.figures.atlas import Atlas
+from generator.figures.atlas import Atlas, TriggerPoint
 from generator.figures.body import BuildName
 from generator.figures.bodymap import MapView
 from generator.figures.draw import check_pose, draw_body_map, draw_locate, draw_pain, draw_pose
@@ -167,3 +167,11 @@ def test_alt_text_says_places_without_a_landmark_as_a_person_does(atlas: Atlas) 
     said = {"base": "standing", "hands": [{"hand": "other", "does": "press", "to": "side hand-back"}]}
     alt = pose_alt(Picture.model_validate(said), "left", atlas.place_names)
     assert alt == "A person stands. The right hand presses the back of the left hand."
+
+
+def test_a_point_on_a_roller_shows_in_the_inset_through_the_floor(atlas: Atlas) -> None:
+    point = TriggerPoint("inner-ankle-knob", {"up": (5, 6), "back": 2})
+    svg = figure_of(draw_pose(atlas, Picture(pose="floor-calf-on-roller"), point, look("x", "colour"))).svg
+    outside, inset = svg.split('<rect x="', 1)
+    assert 'data-mark="point"' not in outside
+    assert inset.count('data-mark="point"') == 1
