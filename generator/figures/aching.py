@@ -24,12 +24,16 @@ ROOM = 0.07  # metres round the zones
 
 @dataclass(frozen=True, eq=False)
 class Aspect:
-    """The figure from one view, zones as vertices (n,) that are looked for there, and whether the point is too."""
+    """The figure from one view, zones as vertices (n,) that are looked for there, and whether the point is too.
+
+    `share` is how much is shown round the zones, of what a picture of their region shows.
+    """
 
     model: Standing
     seen: Seen
     zones: tuple[Array, ...]
     holds_point: bool = True
+    share: float = 1.0
 
     @cached_property
     def facing(self) -> Array:
@@ -84,7 +88,7 @@ def box_of(aspect: Aspect, track: Track) -> tuple[Box, Array]:
         return point_box(model, track, aspect.seen)
     zones = np.any(aspect.zones, axis=0)
     faced = model.mesh.points[zones & aspect.facing]
-    half, centre = HALF_WIDTH[part_of(model.body, zones)], faced.mean(0)
+    half, centre = aspect.share * HALF_WIDTH[part_of(model.body, zones)], faced.mean(0)
     box: Box = (-half, -half, half, half)
     if aspect.holds_point:
         box, centre = point_box(model, track, aspect.seen)

@@ -18,7 +18,8 @@ SHOWN = 0.41  # of what the best view shows of a zone, what another must show of
 WELL = 0.95  # the same, from which nothing is gained by more
 MOST_COUNTS = 2  # how much more a zone counts that most people feel than one that some feel; the point counts as much
 AS_LOCATED, AT_AN_ANGLE, ANOTHER = 0.1, 0.06, 0.34  # worth and costs of views, in shares of all that is to be shown
-NEARER = 2.0  # how much larger zones must be without the point, to be shown a second time
+NEARER = 3.0  # how much larger zones must be without the point, to be shown a second time
+CLOSER = 0.6  # of what is usually shown round zones
 
 
 def aspects(atlas: Atlas, build: BuildName, point: TriggerPoint, track: Track, seen: Seen | None) -> list[Aspect]:
@@ -79,7 +80,7 @@ def _nearer(view: Aspect, track: Track) -> list[Aspect]:
     """The only view again for its zones alone, where they are far from the point and small."""
     if view.model.only or not view.zones:
         return []
-    alone = replace(view, holds_point=False)
+    alone = replace(view, holds_point=False, share=CLOSER)
     boxes = [widened(box_of(each, track)[0], SIZE) for each in (view, alone)]
     both, own = (right - left for left, _, right, _ in boxes)
     return [alone] if both > NEARER * own else []
