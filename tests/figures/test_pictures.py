@@ -13,7 +13,7 @@ from generator.figures.body import BuildName
 from generator.figures.bodymap import MapView
 from generator.figures.draw import check_pose, draw_body_map, draw_locate, draw_pain, draw_pose
 from generator.figures.orders import orders
-from generator.figures.palette import Print, look
+from generator.figures.palette import PRINT, Print, look
 from generator.figures.sheet import BodySide, Figure, Plate
 from generator.figures.words import pose_alt
 from generator.records.model.picture import Base, Hand, Picture
@@ -101,6 +101,17 @@ def test_print_has_no_colour(atlas: Atlas) -> None:
     assert isinstance(plate, Plate)
     for red, green, blue in re.findall(r'"#(\w\w)(\w\w)(\w\w)"', plate.printed("right")):
         assert red == green == blue
+
+
+def test_hair_is_pale_in_close_ups_so_that_zones_show_on_it_on_paper(atlas: Atlas) -> None:
+    """And dark again where a person is drawn in clothes."""
+    point = TriggerPoint("skull-base", {}, ("occiput",))
+    plates = (
+        draw_pain(atlas, point, look("x", "colour")),
+        draw_pose(atlas, Picture(base="standing"), None, look("x", "colour")),
+    )
+    dark = [plate.printed("right").count(f'fill="{PRINT.hair.flat}"') for plate in plates if isinstance(plate, Plate)]
+    assert dark[0] == 0 < dark[1]
 
 
 def test_print_is_the_same_picture_as_one_drawn_in_grey(atlas: Atlas, gallery: dict[str, Picture]) -> None:
