@@ -1,4 +1,6 @@
-"""A trigger point in; the views that show all zones where it is felt, and the box that each view must hold, out."""
+"""A figure from one view and the zones of a trigger point in; how well it shows them, and the box that the picture must
+hold, out.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,39 +9,31 @@ from functools import cached_property
 import numpy as np
 
 from generator.figures.atlas import Atlas, Track, TriggerPoint
-from generator.figures.body import Body, BuildName
+from generator.figures.body import Body
 from generator.figures.camera import Camera
 from generator.figures.closeup import HALF_WIDTH, Box, point_box
 from generator.figures.spots import Spot
-from generator.figures.standing import (
-    OBLIQUE,
-    ONLY_OF,
-    VIEWS,
-    Seen,
-    Standing,
-    arms_beside,
-    part_of,
-    region_of,
-    shown_best,
-    standing,
-)
+from generator.figures.standing import ONLY_OF, VIEWS, Seen, Standing, part_of, region_of, region_of_spot
 from generator.figures.transforms import Array
 from generator.figures.view import extent
 from generator.figures.zones import Unrolled, traits
 
 FACING = 0.15  # cosine to the viewer from which skin counts as seen
-SHOWN = 0.41  # of what the best view shows of a zone, what another must show of it
 ROOM = 0.07  # metres round the zones
 
 
 @dataclass(frozen=True, eq=False)
 class Aspect:
-    """The figure from one view, zones as vertices (n,) that are looked for there, and whether the point is too."""
+    """The figure from one view, zones as vertices (n,) that are looked for there, and whether the point is too.
+
+    `share` is how much is shown round the zones, of what a picture of their region shows.
+    """
 
     model: Standing
     seen: Seen
     zones: tuple[Array, ...]
     holds_point: bool = True
+    share: float = 1.0
 
     @cached_property
     def facing(self) -> Array:
@@ -48,11 +42,16 @@ class Aspect:
 
     @cached_property
     def shares(self) -> Array:
-        """How much of the skin of each zone (z,) faces the viewer; nothing where the view is for other regions."""
-        regions = [region_of(self.model.body, zone) for zone in self.zones]
-        fits = [region in ONLY_OF.get(self.seen, (region,)) for region in regions]
-        faced = [(zone & self.facing).sum() / max(int(zone.sum()), 1) for zone in self.zones]
-        return np.asarray(np.array(fits) * np.array(faced))
+        """How large each zone (z,) looks, as a share of its skin; nothing where the view is for other regions."""
+        looks = np.maximum(self.model.mesh.normal @ self._toward, 0)
+        return np.array([self._is_for(region_of(self.model.body, zone)) * looks[zone].mean() for zone in self.zones])
+
+    def share_of(self, spot: Spot) -> float:
+        """The same of the skin round a spot."""
+        return self._is_for(region_of_spot(self.model.body, spot)) * float(self.model.normal(spot) @ self._toward)
+
+    def _is_for(self, region: str) -> bool:
+        return region in ONLY_OF.get(self.seen, (region,))
 
     @property
     def _toward(self) -> Array:
@@ -65,29 +64,10 @@ class Aspect:
 
     def faces(self, spot: Spot) -> bool:
         """Whether a spot faces the viewer."""
-        return bool(self.model.normal(spot) @ self._toward > FACING)
+        return self.share_of(spot) > FACING
 
 
-def aspects(atlas: Atlas, build: BuildName, point: TriggerPoint, track: Track, seen: Seen | None) -> list[Aspect]:
-    """The view of the point; where that does not show all zones, another with it, or in its place if no view was asked
-    for and this one shows the point too.
-    """
-    body = atlas.bodies[build]
-    zones, arms = tuple(_zones(atlas, body, point)), arms_beside(body, track.end)
-    every = {view: Aspect(standing(atlas, build, view, arms), view, zones) for view in VIEWS}
-    enough = SHOWN * np.max([aspect.shares for aspect in every.values()], axis=0)
-    first = every[shown_best(atlas, build, track, seen)[1]]
-    hidden = first.shares < enough
-    others = [every[view] for view in VIEWS if view not in OBLIQUE and every[view].shares[hidden].any()]
-    if not others:
-        return [first.showing(enough)]
-    other = max(others, key=lambda other: float(other.shares[hidden].sum()))
-    other = replace(other, holds_point=other.faces(track.end))
-    alone = seen is None and other.holds_point and bool((other.shares >= enough).all())
-    return [aspect.showing(enough) for aspect in ((other,) if alone else (first, other))]
-
-
-def _zones(atlas: Atlas, body: Body, point: TriggerPoint) -> Iterator[Array]:
+def zones_of(atlas: Atlas, body: Body, point: TriggerPoint) -> Iterator[Array]:
     """The vertices (n,) of each zone, on the sides where the pain is felt."""
     unrolled = Unrolled(traits(body), atlas.bodies["a"])
     sides = chosen_sides(unrolled, point)
@@ -108,7 +88,7 @@ def box_of(aspect: Aspect, track: Track) -> tuple[Box, Array]:
         return point_box(model, track, aspect.seen)
     zones = np.any(aspect.zones, axis=0)
     faced = model.mesh.points[zones & aspect.facing]
-    half, centre = HALF_WIDTH[part_of(model.body, zones)], faced.mean(0)
+    half, centre = aspect.share * HALF_WIDTH[part_of(model.body, zones)], faced.mean(0)
     box: Box = (-half, -half, half, half)
     if aspect.holds_point:
         box, centre = point_box(model, track, aspect.seen)

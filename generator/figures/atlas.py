@@ -87,6 +87,11 @@ class Atlas:
         self._tracks: dict[tuple[str, BuildName], Track | None] = {}
 
     @cached_property
+    def place_names(self) -> Mapping[str, str]:
+        """Names of the places that hands and things go to; some zones have the id of a place."""
+        return {**self.names, **{id_: spot.name for id_, spot in self.geometry.spots.items()}}
+
+    @cached_property
     def bodies(self) -> Mapping[BuildName, Body]:
         return load_bodies()
 

@@ -140,7 +140,7 @@ def load_bodies(path: Path = ASSET) -> dict[BuildName, Body]:
 
 def with_bun(body: Body) -> Body:
     """The body with a ball of hair at the back of the crown; its vertices come last, so that places on the
-    skin stay.
+    skin stay, and have no place on build a, so that no zone lies on it.
     """
     turn, rise = np.meshgrid(np.arange(16) * np.pi / 8, np.linspace(-np.pi / 2, np.pi / 2, 9), indexing="ij")
     ball = np.stack([np.cos(rise) * np.cos(turn), np.sin(rise), np.cos(rise) * np.sin(turn)], -1).reshape(-1, 3)
@@ -154,7 +154,7 @@ def with_bun(body: Body) -> Body:
         build=body.build,
         bare=np.vstack([body.bare, points]),
         clothed=np.vstack([body.clothed, points]),
-        reference=np.vstack([body.reference, points]),
+        reference=np.vstack([body.reference, np.full_like(points, np.nan)]),
         faces=np.vstack([body.faces, faces]).astype(np.int32),
         label=np.r_[body.label, np.full(len(faces), HAIR, body.label.dtype)],
         bone_index=np.vstack([body.bone_index, np.full((len(points), 5), body.bone["head"])]).astype(np.int32),

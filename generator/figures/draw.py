@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.figures import words
 from generator.figures.atlas import MOVES, Atlas, TriggerPoint
 from generator.figures.named import in_record, whole
-from generator.figures.palette import Look, greys, light_shorts
+from generator.figures.palette import Look, greys, light_cover
 from generator.figures.problems import Problem
 from generator.figures.sheet import SIDES, Plate
 from generator.records.model.picture import Picture
@@ -39,7 +39,7 @@ def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: 
         return [scene]
     if scene.problems:
         return scene.problems
-    alt = {side: words.pose_alt(scene.picture, side, atlas.names) for side in SIDES}
+    alt = {side: words.pose_alt(scene.picture, side, atlas.place_names) for side in SIDES}
     return Plate(draw_scene(scene, look), alt, greys(look))
 
 
@@ -65,7 +65,7 @@ def draw_locate(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | Non
     track = atlas.track(point, look.build)
     if track is None:
         return [unknown_way(atlas, point)]
-    drawing, view = locate_drawing(atlas, track, atlas.names[point.landmark], seen, light_shorts(look))
+    drawing, view = locate_drawing(atlas, track, atlas.names[point.landmark], seen, light_cover(look))
     region = region_of_spot(atlas.bodies[look.build], track.end)
     alt = {side: words.locate_alt(point, view, region, side, atlas.names) for side in SIDES}
     return Plate(drawing, alt, greys(look))
@@ -83,7 +83,7 @@ def draw_pain(atlas: Atlas, point: TriggerPoint, look: Look, seen: "Seen | None"
     unknown = [unknown_zone(atlas, zone, part) for zone, part in felt if zone not in atlas.geometry.zones]
     if unknown:
         return unknown
-    drawing, view = pain_drawing(atlas, point, track, seen, light_shorts(look))
+    drawing, view = pain_drawing(atlas, point, track, seen, light_cover(look))
     region = region_of_spot(atlas.bodies[look.build], track.end)
     alt = {side: words.pain_alt(point, view, region, side, atlas.names) for side in SIDES}
     return Plate(drawing, alt, greys(look))

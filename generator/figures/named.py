@@ -28,6 +28,8 @@ def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | Problem:
         )
     own, base = (_said(p) for p in (picture, shared))
     own.pop("pose")
+    if "camera" in own:  # a view and two angles do not go together
+        base.pop("camera", None)
     kinds = {prop.kind for prop in picture.props}
     base["props"] = [
         said for prop, said in zip(shared.props, base.get("props", []), strict=True) if prop.kind not in kinds

@@ -7,36 +7,27 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.figures import marks
-from generator.figures.aching import aspects, box_of, chosen_sides
+from generator.figures.aching import box_of, chosen_sides
 from generator.figures.atlas import Atlas, Track, TriggerPoint
 from generator.figures.closeup import SIZE, Box, CloseUp, close_up
 from generator.figures.lines import rounded
 from generator.figures.paint import soft_region
-from generator.figures.palette import Look
+from generator.figures.palette import Look, Palette
 from generator.figures.relief import soft_lines
 from generator.figures.sheet import Drawing, Label, joined
-from generator.figures.standing import Seen
+from generator.figures.standing import NAMES, Seen
 from generator.figures.svg import Attributes, tag
 from generator.figures.transforms import Array
 from generator.figures.view import PIXELS_PER_UNIT
+from generator.figures.views import aspects
 from generator.figures.zones import Unrolled
 
 COARSE = 2
 ROUND = 5  # pixels of the coarse grid by which the corners of zones are rounded
 DOT_GAP, DOT_SIZE = 11.5, 5.2  # SVG units
 MARK_SIZE, TYPE_SIZE, NAME_AT = 13, 30, 34
+NEARER = "closer"  # the name of a view that is shown a second time
 NAME_ROOM = 0.08  # share of a view's height above what it must hold
-NAMES: dict[Seen, str] = {
-    "front": "front",
-    "back": "back",
-    "side": "side",
-    "inner-side": "inner side",
-    "inner-arm": "arm turned out",
-    "half-front": "front",
-    "half-back": "back",
-    "back-above": "from above",
-    "below": "from below",
-}
 
 
 @dataclass(frozen=True)
@@ -66,7 +57,10 @@ def draw_pain(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None
     boxes = [(_below_name(box), centre) for box, centre in boxes]
     layout = max(LAYOUTS, key=lambda layout: layout.scale([box for box, _ in boxes]))
     shots = [close_up(view.model, look, view.seen, *box, layout.size) for view, box in zip(views, boxes, strict=True)]
-    panels = [_named(_panel(atlas, point, track, shot), shot) for shot in shots]
+    names = [NAMES[views[0].seen], NEARER if views[1].seen == views[0].seen else NAMES[views[1].seen]]
+    panels = [
+        _named(_panel(atlas, point, track, shot), name, shot.palette) for shot, name in zip(shots, names, strict=True)
+    ]
     return joined(panels, layout.step), views[0].seen
 
 
@@ -75,10 +69,10 @@ def _below_name(box: Box) -> Box:
     return (box[0], box[1] - NAME_ROOM * (box[3] - box[1]), box[2], box[3])
 
 
-def _named(panel: Drawing, shot: CloseUp) -> Drawing:
+def _named(panel: Drawing, name: str, palette: Palette) -> Drawing:
     """A panel with the name of its view in the corner."""
-    name = Label((NAMES[shot.seen],), 0, NAME_AT, TYPE_SIZE, shot.palette.ink, shot.palette.halo)
-    return replace(panel, labels=(replace(name, x=name.width / 2 + NAME_AT / 2),))
+    label = Label((name,), 0, NAME_AT, TYPE_SIZE, palette.ink, palette.halo)
+    return replace(panel, labels=(replace(label, x=label.width / 2 + NAME_AT / 2),))
 
 
 def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp) -> Drawing:

@@ -31,6 +31,15 @@ class Colour:
     flat: str
     dark: str = ""
 
+    def paler(self, share: float) -> "Colour":
+        """The colour mixed with a share of white."""
+        return Colour(_with_white(self.flat, share), _with_white(self.dark, share))
+
+
+def _with_white(colour: str, share: float) -> str:
+    parts = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
+    return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)
+
 
 FINGER = Colour("#fdf1e6", "#eebfae")  # of the one who feels, apart from every skin, and the nails
 
@@ -150,8 +159,8 @@ def look(guide: str, ink: Print) -> Look:
 def greys(figure: Look) -> dict[str, str]:
     """The grey of the printed figure for each colour of this one, in its own shorts or in light ones."""
     pairs = zip(_colours(figure.palette), _colours(PRINT), strict=True)
-    paper = light_shorts(Look(figure.build, PRINT))
-    light = zip(_colours(light_shorts(figure).palette), _colours(paper.palette), strict=True)
+    paper = light_cover(Look(figure.build, PRINT))
+    light = zip(_colours(light_cover(figure).palette), _colours(paper.palette), strict=True)
     return dict([*light, *pairs])
 
 
@@ -174,7 +183,9 @@ MAP = Palette(
 )
 
 
-def light_shorts(figure: Look) -> Look:
-    """The same figure in light shorts, on which dots and lines of a close-up show."""
-    shorts = Colour("#f0f0f0", "#dedede") if figure.palette is PRINT else Colour("#d3dbd8", "#bfcac8")
-    return replace(figure, palette=replace(figure.palette, shorts=shorts))
+def light_cover(figure: Look) -> Look:
+    """The same figure in light shorts and with pale hair, on which dots and lines of a close-up show."""
+    printed = figure.palette is PRINT
+    shorts = Colour("#f0f0f0", "#dedede") if printed else Colour("#d3dbd8", "#bfcac8")
+    hair = figure.palette.hair.paler(0.64 if printed else 0.28)
+    return replace(figure, palette=replace(figure.palette, shorts=shorts, hair=hair))

@@ -119,12 +119,18 @@ def _from_below(scene: Scene, body: Mesh, palette: Palette) -> Drawing:
     body = replace(body, faces=body.faces[kept_faces], label=body.label[kept_faces], quiet=body.quiet[kept_faces])
     kept = {PROP_LABEL[kind] for kind in UNDERNEATH}
     things = [thing for thing in scene.room.things if int(thing.label[0]) in kept]
-    centre = scene.room.balls[0].middle if scene.room.balls else scene.points.mean(0)
-    camera = Camera(0.0, -80.0, centre)  # the head stays on the side where the picture has it
+    camera = Camera(0.0, -80.0, _under(scene))  # the head stays on the side where the picture has it
     half = INSET_METRES / 2
     view = View([body, *things], camera, Window.fit((-half, -half, half, half), (INSET_SIZE, INSET_SIZE), 0))
     shapes = paint(view, palette, shadow=False) + ink(view, palette.ink) + _point(scene, view, palette)
     return Drawing(INSET_SIZE, INSET_SIZE, shapes)
+
+
+def _under(scene: Scene) -> Array:
+    """The middle of what an inset shows: a ball, else the point that something lies under."""
+    if scene.room.balls:
+        return scene.room.balls[0].middle
+    return scene.points.mean(0) if scene.point is None else scene.point.at(scene.points, scene.body.faces)
 
 
 def _with_inset(drawing: Drawing, view: View, inset: Drawing, palette: Palette) -> Drawing:

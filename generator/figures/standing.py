@@ -33,6 +33,17 @@ VIEWS: dict[Seen, tuple[float, float]] = {
     "back-above": (180, 42),
     "below": (0, -86),
 }
+NAMES: dict[Seen, str] = {
+    "front": "front",
+    "back": "back",
+    "side": "side",
+    "inner-side": "inner side",
+    "inner-arm": "arm turned out",
+    "half-front": "front",
+    "half-back": "back",
+    "back-above": "from above",
+    "below": "from below",
+}
 ONLY_OF: dict[Seen, tuple[str, ...]] = {
     "inner-side": ("leg", "foot"),
     "inner-arm": ("arm", "hand"),

@@ -8,12 +8,12 @@ from typing import get_args
 
 import pytest
 
-from generator.figures.atlas import Atlas
+from generator.figures.atlas import Atlas, TriggerPoint
 from generator.figures.body import BuildName
 from generator.figures.bodymap import MapView
 from generator.figures.draw import check_pose, draw_body_map, draw_locate, draw_pain, draw_pose
 from generator.figures.orders import orders
-from generator.figures.palette import Print, look
+from generator.figures.palette import PRINT, Print, look
 from generator.figures.sheet import BodySide, Figure, Plate
 from generator.figures.words import pose_alt
 from generator.records.model.picture import Base, Hand, Picture
@@ -103,6 +103,17 @@ def test_print_has_no_colour(atlas: Atlas) -> None:
         assert red == green == blue
 
 
+def test_hair_is_pale_in_close_ups_so_that_zones_show_on_it_on_paper(atlas: Atlas) -> None:
+    """And dark again where a person is drawn in clothes."""
+    point = TriggerPoint("skull-base", {}, ("occiput",))
+    plates = (
+        draw_pain(atlas, point, look("x", "colour")),
+        draw_pose(atlas, Picture(base="standing"), None, look("x", "colour")),
+    )
+    dark = [plate.printed("right").count(f'fill="{PRINT.hair.flat}"') for plate in plates if isinstance(plate, Plate)]
+    assert dark[0] == 0 < dark[1]
+
+
 def test_print_is_the_same_picture_as_one_drawn_in_grey(atlas: Atlas, gallery: dict[str, Picture]) -> None:
     point, picture = POINTS["gluteus-medius-1"], gallery["chair-table-forearm"]
     for draw in (draw_locate, draw_pain):
@@ -160,3 +171,18 @@ def test_alt_text_names_landmarks_as_readers_know_them() -> None:
     said = {"base": "standing", "hands": [{"hand": "other", "does": "hold", "to": "side kneecap-top"}]}
     alt = pose_alt(Picture.model_validate(said), "left", {"kneecap-top": "upper edge of your kneecap"})
     assert alt == "A person stands. The right hand holds the upper edge of the left kneecap."
+
+
+def test_alt_text_says_places_without_a_landmark_as_a_person_does(atlas: Atlas) -> None:
+    """Also where a zone has the id of the place, as the back of the hand has."""
+    said = {"base": "standing", "hands": [{"hand": "other", "does": "press", "to": "side hand-back"}]}
+    alt = pose_alt(Picture.model_validate(said), "left", atlas.place_names)
+    assert alt == "A person stands. The right hand presses the back of the left hand."
+
+
+def test_a_point_on_a_roller_shows_in_the_inset_through_the_floor(atlas: Atlas) -> None:
+    point = TriggerPoint("inner-ankle-knob", {"up": (5, 6), "back": 2})
+    svg = figure_of(draw_pose(atlas, Picture(pose="floor-calf-on-roller"), point, look("x", "colour"))).svg
+    outside, inset = svg.split('<rect x="', 1)
+    assert 'data-mark="point"' not in outside
+    assert inset.count('data-mark="point"') == 1

@@ -161,3 +161,13 @@ def test_what_a_record_says_differently_stands_over_the_named_pose(atlas: Atlas)
     assert picture.side.hip is not None
     assert picture.side.hip.abduction == 12
     assert [prop.kind for prop in picture.props] == ["mat", "ball", "pillow"]
+
+
+def test_the_camera_of_a_record_stands_in_place_of_that_of_the_named_pose(atlas: Atlas) -> None:
+    said = {"pose": "thumb-drawn-out", "camera": {"around": 30, "above": 20}}
+    pose, picture = atlas.poses["thumb-drawn-out"], whole(Picture.model_validate(said), atlas.poses)
+    assert pose.camera
+    assert pose.camera.view
+    assert isinstance(picture, Picture)
+    assert picture.camera
+    assert (picture.camera.view, picture.camera.around) == (None, 30)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, Strict, model_validator
 
-from generator.records.model.base import Record, slip
+from generator.records.model.base import Record, Text, slip
 from generator.records.rule import Rule
 
 WRONG_NUMBERS = Rule(
@@ -33,10 +33,16 @@ class Spot(Record):
     @model_validator(mode="after")
     def two_numbers(self) -> Self:
         needed = NEEDED.get(self.seen_from, {"out", "front"})
-        if self.model_fields_set - {"seen_from"} != needed:
+        if self.model_fields_set & {"out", "up", "front"} != needed:
             words = " and ".join(f"`{word}`" for word in sorted(needed))
             raise slip(WRONG_NUMBERS, f"a spot seen from `{self.seen_from}` has other numbers", f"write {words}")
         return self
+
+
+class NamedSpot(Spot):
+    """A further place that pictures name; landmarks have their names in landmarks.yaml."""
+
+    name: Text = Field(description="As it goes on in a sentence.", examples=["middle of your shin"])
 
 
 class Patch(Record):
@@ -58,7 +64,7 @@ class Geometry(Record):
     """`content/body/geometry.yaml`. Pictures may name spots beside the landmarks that people feel for."""
 
     landmarks: dict[str, Spot]
-    spots: dict[str, Spot]
+    spots: dict[str, NamedSpot]
     zones: dict[str, Annotated[tuple[Patch, ...], LIST]]
 
     def spot(self, name: str) -> Spot | None:
