@@ -134,7 +134,10 @@ def pose(record: Path, *, once: bool) -> None:
         drawn = draw_record(root, path)
         if drawn.problems:
             tell(drawn.problems, "text")
-        click.echo(f"{len(drawn.files)} pictures in {root / 'build' / 'poses'}", err=True)
+        is_none = drawn.problems and not drawn.files
+        waits = "no picture is drawn before these problems of the point, its muscle or a shared file are mended"
+        drew = f"{counted(len(drawn.files), 'picture')} in {root / 'build' / 'poses'}"
+        click.echo(waits if is_none else drew, err=True)
         if once:
             sys.exit(bool(drawn.problems))
 

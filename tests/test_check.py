@@ -153,3 +153,12 @@ def test_explain_knows_every_rule_and_the_nearest_to_a_slip(slips: Path) -> None
     slip = run(slips, "explain", "unknwon-field")
     assert slip.returncode == 2
     assert "did you mean `unknown-field`?" in slip.stderr
+
+
+def test_pose_says_why_nothing_is_drawn(slips: Path) -> None:
+    """A problem of the muscle is told, with what it holds up."""
+    change(slips, RECORD, "sure: agred", "sure: agreed")
+    result = run(slips, "pose", RECORD, "--once")
+    assert result.returncode == 1
+    assert "there is no region `moon`" in result.stdout
+    assert "no picture is drawn before these problems" in result.stderr

@@ -12,7 +12,10 @@ from generator.records.rules.checked import dig
 def told_apart(words: Sequence[str], known: Mapping[str, Told]) -> tuple[str | None, str | None]:
     """The muscle and the number, as far as they were said; a name may be of many words, without quotes."""
     name, first = " ".join(words), " ".join(words[:-1])
-    has_number = first and not named(name, known) and (named(first, known) or re.search(r"\d", words[-1]))
+    for end in range(len(words) - 1, 0, -1):  # the longest name that is known, with the part and the number behind it
+        if not named(name, known) and named(" ".join(words[:end]), known):
+            return " ".join(words[:end]), "-".join(words[end:])
+    has_number = first and not named(name, known) and re.search(r"\d", words[-1])
     return (first, words[-1]) if has_number else (name or None, None)
 
 
@@ -38,10 +41,10 @@ def which_number(word: str | None, muscle: Told, *, may_ask: bool) -> str:
     """A number that is free."""
     if word is None and may_ask:
         word = click.prompt("Which number? Of a part of the muscle: `upper-1`", default=muscle.next_number)
-    if word is None and muscle.parts:
+    number = re.sub(r"\b0+(?=[1-9])", "", (word or muscle.next_number).strip().lower())
+    if muscle.parts and (word is None or (number.isdigit() and not any(map(str.isdigit, muscle.points)))):
         parts = " or ".join(f"`{part}`" for part in muscle.parts)
         raise click.BadParameter(f"its points are in parts, {parts}: write which, such as `{muscle.next_number}`")
-    number = (word or muscle.next_number).strip().lower()
     if not PART_AND_NUMBER.fullmatch(number):
         raise click.BadParameter(
             f"`{number}` is not a number: write `{muscle.next_number}`, or with its part `upper-1`"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, get_args
+from unicodedata import combining, normalize
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -72,7 +73,8 @@ def like(word: str, known: Mapping[str, Told]) -> Told | None:
 
 def new_muscle(name: str) -> Told:
     """A muscle that is not there yet, by its id or its name."""
-    plain = re.sub(r"[^a-z]+", "-", name.lower()).strip("-")
+    letters = "".join(sign for sign in normalize("NFKD", name.lower()) if not combining(sign))  # without accents
+    plain = re.sub(r"[^a-z]+", "-", letters).strip("-")
     return Told(plain, {"name": plain.replace("-", " ").capitalize()}, {})
 
 
@@ -91,7 +93,7 @@ def files(muscle: Told, number: str, content: Path) -> Iterator[tuple[str, str]]
 
 
 def _plain(name: str) -> str:
-    return name.strip().lower().replace(" ", "-")
+    return re.sub(r"[\s_-]+", "-", name.strip().lower())
 
 
 def _told(folder: Path) -> Told:

@@ -5,8 +5,11 @@ import re
 from generator.records.rule import Rule
 from generator.records.slip import Line, Lines, Slip
 
-ODD_SPACES = "\u00a0\u2007\u202f\u2009\u200b\ufeff\u3000"
+ODD_SPACES = "\u00a0\u2007\u202f\u2009\u3000"
 """Spaces that are not the space of the space bar: text processors write them."""
+UNSEEN = "\u00ad\u200b\u2060\ufeff"
+"""Signs without a width: they say where a word may be broken, and tear it for everyone who searches for it."""
+FIELD = r"^\s*(?:- )*(?:[\w-]+:)?\s*"
 TABS = re.compile(r" *\t[ \t]*")
 
 TAB_INDENT = Rule(
@@ -19,11 +22,12 @@ TAB_INDENT = Rule(
 )
 ODD_SPACE = Rule(
     "odd-space",
-    "Only the space of the space bar stands at the start of a line and after a colon or a dash.",
+    "Only the space of the space bar stands at the start of a line, after a colon or a dash, and in brackets.",
     wrong="  sure:\u00a0agreed",
     right="  sure: agreed",
-    why="Word writes a space that does not break. It looks the same, but YAML reads it as a letter.",
-    mends="writes a plain space",
+    why="Word writes a space that does not break. It looks the same, but YAML reads it as a letter. The same holds for "
+    "signs without a width, which nobody sees.",
+    mends="writes a plain space, and removes what nobody sees",
 )
 
 
@@ -38,9 +42,15 @@ def mended_tabs(lines: list[str]) -> Lines:
 
 
 def odd_space(line: str, number: int) -> Line:
-    """The line with plain spaces at its start and after its colon or dash."""
-    found = re.search(rf"^\s*[{ODD_SPACES}]|^\s*(?:- )*[\w-]*[:-]\s*[{ODD_SPACES}]", line)
+    """The line with plain spaces at its start, after its colon or dash and in its brackets, and with no unseen sign."""
+    if found := re.search(f"[{UNSEEN}]", line):
+        message = "a sign that nobody sees stands here, as Word and web pages write it"
+        slip = Slip(number, found.start(), 1, ODD_SPACE, message, "remove it")
+        line = re.sub(f"[{UNSEEN}]", "", line)
+        yield line, slip
+    found = re.search(rf"{FIELD}[\[{{].*[{ODD_SPACES}]|^\s*[{ODD_SPACES}]|^\s*(?:- )*[\w-]*[:-]\s*[{ODD_SPACES}]", line)
     if found:
+        first = re.search(f"[{ODD_SPACES}]", line)
         message = "a space that does not break stands here, as Word writes it"
-        slip = Slip(number, found.end() - 1, 1, ODD_SPACE, message, "write a plain space")
+        slip = Slip(number, first.start() if first else 0, 1, ODD_SPACE, message, "write a plain space")
         yield re.sub(rf"[{ODD_SPACES}]", " ", line[: found.end()]) + line[found.end() :], slip

@@ -1,16 +1,21 @@
 """The folder content/ → files that nothing reads, or that cannot be read, with where they belong."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from generator.records.problems import Problem, nearest
+import yaml
+
+from generator.records.mends import YAML_SYNTAX
+from generator.records.problems import START, Place, Problem, nearest, problem
 from generator.records.rule import Rule
-from generator.records.source import read_source
+from generator.records.source import as_lines, read_source
 
 OWN_FOLDERS = ("pages", "media", "poses")
 READ_WHOLE = (".", "body", "words", "muscles")
 FILLERS = ("point", "trigger", "tp", "copy", "kopie", "final", "new")
+RULER = "---"
+NAME_MUSCLE = "name it `muscle.yaml`"
 POSE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RECORD_NAME = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
 
@@ -35,6 +40,8 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
             is_point = path.is_file() and RECORD_NAME.fullmatch(path.stem)
             home = "put it into the folder of its muscle, such as content/muscles/gluteus-medius/"
             yield path, f"did you mean `{near}`?" if near and not is_point else home
+    for path in sorted((content / "pages").rglob("*.y*ml")):
+        yield path, "a page ends in `.md`; move a record to its place in content/"
     for path in sorted((content / "poses").glob("[!.]*")):
         if path.suffix != ".yaml" or not POSE_NAME.fullmatch(path.stem):
             yield path, f"name it `{'-'.join(re.findall('[a-z0-9]+', path.stem.lower()))}.yaml`"
@@ -50,19 +57,39 @@ def remedy_for_name(path: Path) -> str:
     if not {*endings} <= {"yaml", "yml", "txt"}:
         return "copy its text into a record, such as `2.yaml`, and remove it"
     if stem.startswith("muscle"):
-        return "name it `muscle.yaml`"
+        return NAME_MUSCLE
     words = [word for word in re.findall(r"[a-z]+", stem) if word not in (*FILLERS, *path.parent.name.split("-"))]
     number = re.search(r"[1-9]\d*", stem)
     name = "-".join([*words, number[0]]) if number else ""
     if name and not (path.parent / f"{name}.yaml").exists():
         return f"name it `{name}.yaml`"
-    return "give it a number of its own: `2.yaml`, or with its part `upper-2.yaml`"
+    own = "give it a number of its own: `2.yaml`, or with its part `upper-2.yaml`"
+    return own if number else f"{own}; a pose belongs into content/poses/"
 
 
-def unreadable(root: Path, pages: Path) -> Iterator[Problem]:
-    """Hand-written pages that are no text in UTF-8."""
+def unreadable(root: Path, pages: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[Problem]:
+    """What is wrong with hand-written pages that are no text in UTF-8, or with the fields at their top."""
     for path in sorted(pages.rglob("*.md")):
+        name, raw = path.relative_to(root).as_posix(), bytes_of(path)
         try:
-            path.read_text(encoding="utf-8")
+            lines = as_lines(raw.decode("utf-8-sig")).split("\n")
         except UnicodeDecodeError:
-            yield from read_source(path.relative_to(root).as_posix(), path.read_bytes()).problems
+            yield from read_source(name, raw).problems
+            continue
+        if lines[0].rstrip() == RULER:
+            yield from _wrong_top(name, lines)
+
+
+def _wrong_top(name: str, lines: list[str]) -> Iterator[Problem]:
+    """What is wrong with the fields between the first line of a page and the next ruler."""
+    end = next((number for number, line in enumerate(lines) if number and re.match(r"---\s*$|#+ |\s*$", line)), 0)
+    if lines[end].rstrip() != RULER or not end:
+        yield problem(
+            name, YAML_SYNTAX, START, "the fields at the top of the page do not end", "write `---` below them"
+        )
+        return
+    top = read_source(name, "\n".join(lines[:end]).encode())
+    yield from top.problems
+    if top.root and not isinstance(top.root, yaml.MappingNode):
+        message, remedy = "these lines at the top of the page are no fields", "write a name first, such as `title: `"
+        yield problem(name, YAML_SYNTAX, Place(2, 1, len(lines[1]) + 1), message, remedy)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.records.about import example, field_at, is_required, may_be_left_out, meaning, name_at, short
-from generator.records.model.base import Prose
+from generator.records.model.base import Prose, SupportedPart, Worded
 from generator.records.numerals import number_in, truth_in
 from generator.records.quotes import quoted
 from generator.records.rule import Rule
@@ -104,17 +104,22 @@ def _rewritten(given: object, text: str, wanted: str, owner: Shape, name: str) -
     if wanted == "true or false":
         return truth_in(given)
     if wanted == "a list" and _holds_names(owner):
-        return _list_of(given)
+        return _list_of(given, r"[,;]|\band\b" if owner.item and _names_parts(owner.item) else "[,;]")
     return ""
 
 
-def _list_of(given: str) -> str:
+def _list_of(given: str, between: str) -> str:
     """Names between commas as a list; nothing when they are a sentence."""
-    names = [name.strip() for name in re.split("[,;]", given.strip("()[]{} ")) if name.strip()]
+    names = [name.strip() for name in re.split(between, given.strip("()[]{} ")) if name.strip()]
     if len(names) == 1 and names[0].lower() in NOTHING:
         return "[]"
     are_names = all(re.fullmatch(r"[\w'’.-]+(?: [\w'’-]+){0,3}", name) for name in names)
     return f"[{', '.join(names)}]" if names and are_names and not given.endswith(".") else ""
+
+
+def _names_parts(item: Shape) -> bool:
+    """Whether it is a part of the record, whose name is one word."""
+    return any(isinstance(mark, SupportedPart) for mark in item.marks)
 
 
 def _holds_names(owner: Shape) -> bool:
@@ -148,6 +153,13 @@ def _remedy(given: object, loc: Loc, shape: Shape, owner: Shape, wanted: str) ->
         return "write one text, without dashes and brackets"
     if written := example(shape, loc):
         return f"write {written}{meaning(shape, loc)}"
+    return _inside(given, owner, wanted)
+
+
+def _inside(given: object, owner: Shape, wanted: str) -> str:
+    """What to write where fields of its own are wanted."""
+    if isinstance(given, int | float) and isinstance(owner.type, type) and issubclass(owner.type, Worded):
+        return f"choose one of: {', '.join(owner.type.words())}"
     if owner.fields and isinstance(given, tuple):
         return f"write its fields without dashes and brackets: {', '.join(owner.fields)}"
     if owner.fields and wanted != "a sentence":

@@ -89,7 +89,12 @@ def _entries(source: Source, section: str = "") -> Mapping[str, tuple[str, ...]]
         entries = entries.get(section)
     if not isinstance(entries, dict):
         return None
-    return {str(name): _names(entry) for name, entry in entries.items()}
+    return {id_like(str(name)): _names(entry) for name, entry in entries.items()}
+
+
+def id_like(name: str) -> str:
+    """The id that a name was meant to be, so that who names it rightly is not told of it too."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
 
 
 def _names(entry: object) -> tuple[str, ...]:

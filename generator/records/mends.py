@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
+from generator.records.indents import FIELD, LINES_AROUND, columns, indent_of, is_entry, wrapped, wrong_indent
+from generator.records.model.names import FIELD_NAMES
 from generator.records.quotes import (
     NEEDS_QUOTES,
     needs_quotes,
@@ -17,21 +19,11 @@ from generator.records.slip import Line, Lines, Slip
 BULLETS = "*•·‣▪◦●○–—"
 SIGN = rf"[{BULLETS}\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*|(?:--|-?->|=>|\d{{1,2}}[.)]|[a-h]\))\s+"
 """What begins an entry of a list on paper, in chats and in text processors."""
-LINES_AROUND = 8
-FIELD = re.compile(r"\s*[\w-]+:(?:\s|$)")
 FIRST_FIELD = re.compile(r"\s*(?:text|id):\s")
 """The field with which an entry begins."""
 WRONG_SIGN = re.compile(rf"(?P<indent>\s*)(?P<sign>{SIGN})(?=\S)")
 STRAY = "this line is no part of the record", "remove it, or begin it with `# ` if it is a remark"
 
-WRONG_INDENT = Rule(
-    "wrong-indent",
-    "What stands side by side begins in the same column.",
-    wrong="   gentler: Roll back",
-    right="  gentler: Roll back",
-    why="The column of a line says to which part it belongs.",
-    mends="moves the line to the column of its neighbours, where only one column can be meant",
-)
 MISSING_SPACE = Rule(
     "missing-space",
     "A space stands after the colon of a field and after the dash of an entry.",
@@ -86,8 +78,8 @@ def mended_lines(lines: list[str], number: int) -> Line:
     for way in WAYS:
         yield from way(line, number)
     around = [*reversed(lines[max(0, number - LINES_AROUND) : number]), *lines[number + 1 : number + 2]]
-    columns = [column for other in around if other.strip() for column in _columns(other, is_entry=_is_entry(line))]
-    ways = [_missing_dash(line, number, around), _wrong_indent(line, number, columns)]
+    beside = [column for other in around if other.strip() for column in columns(other, line)]
+    ways = [_missing_dash(line, number, around), wrong_indent(line, number, beside)]
     for last in ways if not FIELD.match(line) or FIRST_FIELD.match(line) else reversed(ways):
         yield from last
     yield from _stray(line, number)
@@ -126,10 +118,11 @@ def _missing_dash_space(line: str, number: int) -> Line:
 
 
 def _missing_colon(line: str, number: int) -> Line:
-    if found := re.fullmatch(r"(\s*)([a-z_]+)(?: *[=\uff1a] *| +)(\S.*)", line):
+    found = re.fullmatch(r"(\s*)([a-z_]+)( *[=\uff1a] *| +)(\S.*)", line)
+    if found and (found[3].strip() or found[2] in FIELD_NAMES):
         message, help_text = f"`{found[2]}` has no colon", f"write `{found[2]}: `"
         slip = Slip(number, len(found[1]), len(found[2]), MISSING_COLON, message, help_text)
-        yield f"{found[1]}{found[2]}: {found[3]}", slip
+        yield f"{found[1]}{found[2]}: {found[4]}", slip
     if found := re.fullmatch(r"(\s*)([\w-]*\w)\s*", line):
         message, help_text = f"`{found[2]}` has no colon", f"write `{found[2]}:`"
         slip = Slip(number, len(found[1]), len(found[2]), MISSING_COLON, message, help_text)
@@ -138,12 +131,16 @@ def _missing_colon(line: str, number: int) -> Line:
 
 def _missing_dash(line: str, number: int, around: list[str]) -> Line:
     """Where the nearest line above or the one below has a dash in the column in which this line begins."""
-    beside = [other for other in (*around[:1], *around[-1:]) if _is_entry(other)]
-    if FIRST_FIELD.match(line) and any(_indent(other) + 2 == _indent(line) for other in beside):
-        slip = Slip(number, _indent(line), 1, MISSING_DASH, "this entry of a list has no dash", "begin it with `- `")
-        yield f"{line[: _indent(line) - 2]}- {line.lstrip()}", slip
-    if line.strip() and not line.lstrip().startswith("-") and any(_indent(other) == _indent(line) for other in beside):
-        at = _indent(line)
+    beside = [other for other in (*around[:1], *around[-1:]) if is_entry(other)]
+    if FIRST_FIELD.match(line) and any(indent_of(other) + 2 == indent_of(line) for other in beside):
+        slip = Slip(number, indent_of(line), 1, MISSING_DASH, "this entry of a list has no dash", "begin it with `- `")
+        yield f"{line[: indent_of(line) - 2]}- {line.lstrip()}", slip
+    if (
+        line.strip()
+        and not line.lstrip().startswith("-")
+        and any(indent_of(other) == indent_of(line) for other in beside)
+    ):
+        at = indent_of(line)
         slip = Slip(number, at, 1, MISSING_DASH, "this entry of a list has no dash", "begin it with `- `")
         yield f"{line[:at]}- {line[at:]}", slip
 
@@ -151,40 +148,50 @@ def _missing_dash(line: str, number: int, around: list[str]) -> Line:
 def mended_above(lines: list[str], number: int) -> Line:
     """The line, above the one that cannot be read, as it may have been meant: it began what went wrong there."""
     field = re.fullmatch(r"(\s*(?:- )*[\w-]+:)( *)([^\s#>|].*)?", lines[number])
+    yield from _stray_dash(lines, number)
     below = next((line for line in lines[number + 1 :] if line.strip()), "")
     yield from _missing_name(lines[number], number, below)
-    yield from _wrapped(lines, number)
-    if not field or _indent(below) < _indent(lines[number]):
+    yield from wrapped(lines, number)
+    if not field or indent_of(below) < indent_of(lines[number]):
         return
-    is_list_below = _is_entry(below) and (_indent(below) > _indent(lines[number]) or not _is_entry(lines[number]))
+    is_list_below = is_entry(below) and (indent_of(below) > indent_of(lines[number]) or not is_entry(lines[number]))
     if field[3] and is_list_below:
         message, remedy = "text stands beside this field, and a list below it", "begin a new line with `- ` for it"
         slip = Slip(number, field.start(3), len(field[3]), MISSING_DASH, message, remedy, is_certain=False)
         yield field[1], slip
-    elif not field[3] and re.match(r"\s+[A-Z]\w* ", below) and not WRONG_SIGN.match(below):
+    elif not field[3] and _is_text(lines[number + 1 :]):
         message = "a colon and a space begin a new field, here in the middle of a text"
         remedy = f"write `{field[1].strip()} >`, so that all below it is text"
         slip = Slip(number, len(field[1]) - 1, 1, NEEDS_QUOTES, message, remedy)
         yield f"{field[1]} >", slip
 
 
+def _is_text(below: list[str]) -> bool:
+    """Whether sentences stand there, of which the first may begin with a word such as `Note:`."""
+    first, then, *_ = *(line for line in below if line.strip()), "", ""
+    may_be_field = FIELD.match(first) and (FIELD.match(then) or indent_of(then) < indent_of(first))
+    return bool(re.match(r"\s+[A-Z]\w*:? ", first)) and not may_be_field and not WRONG_SIGN.match(first)
+
+
+def _stray_dash(lines: list[str], number: int) -> Line:
+    """A field with a dash before it, where those beside it have none."""
+    found = re.fullmatch(r"(\s*)- ([\w-]+:)\s*", lines[number])
+    beside = (
+        (line for line in lines[number + 1 :] if line.strip() and indent_of(line) <= len(found[1])) if found else ()
+    )
+    if found and re.match(r"\s*[\w-]+:", next(iter(beside), "-")):
+        slip = Slip(number, len(found[1]), 1, WRONG_BULLET, "a dash stands before the name of a field", "remove it")
+        yield f"{found[1]}{found[2]}", slip
+
+
 def _missing_name(line: str, number: int, below: str) -> Line:
     """An entry that goes on with a field below it, but does not say the name of what stands in its first line."""
     found = re.fullmatch(r"(?P<dash>\s*- )(?P<value>[^\s\[{&*!|>%@`#'\"-][^:]*)", line)
-    if found and FIELD.match(below) and not FIRST_FIELD.match(below) and _indent(below) == len(found["dash"]):
+    if found and FIELD.match(below) and not FIRST_FIELD.match(below) and indent_of(below) == len(found["dash"]):
         name = "text" if " " in found["value"] else "id"
         message, remedy = "the entry goes on below, so that this line needs a name", f"write `- {name}: …`"
         slip = Slip(number, found.start("value"), len(found["value"]), MISSING_NAME, message, remedy)
         yield f"{found['dash']}{name}: {found['value']}", slip
-
-
-def _wrapped(lines: list[str], number: int) -> Line:
-    """A sentence that goes on at the left edge, where an editor broke it."""
-    line, before = lines[number], lines[number - 1] if number else ""
-    if re.match(r"[^\s#-]", line) and not FIELD.match(line) and _indent(before):
-        wanted = _indent(before) + 2
-        message = "this line goes on with the sentence above, but begins at the left edge"
-        yield " " * wanted + line, Slip(number, 0, 1, WRONG_INDENT, message, f"begin it with {wanted} spaces")
 
 
 def _ruler(line: str, number: int) -> Line:
@@ -196,29 +203,6 @@ def _stray(line: str, number: int) -> Line:
     """A line at the left edge that is no field: a heading or a remark of its own."""
     if re.match(r"[^\s#:]+(?: [^:]*)?$", line):
         yield f"# {line}", Slip(number, 0, len(line), YAML_SYNTAX, *STRAY, is_certain=False)
-
-
-def _wrong_indent(line: str, number: int, indents: list[int]) -> Line:
-    """The line in the columns of the lines around it, the nearest column first."""
-    has = _indent(line)
-    for wanted in sorted(dict.fromkeys(indents), key=lambda column: abs(column - has)):
-        if wanted != has and line.strip():
-            message = f"this line begins at column {has + 1}, the lines around it at column {wanted + 1}"
-            slip = Slip(number, 0, max(has, 1), WRONG_INDENT, message, f"begin it with {wanted} spaces")
-            yield " " * wanted + line.lstrip(" "), slip
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _is_entry(line: str) -> bool:
-    return line.lstrip().startswith("- ")
-
-
-def _columns(line: str, *, is_entry: bool) -> list[int]:
-    """Where a line may begin to stand beside this one: also below the words of an entry, unless it is one itself."""
-    return [_indent(line)] if is_entry or not _is_entry(line) else [_indent(line), _indent(line) + 2]
 
 
 WAYS: tuple[Callable[[str, int], Iterator[tuple[str, Slip]]], ...] = (

@@ -1,8 +1,13 @@
 """A number as people write it on paper → the same as records write it."""
 
 import re
+from datetime import datetime
 
-MONTHS = 12
+DAYS = (
+    *("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y"),
+    *("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y"),
+)
+"""Ways to write a day."""
 NUMBER = r"(\d+(?:[.,]\d+)?)"
 UNITS = {
     "seconds": r"s|secs?|seconds?|sek|sekunden?",
@@ -51,11 +56,14 @@ def truth_in(text: str) -> str:
 
 
 def day_in(text: str) -> str:
-    """`22.11.2026` and `2026/11/22` are 2026-11-22; nothing when it is no day, or could be two."""
-    if found := re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text.strip()):
-        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    if found := re.fullmatch(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", text.strip()):
-        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
-    if (found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text.strip())) and int(found[2]) > MONTHS:
-        return f"{found[3]}-{int(found[1]):02}-{int(found[2]):02}"
-    return ""
+    """`22.11.2026`, `2026/11/22` and `22 Nov 2026` are 2026-11-22; nothing when it is no day, or could be two."""
+    said = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|[T ]\d\d?:\d\d.*|,", "", text)
+    days = {day for form in DAYS if (day := _day(" ".join(said.split()).replace(". ", "."), form))}
+    return days.pop() if len(days) == 1 else ""
+
+
+def _day(text: str, form: str) -> str:
+    try:
+        return datetime.strptime(text, form).date().isoformat()
+    except ValueError:
+        return ""

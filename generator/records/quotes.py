@@ -8,6 +8,9 @@ from generator.records.slip import Line, Slip
 
 FIELD = r"(?P<before>\s*(?:- )*(?:[\w-]+:\s+)?)"
 MOST_BRACKETS = 3
+CURLED = "“”„«»"
+CURLY = re.compile(rf"[{CURLED}](?P<inner>[^{CURLED}]*)[{CURLED}]")
+"""A text in quotes as Word bends them."""
 SIGNS = "%@`&*!|>{}[],#?-'\""
 
 COLON_INSIDE = re.compile(r"[{,]\s*[\w-]+: (?P<value>[^\s\[{\"'][^{}\[\]\"']*?: [^{}\[\]\"']*?)(?=, [\w-]+: |\s*\})")

@@ -1,6 +1,7 @@
 """The folder content/ → a library, or every problem in every file."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +10,15 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.records.files import FILE_NAME, POSE_NAME, RECORD_NAME, misplaced, remedy_for_name, unreadable
+from generator.records.files import (
+    FILE_NAME,
+    NAME_MUSCLE,
+    POSE_NAME,
+    RECORD_NAME,
+    misplaced,
+    remedy_for_name,
+    unreadable,
+)
 from generator.records.known import Known, known_ids
 from generator.records.library import Body, Library, MuscleEntry, PointEntry, link
 from generator.records.model.body import Landmarks, Regions, Zones
@@ -44,6 +53,8 @@ SHARED: dict[str, Any] = {
 POINT_RECORD: TypeAdapter[Point] = TypeAdapter(Point)
 MUSCLE_RECORD: TypeAdapter[Muscle] = TypeAdapter(Muscle)
 PICTURE: TypeAdapter[Picture] = TypeAdapter(Picture)
+MOST_ALIKE = 3
+"""Records with the same unknown name, above which it is the list that was changed."""
 MUSCLE_FOLDER = re.compile(r"[a-z]+(?:-[a-z]+)*")
 NO_DAYS: Mapping[str, date] = {}
 
@@ -90,13 +101,15 @@ def read_content(
 
 
 def _without_doubtful_edits(problems: Iterable[Problem], shared: Mapping[str, Source]) -> Iterator[Problem]:
-    """Where a file of ids is wrong itself, names are not changed to fit it."""
+    """Where a file of ids is wrong itself, or where many records say the same, names are not changed to fit it."""
     files = {source.file for source in shared.values()}
     found = list(problems)
+    records = Counter(message for message, _ in {(told.message, told.file) for told in found})
     is_shaken = any(told.file in files and not told.is_warning for told in found)
     for told in found:
         is_name = told.code == UNKNOWN_REFERENCE.code and told.file not in files
-        yield replace(told, edits=()) if is_shaken and is_name else told
+        is_doubtful = is_shaken or records[told.message] > MOST_ALIKE
+        yield replace(told, edits=()) if is_doubtful and is_name else told
 
 
 class _Reader:
@@ -130,7 +143,7 @@ class _Reader:
             self.tell(MISSING_FILE, self.content / "muscles", "there is no muscle", remedy)
         for path, remedy in misplaced(self.content, [*SHARED], folders):
             self.tell(FILE_NAME, path, f"nothing reads `{self.name_of(path)}`", remedy)
-        self.problems += unreadable(self.root, self.content / "pages")
+        self.problems += unreadable(self.root, self.content / "pages", self.bytes_of)
 
     def record(self, path: Path, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, Source, list[Part]]:
         self.files += 1
@@ -157,7 +170,8 @@ class _Reader:
     def muscle(self, folder: Path) -> list[PointEntry]:
         """The points of one muscle's folder; none where the muscle itself is broken."""
         if not MUSCLE_FOLDER.fullmatch(folder.name):
-            remedy = "write it like `gluteus-medius`"
+            plain = "-".join(re.findall("[a-z]+", folder.name.lower()))
+            remedy = f"name it `{plain}`" if plain else "write it like `gluteus-medius`"
             self.tell(FILE_NAME, folder, f"`{folder.name}` is not a muscle's id", remedy)
         path = folder / "muscle.yaml"
         muscle = self.muscle_entry(folder, path)
@@ -170,7 +184,8 @@ class _Reader:
     def muscle_entry(self, folder: Path, path: Path) -> MuscleEntry | None:
         if not path.is_file():
             remedy = "write one: see content/muscles/gluteus-medius/muscle.yaml"
-            self.tell(MISSING_FILE, folder, f"{self.name_of(folder)} has no muscle.yaml", remedy)
+            if not any(remedy_for_name(file) == NAME_MUSCLE for file in listed(folder)):
+                self.tell(MISSING_FILE, folder, f"{self.name_of(folder)} has no muscle.yaml", remedy)
             return None
         found = self.record(path, MUSCLE_RECORD, shape_of(Muscle))
         record, source, parts = found

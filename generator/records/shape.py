@@ -1,5 +1,6 @@
 """A source and its model → the record, or every way in which the fields do not fit, in our words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, TypeVar, get_args
@@ -9,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.records.about import example, field_at, meaning, name_at, short
 from generator.records.kinds import EMPTY_TEXT, WRONG_TYPE, tell_empty, tell_kind
+from generator.records.known import id_like
 from generator.records.model.base import UNKNOWN_CHOICE
 from generator.records.numerals import day_in, number_in, range_in
 from generator.records.problems import instead, surely
@@ -41,7 +43,7 @@ WRONG_FORM = Rule(
     "An id, an address, a number of a paper or a day has its own form.",
     wrong='review: {status: reviewed, by: "A. Name, physiotherapist", when: 21.11.2026}',
     right='review: {status: reviewed, by: "A. Name, physiotherapist", when: 2026-11-21}',
-    mends="writes a day such as `21.11.2026` as `2026-11-21`",
+    mends="writes a day such as `21.11.2026` as `2026-11-21`, and takes the address off the number of a paper",
     stands="review: {status: draft}",
 )
 
@@ -111,8 +113,10 @@ def _tell_slip(source: Source, error: Any, _shape: Shape) -> None:  # noqa: ANN4
 
 def _tell_id(source: Source, error: Any, _shape: Shape) -> None:  # noqa: ANN401  as above
     loc = error["loc"][:-1]
-    remedy = "write small letters, digits and hyphens: `low-back`"
-    source.report(WRONG_FORM, source.key(loc), f"`{short(loc[-1])}` is not an id", remedy)
+    right = id_like(str(loc[-1]))
+    remedy = f"write `{right}`" if right else "write small letters, digits and hyphens: `low-back`"
+    edits = source.rename(loc, right) if right else ()
+    source.report(WRONG_FORM, source.key(loc), f"`{short(loc[-1])}` is not an id", remedy, edits)
 
 
 def _tell_extra(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  as above
@@ -198,12 +202,18 @@ def _limits(shape: Shape) -> dict[str, Any]:
 def _tell_form(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401  a pydantic error
     loc, given = error["loc"], error["input"]
     is_day = error["type"].startswith("date")
-    right = day_in(str(given)) if is_day else ""
-    written = example(shape, loc) or f"text of the form {error.get('ctx', {}).get('pattern', '')}"
-    written = f"the day as year-month-day, such as {written}" if is_day else written
+    right = day_in(str(given)) if is_day else _paper_in(str(given))
+    written = f"it like {example(shape, loc)}" if example(shape, loc) else "small letters, digits and hyphens"
+    written = f"the day as year-month-day, such as {example(shape, loc)}" if is_day else written
     message = f"`{short(given)}` does not have the form of `{name_at(loc)}`"
     edits = source.rewrite(loc, right) if right else ()
     source.report(WRONG_FORM, source.place(loc), message, f"write {right or written}", edits)
+
+
+def _paper_in(text: str) -> str:
+    """The number of a paper in its address; nothing when there is none."""
+    found = re.fullmatch(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi: ?)(10\.\d{4,9}/\S+)", text.strip())
+    return found[1] if found else ""
 
 
 TELL = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import yaml
 from yaml._yaml import CParser
 
-from generator.records.blanks import ODD_SPACES, mended_tabs, odd_space
+from generator.records.blanks import ODD_SPACES, UNSEEN, mended_tabs, odd_space
+from generator.records.indents import WRONG_INDENT, mended_sunk
 from generator.records.mends import (
-    WRONG_INDENT,
     YAML_SYNTAX,
     mended_above,
     mended_bullets,
@@ -21,6 +21,7 @@ from generator.records.slip import Slip
 MOST_SLIPS, MOST_LINES_UP = 50, 15
 WHOLE = (sys.maxsize, 0)
 TOO_DEEP = "brackets inside brackets, too deep to read", "write the record with few brackets"
+MERGED = "write the fields out"
 SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "```", "{\\rtf", "<html", "<HTML")
 FOREIGN = re.compile(r"^(?:(?:<{7}|={7}|>{7})(?: .*)?|```.*)$|^\{\\rtf|(?i:<html)", re.MULTILINE)
 """What Git writes where two versions meet, what chats and Markdown write around a file, and what is no plain text."""
@@ -40,7 +41,7 @@ def mend(text: str) -> Mended:
     slips: list[Slip] = []
     if any(sign in text for sign in SIGNS) and (foreign := FOREIGN.search(text)):
         return Mended(text, None, (_foreign(text, foreign),))
-    if any(sign in text for sign in ODD_SPACES):
+    if any(sign in text for sign in ODD_SPACES + UNSEEN):
         text = _with_plain_spaces(text, slips)
     for _ in range(MOST_SLIPS):
         root, fault = compose(text)
@@ -92,6 +93,8 @@ def compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
         is_open = str(error.context).startswith(("while scanning a quoted", "while parsing a flow"))
         mark = error.context_mark if is_open else error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        if re.match(r"\s*(?:- )*<<\s*:", [*text.split("\n"), ""][line]):
+            return None, Fault(line, column, "`<<` takes fields over from elsewhere, and records do not", MERGED)
         if str(error.context).startswith("expected a single document"):
             return None, Fault(line, column, "a second record begins here", "put each record into a file of its own")
         return None, Fault(line, column)
@@ -161,7 +164,8 @@ def _mends(text: str, fault: Fault) -> Iterator[tuple[str, Slip]]:
     """
     lines = text.split("\n")
     last = min(fault.line, len(lines) - 1)
-    for way in (mended_tabs(lines), mended_bullets(lines, last), mended_bullets(lines, max(last - 1, 0))):
+    bullets = (mended_bullets(lines, last), mended_bullets(lines, max(last - 1, 0)))
+    for way in (mended_tabs(lines), *bullets, mended_sunk(lines, last)):
         yield from (("\n".join(better), slip) for better, slip in way)
     opened = (number for number in range(last, -1, -1) if _opens_quote(lines[number]))
     above = (number for number in range(last - 1, -1, -1) if re.match(r"\s*[^\s#]", lines[number]))

@@ -75,7 +75,7 @@ class Source:
         start, end = self.span(loc) or (0, 0)
         if start == end == 0:
             return START
-        if self.text[start] in "|>":  # the sign only says that the text begins below it
+        if self.text.startswith(("|", ">"), start):  # the sign only says that the text begins below it
             words = re.compile(r"\S.*").search(self.text, max(start + 1, self.text.find("\n", start, end)))
             start = words.start() if words else start
         return self.between(start, end)

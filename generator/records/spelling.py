@@ -5,10 +5,11 @@ from typing import Any
 
 import yaml
 
-from generator.records.mends import BULLETS, MISSING_DASH, MISSING_SPACE, WRONG_BULLET, WRONG_INDENT
+from generator.records.indents import WRONG_INDENT
+from generator.records.mends import BULLETS, MISSING_DASH, MISSING_SPACE, WRONG_BULLET
 from generator.records.model.base import Reference
 from generator.records.problems import nearest, surely
-from generator.records.quotes import NEEDS_QUOTES, quoted, reason
+from generator.records.quotes import CURLY, NEEDS_QUOTES, quoted, reason
 from generator.records.rule import Rule
 from generator.records.slips import compose
 from generator.records.source import Source
@@ -139,7 +140,8 @@ def respell(source: Source, node: yaml.MappingNode, shape: Shape) -> None:
             node.value[number] = (key, value)
         if name and name not in shape.fields and (right := nearest(name, free) or _by_content(value, shape, free)):
             start, end = key.start_mark.index, key.end_mark.index
-            edits = source.edit(start, end, right) if surely(name, free) == right else ()
+            is_sure = re.fullmatch(r"[\w\s-]+", name) and surely(name, free) == right  # else a value is in it too
+            edits = source.edit(start, end, right) if is_sure else ()
             message = f"`{name}` is not a field"
             source.report(UNKNOWN_FIELD, source.between(start, end), message, f"did you mean `{right}`?", edits)
             key.value = right
@@ -201,7 +203,8 @@ def _join_at_commas(source: Source, node: yaml.MappingNode, shape: Shape) -> Non
             rule, right, message = NEEDS_QUOTES, quoted(text), "a comma ends a value inside braces"
         else:
             continue
-        source.report(rule, source.between(start, end), message, f"write {right}", source.edit(start, end, right))
+        if not CURLY.fullmatch(text):  # of which a rule of its own tells
+            source.report(rule, source.between(start, end), message, f"write {right}", source.edit(start, end, right))
         before.value, before.end_mark = text if rule is NEEDS_QUOTES else right, key.end_mark
         del node.value[number]
 

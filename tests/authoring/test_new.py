@@ -28,7 +28,9 @@ def problems(root: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in run(root, "check", "--format", "json").stdout.splitlines()]
 
 
-@pytest.mark.parametrize("muscle", ["gluteus-medius", "Gluteus medius", "GLUTE MED", "side hip muscle"])
+@pytest.mark.parametrize(
+    "muscle", ["gluteus-medius", "Gluteus medius", "Gluteus_medius", "GLUTE MED", "side hip muscle"]
+)
 def test_point_of_a_muscle_that_is_known_by_any_name(project: Path, muscle: str) -> None:
     """Its number, its header, and only holes to fill."""
     result = run(project, "new", muscle, "4")
@@ -87,6 +89,12 @@ def test_new_muscle_is_begun_too(project: Path) -> None:
     }
 
 
+def test_new_muscle_has_an_id_without_accents(project: Path) -> None:
+    """As an address is written."""
+    assert run(project, "new", "Glúteo largo", "1").returncode == 0
+    assert (project / "content" / "muscles" / "gluteo-largo" / "1.yaml").is_file()
+
+
 def test_record_that_is_there_is_not_written_over(project: Path) -> None:
     """It says which number is free."""
     record = project / "content" / "muscles" / "gluteus-medius" / "1.yaml"
@@ -104,7 +112,10 @@ def test_part_of_a_muscle_is_asked_for(project: Path) -> None:
     result = run(project, "new", "gluteus-medius")
     assert result.returncode == 2
     assert "such as `front-2`" in result.stderr
+    assert run(project, "new", "gluteus-medius", "7").returncode == 2
     assert run(project, "new", "gluteus-medius", "front-2").returncode == 0
+    assert run(project, "new", "Gluteus", "medius", "front", "03").returncode == 0
+    assert (muscle / "front-3.yaml").is_file()
 
 
 @pytest.mark.parametrize("number", ["0", "four", "../9", "Upper 1"])

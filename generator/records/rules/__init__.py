@@ -21,7 +21,7 @@ from generator.records.rules.sentences import (
     midline_side,
     unknown_marker,
 )
-from generator.records.rules.steps import numbered_step, passive_step, two_actions
+from generator.records.rules.steps import hold_not_said, numbered_step, passive_step, two_actions
 from generator.records.rules.words import word_left_out
 
 EVERY_RECORD: tuple[Check, ...] = (
@@ -55,6 +55,7 @@ POINT: tuple[Check, ...] = (
     video_incomplete,
     missing_file,
     no_caption,
+    hold_not_said,
     numbered_step,
     passive_step,
     two_actions,

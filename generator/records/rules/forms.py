@@ -8,7 +8,7 @@ from generator.records.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found
 
 CONTENT = "content/"
-NAMES_A_FORM = re.compile(r"^#\s*yaml-language-server:.*$", re.MULTILINE)
+NAMES_A_FORM = re.compile(r"^#\s*yaml-language-server:[^\S\n]*(?P<form>\S*)(?P<more>.*)$", re.MULTILINE)
 
 FORM_LINE = Rule(
     "form-line",
@@ -33,7 +33,8 @@ def form_line(record: Checked) -> Finds:
         message = "the record does not name the form by which an editor helps"
         yield Found(FORM_LINE, START, message, f"begin with the line `{line}`", source.edit(0, 0, f"{line}\n"))
     elif found[0].rstrip() != line:
-        place, edits = source.between(*found.span()), source.edit(*found.span(), line)
+        is_alone = not found["more"].strip()  # else something else got into the line, which must not be lost
+        place, edits = source.between(*found.span()), source.edit(*found.span(), line) if is_alone else ()
         yield Found(FORM_LINE, place, "this is not the form of this record", f"write `{line}`", edits)
 
 

@@ -77,11 +77,13 @@ def unknown_part(record: Checked) -> Finds:
 
 
 def _is_told_as_missing(record: Checked, way: Sequence[str]) -> bool:
-    """Whether the first part of the way that is not there has to be."""
+    """Whether the first part of the way that is not there has to be, or may have another name."""
     shape = record.shape
     for number, name in enumerate(way):
         if name not in shape.fields:
             return False
+        if any(other not in shape.fields for other in record.at(*way[:number]) or ()):
+            return True  # it may stand there under the name that is told as unknown
         if record.at(*way[: number + 1]) is None:
             is_needed = name in required_fields(shape.type)
             return is_needed or (name == "release" and record.at("no_release") is None)

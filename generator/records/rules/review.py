@@ -1,8 +1,8 @@
 """Rules about who has read a record, and when."""
 
-import re
 from datetime import date
 
+from generator.records.numerals import day_in
 from generator.records.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found
 
@@ -36,7 +36,6 @@ def review_unsigned(record: Checked) -> Finds:
 
 def review_ahead(record: Checked) -> Finds:
     when = record.at("review", "when")
-    is_day = isinstance(when, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", when)
-    if is_day and when > date.today().isoformat():
+    if isinstance(when, str) and day_in(when) == when and when > date.today().isoformat():
         place = record.source.place(("review", "when"))
         yield Found(REVIEW_AHEAD, place, f"`{when}` lies ahead", "write the day on which the guide was read")

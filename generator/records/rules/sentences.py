@@ -4,7 +4,7 @@ import re
 
 from generator.records.model.base import MOVES, Prose
 from generator.records.problems import instead, surely
-from generator.records.quotes import quoted
+from generator.records.quotes import CURLED, CURLY, quoted
 from generator.records.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found
 from generator.records.source import Loc
@@ -19,11 +19,9 @@ OTHER_BRACKETS = r"[\[(<](side|other)[\])>](?!\()"
 LINK = r"\]\(([^)\s]*)\)"
 ADDRESS = r"https://\S+|/(?!/)(?!.*\.\.).*"
 TAG = r"</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot);"
-CURLY = re.compile(r"[“”„«»](?P<inner>[^“”„«»]*)[“”„«»]")
 
 SIDES_IN, MARKERS_IN = re.compile(SIDE).finditer, re.compile(MARKER).findall
 BROKEN_IN, OTHERS_IN = re.compile(BROKEN_MARKER).finditer, re.compile(OTHER_BRACKETS).findall
-OPENING = ("“", "”", "„", "«", "»")
 
 BARE_SIDE = Rule(
     "bare-side",
@@ -151,11 +149,14 @@ def bad_link(record: Checked) -> Finds:
 
 def cut_by_hash(record: Checked) -> Finds:
     source = record.source
-    for part, _ in record.marked(Prose):
+    for part, prose in record.marked(Prose):
         start, end = source.span(part.loc) or (0, 0)
-        if source.text.startswith(" #", end) and re.match(r" #\S", source.text[end : end + 3]):
+        if source.text.startswith(" #", end):
             line_end = source.text.find("\n", end)
             whole = source.text[start : line_end if line_end >= 0 else len(source.text)].rstrip()
+            goes_on = "side" in prose.markers and re.search(r"[^.?!] # ?[a-z].*[.?!]$", whole)
+            if not goes_on and not re.match(r" #\S", source.text[end : end + 3]):
+                continue
             is_plain = "\n" not in whole and whole[0] not in "'\"|>"
             edits = source.edit(start, start + len(whole), quoted(whole)) if is_plain else ()
             place, remedy = source.between(end + 1, end + 2), "put the whole sentence in quotes"
@@ -172,7 +173,7 @@ def html_in_prose(record: Checked) -> Finds:
 
 def curly_quotes(record: Checked) -> Finds:
     for part in record.parts:
-        is_value = isinstance(part.value, str) and part.value[:1] in OPENING and part.loc in record.source.spans
+        is_value = isinstance(part.value, str) and part.value[:1] in (*CURLED,) and part.loc in record.source.spans
         if is_value and (found := CURLY.fullmatch(part.value)):
             right = quoted(found["inner"])
             edits = record.source.rewrite(part.loc, right)

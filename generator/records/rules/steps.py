@@ -42,6 +42,31 @@ TWO_ACTIONS = Rule(
 )
 
 
+HOLD_NOT_SAID = Rule(
+    "hold-not-said",
+    "The steps of a release and of a stretch say how long to hold.",
+    wrong="""      - Draw the knee across your body.
+      - Turn your head and look at your {side} hand.
+      - Let go and face front.""",
+    right="""      - Draw the knee across your body.
+      - Turn your head and look at your {side} hand.
+      - Stay there and breathe for {hold}.
+      - Let go and face front.""",
+    why="`{hold}` stands for the seconds of the dose, and the run-through starts its timer there.",
+)
+PHASES = (("release",), ("release", "without_floor"), ("stretch",), ("stretch", "without_floor"))
+HOLD = re.compile(r"(?i)\{+ *hold|hold *\}|[\[(<]hold[\])>]")
+"""The marker, also where it is misspelt and told as such."""
+
+
+def hold_not_said(record: Checked) -> Finds:
+    for phase in PHASES:
+        steps = [text for loc, text in record.steps if loc[: len(phase) + 1] == (*phase, "steps")]
+        if steps and not any(HOLD.search(text) for text in steps):
+            place, remedy = record.source.key((*phase, "steps")), "add the step `Stay there and breathe for {hold}.`"
+            yield Found(HOLD_NOT_SAID, place, f"no step of `{phase[0]}` says how long to hold", remedy)
+
+
 def numbered_step(record: Checked) -> Finds:
     for loc, text in record.steps:
         if (found := BULLET.match(text)) and (span := record.source.word_span(loc, BULLET.pattern, 0)):
