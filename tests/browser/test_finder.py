@@ -31,7 +31,8 @@ def entry(page: Page, region: str, name: str) -> Locator:
 
 def found(page: Page) -> list[str]:
     """The titles of the guides that are listed, once the list has come."""
-    expect(page.get_by_role("status").filter(has_text=re.compile("best match first|One sore spot|No guide"))).to_have_count(1)
+    counted = re.compile("best match first|One sore spot|No guide")
+    expect(page.get_by_role("status").filter(has_text=counted)).to_have_count(1)
     return page.locator(".spots h3").all_inner_texts()
 
 
