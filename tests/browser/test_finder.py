@@ -362,7 +362,7 @@ def test_finder_works_from_a_folder(visit: Visit, built: Path) -> None:
     assert page.locator(".spot img").first.evaluate(drawn) > 0
     page.get_by_role("link", name="Sore spot at the side of the hip").click()
     assert page.url.endswith("/muscles/gluteus-medius/2/index.html?side=left")
-    assert page.locator(".s-l").first.is_visible()
+    expect(page.locator(".s-l").first).to_be_visible()
     assert visit.complaints == []
 
 

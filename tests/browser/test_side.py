@@ -1,6 +1,6 @@
 """The painful side is the reader's: chosen once, kept, said aloud, and right without a script."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit
 
@@ -31,7 +31,7 @@ def test_choice_turns_the_words_around_and_is_kept(visit: Visit, address: str) -
     assert page.get_by_role("radio", name="Left").first.is_checked()
     page.reload()
     assert page.get_by_role("radio", name="Left").first.is_checked()
-    assert page.locator(".s-l").first.is_visible()
+    expect(page.locator(".s-l").first).to_be_visible()
     assert not page.locator(".s-r").first.is_visible()
 
 
