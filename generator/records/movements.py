@@ -92,7 +92,7 @@ SAID: dict[Movement, str] = {
 
 
 def _painful(picture: Words, joint: str) -> Words:
-    """The joint of the painful side: it is the one that the guide is for, and a stretch of both sides is told of one."""
+    """The joint of the painful side, which the guide is for; a stretch of both sides is told of this one."""
     return _words(_words(picture, "side"), joint)
 
 

@@ -16,12 +16,11 @@ HANDS_ONLY_SECONDS, HANDS_ONLY_PRESSURE = 30, 4
 HAZARD_WITHOUT_FACE = Rule(
     "hazard-without-face",
     "A hazard says what it means for pressing, for stretching or for both.",
-    wrong="  sciatic-nerve:\n    name: sciatic nerve",
-    right="""  sciatic-nerve:
-    name: sciatic nerve
-    pressing:
-      grade: with-care
-      say: This thick nerve runs through the lower buttock and down the leg. Keep the ball high, and off the nerve.""",
+    wrong="    name: torn muscle",
+    right="""    name: torn muscle
+    stretching:
+      grade: never
+      say: A pull makes the tear longer.""",
     file="content/hazards.yaml",
 )
 
@@ -37,7 +36,7 @@ Movement = Literal[
 
 
 class Cap(NamedTuple):
-    """The most that a phase may ask for: seconds of a hold, pressure out of 10, and whether it may say how to do more."""
+    """The most that a phase may ask for: seconds of a hold, pressure out of 10, and whether more may be told at all."""
 
     seconds: int = MOST_SECONDS
     pressure: int = MOST_PRESSURE

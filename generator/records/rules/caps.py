@@ -1,6 +1,6 @@
 """Rules about how much a dose may ask for: no more than the hazards of its point allow."""
 
-from generator.records.model.hazard import Cap
+from generator.records.model.hazard import MOST_PRESSURE, MOST_SECONDS, Cap
 from generator.records.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found, dig
 from generator.records.rules.hazards import Named, hazards_of
@@ -11,8 +11,8 @@ FACES = {"release": "pressing", "stretch": "stretching"}
 OVER_CAP = Rule(
     "over-cap",
     "A dose stays within what the hazards of its point allow.",
-    wrong="release:\n  equipment: [ball, pillow, knee-support]\n  dose: {hold_seconds: 90,",
-    right="release:\n  equipment: [ball, pillow, knee-support]\n  dose: {hold_seconds: 30,",
+    wrong="dose: {hold_seconds: 90, holds: [1, 3]",
+    right="dose: {hold_seconds: 30, holds: [1, 3]",
     why="Beside an artery, or where only hands may press, less time and less pressure are safe.",
 )
 STRONGER_FORBIDDEN = Rule(
@@ -25,16 +25,17 @@ STRONGER_FORBIDDEN = Rule(
 
 
 def over_cap(record: Checked) -> Finds:
+    """What no dose may say at all is told by the limits of the field, and not again."""
     for phase, face in FACES.items():
         for named in hazards_of(record):
             cap = _cap(named, face)
-            for field, unit, most in (
-                ("hold_seconds", "seconds", cap.seconds),
-                ("pressure", "out of 10", cap.pressure),
+            for field, unit, most, usual in (
+                ("hold_seconds", "seconds", cap.seconds, MOST_SECONDS),
+                ("pressure", "out of 10", cap.pressure, MOST_PRESSURE),
             ):
                 said = record.at(phase, "dose", field)
                 high = said[-1] if isinstance(said, tuple) and said else said
-                if isinstance(high, int) and high > most:
+                if isinstance(high, int) and most < high <= usual:
                     place = record.source.place((phase, "dose", field))
                     message = f"`{high}` is more than `{named.id}` allows"
                     yield Found(OVER_CAP, place, message, f"write at most {most} {unit}")

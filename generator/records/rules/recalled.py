@@ -12,8 +12,10 @@ READ_AT_LEAST = {"agreed": 2, "likely": 1, "disputed": 1, "recalled": 0}
 SURE_FROM_MEMORY = Rule(
     "sure-from-memory",
     "A place or a pain that rests on memory says so.",
-    wrong="  - {id: painalog, supports: [locate, pain, release.steps, stretch.steps], recalled: [pain],",
-    right="  - {id: painalog, supports: [locate, pain, release.steps, stretch.steps],",
+    wrong="""[locate, pain, release.steps, stretch.steps], recalled: [locate], note: Low back and most of the buttock.}
+  - {id: travell-simons-2, supports: [locate, pain], recalled: [locate]}""",
+    right="""[locate, pain, release.steps, stretch.steps], note: Low back and most of the buttock.}
+  - {id: travell-simons-2, supports: [locate, pain]}""",
     why="Readers are told how sure each part is; what nobody looked up again must not be told as agreed.",
 )
 RECALLED_ELSEWHERE = Rule(

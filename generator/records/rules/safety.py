@@ -11,7 +11,7 @@ RELEASE_OR_REASON = Rule(
     "release-or-reason",
     "A point has a release, or the reason why it has none.",
     wrong="""hazards: [sciatic-nerve, replaced-hip]
-no_release: {why: A nerve lies here., instead: Stretch the muscle., see: A physiotherapist can help.}""",
+no_release: {why: A nerve lies here., instead: Stretch the muscle., see: A clinician can help.}""",
     right="hazards: [sciatic-nerve, replaced-hip]",
 )
 NO_PRESS = Rule(
