@@ -24,7 +24,7 @@ class Attempt(TypedDict):
 
 
 def attempts(record: Point, *, large: bool) -> list[list[Attempt]]:
-    """For each side of the paper. Ordinary print gets smaller before it leaves anything out; large print stays large."""
+    """For each side of the paper. Ordinary print gets smaller before it leaves anything out; large print does not."""
     if not large:
         smaller: list[Attempt] = [{"size": size, "tallest": TALLEST_MM, "without": []} for size in SIZES_PT]
         least: Attempt = {"size": SIZES_PT[-1], "tallest": TALLEST_LEAST_MM, "without": list(LEFT_OUT_FIRST)}
