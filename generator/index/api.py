@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from generator.figures.make import Shown
 from generator.index.pictures import pictures
-from generator.index.public import MuscleSummary, PainSummary, PointDetail, PointSummary, SheetFile
+from generator.index.public import EmergencySigns, MuscleSummary, PainSummary, PointDetail, PointSummary, SheetFile
 from generator.pages.sheets import Sheet, sheets_of
 from generator.records.library import Library, PointEntry
 
@@ -65,7 +65,10 @@ def _detail(library: Library, point: PointEntry, shown: Mapping[str, Shown]) -> 
         no_release=record.no_release,
         stretch=record.stretch,
         hazards=library.hazards_of(point),
-        emergency=tuple(body.safety.emergency[group] for group in body.emergency_of(point.muscle.record)),
+        emergency=tuple(
+            EmergencySigns(title=group.title, signs=group.signs)
+            for group in map(body.safety.emergency.__getitem__, body.emergency_of(point.muscle.record))
+        ),
         sheets=tuple(_sheet(sheet) for sheet in sheets_of(point)),
         other_points=tuple(other.id for other in library.alternatives(point, OTHER_POINTS)),
         pictures=tuple(pictures(library, point, shown)),

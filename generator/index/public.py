@@ -10,7 +10,7 @@ from generator.records.model.body import Landmark
 from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Felt
 from generator.records.model.point import Locate, Pain, PointSource, Release, Review, Stretch
-from generator.records.model.things import Hazard, Signs
+from generator.records.model.things import Hazard
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -90,6 +90,13 @@ class PictureDetail(Public):
     height: int
 
 
+class EmergencySigns(Public):
+    """Signs of an emergency in one part of the body."""
+
+    title: str
+    signs: tuple[str, ...]
+
+
 class PointDetail(Public):
     """`points/<id>.json`: all that is known of a point.
 
@@ -115,7 +122,7 @@ class PointDetail(Public):
     no_release: str | None
     stretch: Stretch
     hazards: dict[str, Hazard]
-    emergency: tuple[Signs, ...] = Field(description="Signs that need help at once, most important first.")
+    emergency: tuple[EmergencySigns, ...] = Field(description="Signs that need help at once, most important first.")
     sheets: tuple[SheetFile, ...]
     other_points: tuple[str, ...] = Field(description="Points that reach the same zones, the likeliest first.")
     pictures: tuple[PictureDetail, ...] = Field(description="In the order of the guide.")
