@@ -109,4 +109,39 @@
       });
     };
   };
+  const make = (tag, name, ...children) => {
+    const element = document.createElement(tag);
+    element.className = name;
+    element.append(...children);
+    return element;
+  };
+
+  // The sentence with the number of the host in it, where one is set.
+  const call = (words, number) => {
+    if (!number) return [words.call];
+    const link = make("a", "", number);
+    link.href = `tel:${number.replace(/[^+\d]/g, "")}`;
+    const [before, after] = words.call_number.split("{number}");
+    return [before, link, after];
+  };
+
+  const group = ({ title, signs }) => [
+    make("p", "danger__group", title),
+    make("ul", "", ...signs.map(({ sign, isTold }) => make("li", "", isTold ? make("strong", "", sign) : sign))),
+  ];
+
+  // What is said aloud of such a box: what to do, not all of the signs.
+  tpg.alarmSaid = (box) => [...box.children].slice(0, 2).map((part) => part.textContent).join(" ");
+
+  // The box for these groups: what needs help at once, with what to do, then what a clinician should see soon.
+  tpg.alarm = (groups) => {
+    const { words, number } = document.querySelector(".search").dataset;
+    const { danger } = JSON.parse(words);
+    const link = make("a", "btn", danger.link);
+    link.href = `${tpg.root}safety/`;
+    const urgent = groups.filter(({ id }) => id !== "see-soon");
+    const soon = groups.filter(({ id }) => id === "see-soon").flatMap(group);
+    const now = [make("p", "danger__title", danger.title), make("p", "", ...call(danger, number)), ...urgent.flatMap(group)];
+    return make("div", urgent.length ? "alarm danger" : "ask danger", ...(urgent.length ? now : []), ...soon, link);
+  };
 }
