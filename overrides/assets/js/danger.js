@@ -2,6 +2,7 @@
 {
   const ENDING = /^(.{3,}?)(?:ness|ing|ed|y|e|s)+$/; // "drooping", "droops" and "droopy" are one word
   const LEAST_BEGUN = 5; // letters of a last word that may be half typed
+  const SOON = "see-soon"; // the group of what is no emergency
   const LEAST_PART = 3; // letters of a word that was written together with the next one
   const slipsIn = (length) => (length > 7 ? 2 : length > 4 ? 1 : 0);
   const sorted = (word) => [...word].sort().join("");
@@ -35,7 +36,7 @@
     constructor(text, phrases, isKnown) {
       this.phrases = phrases;
       this.isKnown = isKnown;
-      const typed = tpg.typed(text).filter((word) => !phrases.small.has(word));
+      const typed = tpg.typed(text.replace(/\b(\w)\.(?=\w\b)/g, "$1")).filter((word) => !phrases.small.has(word));
       const words = typed.flatMap((word) => this.#apart(word));
       this.meant = words.map((word, at) => this.#meanings(word, words[at + 1], at === words.length - 1));
     }
@@ -56,6 +57,7 @@
 
     #meanings(word, next, isLast) {
       const own = new Set(next && this.#has(word + next) ? [root(word + next)] : []); // "head ache" is one word
+      if (isLast && word.length < 3) return own; // "mi" may become "middle"
       if (this.#has(word)) return own.add(root(word));
       if (this.isKnown(word)) return own;
       for (const [base, other] of this.phrases.words) if (this.#isNear(word, other, base, isLast)) own.add(base);
@@ -101,14 +103,17 @@
     return (text) => {
       const question = new Question(text, phrases, isKnown);
       for (const phrase of harmless) question.leaveOut(phrase);
-      return dangers.id.flatMap((id, row) => {
+      const found = dangers.id.flatMap((id, row) => {
         const isTold = asked[row].map((sign) => sign.some((phrase) => question.has(phrase)));
         if (!isTold.includes(true)) return [];
         const signs = dangers.signs[row].map((sign, at) => ({ sign, isTold: isTold[at] }));
         return [{ id, title: dangers.title[row], signs: signs.sort((one, other) => other.isTold - one.isTold) }];
       });
+      const urgent = found.filter(({ id }) => id !== SOON);
+      return urgent.length ? urgent : found;
     };
   };
+
   const make = (tag, name, ...children) => {
     const element = document.createElement(tag);
     element.className = name;
@@ -125,23 +130,27 @@
     return [before, link, after];
   };
 
-  const group = ({ title, signs }) => [
-    make("p", "danger__group", title),
+  const group = ({ title, signs }, name) => [
+    make("p", name, title),
     make("ul", "", ...signs.map(({ sign, isTold }) => make("li", "", isTold ? make("strong", "", sign) : sign))),
   ];
 
-  // What is said aloud of such a box: what to do, not all of the signs.
-  tpg.alarmSaid = (box) => [...box.children].slice(0, 2).map((part) => part.textContent).join(" ");
+  // What is said aloud of such a box: what to do, and the signs that the question tells of.
+  tpg.alarmSaid = (box) => [...box.querySelectorAll(".danger__title, .danger__call, strong")].map((part) => part.textContent).join(" ");
 
-  // The box for these groups: what needs help at once, with what to do, then what a clinician should see soon.
+  // The box for these groups: what to do, and all their signs.
   tpg.alarm = (groups) => {
     const { words, number } = document.querySelector(".search").dataset;
     const { danger } = JSON.parse(words);
     const link = make("a", "btn", danger.link);
     link.href = `${tpg.root}safety/`;
-    const urgent = groups.filter(({ id }) => id !== "see-soon");
-    const soon = groups.filter(({ id }) => id === "see-soon").flatMap(group);
-    const now = [make("p", "danger__title", danger.title), make("p", "", ...call(danger, number)), ...urgent.flatMap(group)];
-    return make("div", urgent.length ? "alarm danger" : "ask danger", ...(urgent.length ? now : []), ...soon, link);
+    const box = make("div", "ask danger");
+    const isSoon = groups[0].id === SOON;
+    if (!isSoon) {
+      box.className = "alarm danger";
+      box.append(make("p", "danger__title", danger.title), make("p", "danger__call", ...call(danger, number)));
+    }
+    box.append(...groups.flatMap((one) => group(one, isSoon ? "danger__title" : "danger__group")), link);
+    return box;
   };
 }

@@ -2,7 +2,7 @@
 {
   const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", "api/index.js"];
 
-  const FIRST_SIGNS = 2; // so many show at once
+  const FIRST_SIGNS = 2; // so many show at once, of each marked place one
 
   let box = null;
   let groups = []; // of emergency signs, in the order of the page
@@ -58,14 +58,14 @@
       group.parentElement.append(group);
     }
     box.querySelector(".found .alarm").toggleAttribute("data-on", signs.length > 0);
-    warnAtPlace(groups.filter((group) => group.hasAttribute("data-on")).sort((one, other) => rank(one) - rank(other)));
+    const shown = groups.filter((group) => group.hasAttribute("data-on")).sort((one, other) => rank(one) - rank(other));
+    warnAtPlace(shown, shown.filter((group) => rank(group) === 0));
   };
 
   // The same signs where the mark was made: the first of them in the tray, all when it is opened, and a way there.
-  const warnAtPlace = (shown) => {
-    const lists = shown.map((group) => group.querySelector("ul").cloneNode(true));
-    box.querySelector(".tray__all").replaceChildren(...lists);
-    const first = lists.flatMap((list) => [...list.children]).slice(0, FIRST_SIGNS);
+  const warnAtPlace = (shown, urgent) => {
+    box.querySelector(".tray__all").replaceChildren(...shown.map((group) => group.querySelector("ul").cloneNode(true)));
+    const first = urgent.flatMap((group) => [...group.querySelectorAll("li")].slice(0, Math.ceil(FIRST_SIGNS / urgent.length)));
     box.querySelector(".tray__first").textContent = first.map((sign) => sign.textContent).join(" ");
     const button = box.querySelector(".map__warn button");
     button.hidden = marked.length === 0;
