@@ -23,11 +23,16 @@
       return text.split(" ").map((word) => [word, ...(this.#alike[word] ?? [])].map((one) => this.#run(one)));
     }
 
+    // Words that stand one after the other, each of them again with what may be said instead.
     #run(text) {
-      return tpg.typed(text).filter((word) => !this.small.has(word)).map((word) => {
-        this.words.set(root(word), word);
-        return root(word);
-      });
+      const words = tpg.typed(text).filter((word) => !this.small.has(word));
+      const others = (word) => (words.length > 1 ? (this.#alike[word] ?? []) : []).filter((other) => !other.includes(" "));
+      return words.map((word) => [word, ...others(word)].map((one) => this.#root(one)));
+    }
+
+    #root(word) {
+      this.words.set(root(word), word);
+      return root(word);
     }
   }
 
@@ -36,7 +41,7 @@
     constructor(text, phrases, isKnown) {
       this.phrases = phrases;
       this.isKnown = isKnown;
-      const typed = tpg.typed(text.replace(/\b(\w)\.(?=\w\b)/g, "$1")).filter((word) => !phrases.small.has(word));
+      const typed = tpg.typed(text.replace(/\b(\w)\.(?=\w\b)/g, "$1").replace(/n t\b/g, "nt")).filter((word) => !phrases.small.has(word));
       const words = typed.flatMap((word) => this.#apart(word));
       this.meant = words.map((word, at) => this.#meanings(word, words[at + 1], at === words.length - 1));
     }
@@ -75,7 +80,7 @@
 
     // Where a run of words stands, or -1.
     #placeOf(run) {
-      return this.meant.findIndex((_, at) => run.every((word, step) => this.meant[at + step]?.has(word)));
+      return this.meant.findIndex((_, at) => run.every((words, step) => words.some((word) => this.meant[at + step]?.has(word))));
     }
 
     // The places of all words of a phrase; none where one is missing.
