@@ -20,7 +20,7 @@ LEFT_OUT_FIRST = (
     "ask_first",
 )
 """What large print leaves out for want of room, the first first. All else stands on every sheet."""
-GIVES_WAY = ("log", "ways", "pictures")
+GIVES_WAY = ("log", "pictures")
 """What ordinary print leaves out, the first first, so that no warning is: the guide has all of it."""
 
 
@@ -35,7 +35,7 @@ def attempts(record: Point, *, large: bool, near: bool) -> list[Attempt]:
     """Ordinary print gets smaller, then some of it gives way; large print stays large. `near`: something lies near."""
     if not large:
         whole: list[Attempt] = [{"size": size, "without": []} for size in SIZES_PT]
-        return whole + [{"size": SIZES_PT[-1], "without": [*GIVES_WAY[:count]]} for count in (1, 2, 3)]
+        return whole + [{"size": SIZES_PT[-1], "without": [*GIVES_WAY[:count]]} for count in (1, 2)]
     # Where nothing is to be pressed, the stretch is what the sheet is for.
     has = {"stretch": record.release is not None, "near": near}
     order = [part for part in LEFT_OUT_FIRST if has.get(part, True)]

@@ -117,5 +117,6 @@ def test_words_of_danger_are_used() -> None:
     safety, asked = library.body.safety, library.asked
     groups = [group.told for group in safety.emergency.values()]
     phrases = [phrase for group in (*groups, safety.soon) for sign in group for phrase in sign.also_called]
-    used = {word for phrase in (*phrases, *asked.harmless) for word in phrase.split()}
+    runs = [other for others in asked.alike.values() for other in others if " " in other]
+    used = {word for phrase in (*phrases, *runs, *asked.harmless) for word in phrase.split()}
     assert sorted(set(asked.alike) - used) == []

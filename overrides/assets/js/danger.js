@@ -9,107 +9,74 @@
 
   const root = (word) => word.replace(ENDING, "$1");
 
-  // What is asked for in a question: phrases of words in any order, each with all that may be said instead.
-  class Phrases {
-    #alike;
-    words = new Map(); // all words of phrases, by root
+  // Words one after the other stand at the first of these places, if any.
+  const placeOf = (run, meant) => meant.findIndex((_, at) => run.every((words, step) => words.some((word) => meant[at + step]?.has(word))));
 
-    constructor({ alike, small }) {
-      this.#alike = alike;
-      this.small = new Set(small);
-    }
+  // The places of all words of a phrase, whatever their order; none where one is missing.
+  const placesOf = (phrase, meant) => {
+    const places = phrase.map((runs) => runs.map((run) => [placeOf(run, meant), run.length]).find(([at]) => at >= 0));
+    return places.every(Boolean) ? places : [];
+  };
 
-    read(text) {
-      return text.split(" ").map((word) => [word, ...(this.#alike[word] ?? [])].map((one) => this.#run(one)));
-    }
-
-    // Words that stand one after the other, each of them again with what may be said instead.
-    #run(text) {
-      const words = tpg.typed(text).filter((word) => !this.small.has(word));
-      const others = (word) => (words.length > 1 ? (this.#alike[word] ?? []) : []).filter((other) => !other.includes(" "));
-      return words.map((word) => [word, ...others(word)].map((one) => this.#root(one)));
-    }
-
-    #root(word) {
-      this.words.set(root(word), word);
-      return root(word);
-    }
-  }
-
-  // The words of a question, each with the words of phrases that it may stand for.
-  class Question {
-    constructor(text, phrases, isKnown) {
-      this.phrases = phrases;
-      this.isKnown = isKnown;
-      const typed = tpg.typed(text.replace(/\b(\w)\.(?=\w\b)/g, "$1").replace(/n t\b/g, "nt")).filter((word) => !phrases.small.has(word));
-      const words = typed.flatMap((word) => this.#apart(word));
-      this.meant = words.map((word, at) => this.#meanings(word, words[at + 1], at === words.length - 1));
-    }
-
-    #has(word) {
-      return this.phrases.words.has(root(word));
-    }
-
-    // "footdrop" is two words.
-    #apart(word) {
-      if (this.#has(word) || this.isKnown(word)) return [word];
-      for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
-        const two = [word.slice(0, at), word.slice(at)];
-        if (two.every((part) => this.#has(part))) return two;
-      }
-      return [word];
-    }
-
-    #meanings(word, next, isLast) {
-      const own = new Set(next && this.#has(word + next) ? [root(word + next)] : []); // "head ache" is one word
-      if (isLast && word.length < 3) return own; // "mi" may become "middle"
-      if (this.#has(word)) return own.add(root(word));
-      if (this.isKnown(word)) return own;
-      for (const [base, other] of this.phrases.words) if (this.#isNear(word, other, base, isLast)) own.add(base);
-      return own;
-    }
-
-    #isNear(word, other, base, isLast) {
-      if (isLast && word.length >= LEAST_BEGUN && other.startsWith(word)) return true;
-      const pairs = [[word, other], [root(word), base]];
-      return pairs.some(([one, two]) => {
-        const most = sorted(one) === sorted(two) ? 1 : slipsIn(two.length); // "nubm" is no other word
-        return one[0] === two[0] && Math.abs(one.length - two.length) <= most && tpg.slips(one, two).whole <= most;
-      });
-    }
-
-    // Where a run of words stands, or -1.
-    #placeOf(run) {
-      return this.meant.findIndex((_, at) => run.every((words, step) => words.some((word) => this.meant[at + step]?.has(word))));
-    }
-
-    // The places of all words of a phrase; none where one is missing.
-    #placesOf(phrase) {
-      const places = phrase.map((runs) => runs.map((run) => [this.#placeOf(run), run.length]).find(([at]) => at >= 0));
-      return places.every(Boolean) ? places : [];
-    }
-
-    has(phrase) {
-      return this.#placesOf(phrase).length > 0;
-    }
-
-    leaveOut(phrase) {
-      for (const [at, length] of this.#placesOf(phrase)) {
-        for (let step = at; step < at + length; step += 1) this.meant[step] = new Set();
-      }
-    }
-  }
+  const isNear = (one, two) => {
+    if (one[0] !== two[0] || Math.abs(one.length - two.length) > 2) return false; // most are told apart by this alone
+    const most = sorted(one) === sorted(two) ? 1 : slipsIn(two.length); // "nubm" is no other word
+    return tpg.slips(one, two).whole <= most;
+  };
 
   // A function that tells which groups of signs a question is about, each with the signs that it tells of first.
   tpg.dangers = ({ dangers, words }, isKnown) => {
-    const phrases = new Phrases(words);
-    const harmless = words.harmless.map((text) => phrases.read(text));
-    const asked = dangers.asked.map((signs) => signs.map((texts) => texts.map((text) => phrases.read(text))));
+    const small = new Set(words.small);
+    const ours = new Map(); // all words of phrases, by root
+    const isOurs = (word) => ours.has(root(word));
+    const typed = (text) => tpg.typed(text).filter((word) => !small.has(word));
+    const alike = (word) => [word, ...(words.alike[word] ?? [])];
+
+    // A phrase is a list of words, each a list of runs that may stand for it, each a list of words with those alike.
+    const run = (text) => {
+      const all = typed(text);
+      const each = (word) => (all.length > 1 ? alike(word).filter((other) => !other.includes(" ")) : [word]);
+      return all.map((word) => each(word).map((one) => {
+        ours.set(root(one), one);
+        return root(one);
+      }));
+    };
+    const read = (text) => text.split(" ").map((word) => alike(word).map(run));
+    const harmless = words.harmless.map(read);
+    const asked = dangers.asked.map((signs) => signs.map((texts) => texts.map(read)));
+
+    // "footdrop" is two words.
+    const apart = (word) => {
+      if (isOurs(word) || isKnown(word)) return [word];
+      for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
+        const two = [word.slice(0, at), word.slice(at)];
+        if (two.every(isOurs)) return two;
+      }
+      return [word];
+    };
+
+    // The words of phrases that one of a question may stand for. "head ache" is one word, "mi" may become "middle".
+    const meanings = (word, at, { [at + 1]: next, length }) => {
+      const isLast = at === length - 1;
+      const own = new Set(next && isOurs(word + next) ? [root(word + next)] : []);
+      if (isLast && word.length < 3) return own;
+      if (isOurs(word)) return own.add(root(word));
+      if (isKnown(word)) return own;
+      for (const [base, other] of ours) {
+        const isBegun = isLast && word.length >= LEAST_BEGUN && other.startsWith(word);
+        if (isBegun || isNear(word, other) || isNear(root(word), base)) own.add(base);
+      }
+      return own;
+    };
+
     return (text) => {
-      const question = new Question(text, phrases, isKnown);
-      for (const phrase of harmless) question.leaveOut(phrase);
+      const plain = text.replace(/\b(\w)\.(?=\w\b)/g, "$1").replace(/n t\b/g, "nt"); // "d.v.t.", "can t"
+      const meant = typed(plain).flatMap(apart).map(meanings);
+      for (const phrase of harmless) {
+        for (const [at, length] of placesOf(phrase, meant)) meant.fill(new Set(), at, at + length);
+      }
       const found = dangers.id.flatMap((id, row) => {
-        const isTold = asked[row].map((sign) => sign.some((phrase) => question.has(phrase)));
+        const isTold = asked[row].map((sign) => sign.some((phrase) => placesOf(phrase, meant).length));
         if (!isTold.includes(true)) return [];
         const signs = dangers.signs[row].map((sign, at) => ({ sign, isTold: isTold[at] }));
         return [{ id, title: dangers.title[row], signs: signs.sort((one, other) => other.isTold - one.isTold) }];
@@ -119,9 +86,10 @@
     };
   };
 
-  const make = (tag, name, ...children) => {
+  // An element of this class; the results are made of the same.
+  const make = tpg.make = (tag, name, ...children) => {
     const element = document.createElement(tag);
-    element.className = name;
+    if (name) element.className = name;
     element.append(...children);
     return element;
   };
@@ -149,13 +117,8 @@
     const { danger } = JSON.parse(words);
     const link = make("a", "btn", danger.link);
     link.href = `${tpg.root}safety/`;
-    const box = make("div", "ask danger");
-    const isSoon = groups[0].id === SOON;
-    if (!isSoon) {
-      box.className = "alarm danger";
-      box.append(make("p", "danger__title", danger.title), make("p", "danger__call", ...call(danger, number)));
-    }
-    box.append(...groups.flatMap((one) => group(one, isSoon ? "danger__title" : "danger__group")), link);
-    return box;
+    if (groups[0].id === SOON) return make("div", "ask danger", ...group(groups[0], "danger__title"), link);
+    const opening = [make("p", "danger__title", danger.title), make("p", "danger__call", ...call(danger, number))];
+    return make("div", "alarm danger", ...opening, ...groups.flatMap((one) => group(one, "danger__group")), link);
   };
 }
