@@ -89,6 +89,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def dialled(number: str) -> str:
+    """The address that calls a number: `tel:+4212` for `+42 12`."""
+    return "tel:" + "".join(sign for sign in number if sign.isdigit() or sign == "+")
+
+
 def day(when: date, words: Words) -> str:
     """`22 November 2026`."""
     return words["phrases"]["day"].format(day=when.day, month=words["months"][str(when.month)], year=when.year)

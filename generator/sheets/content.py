@@ -84,7 +84,9 @@ def _emergency(speaker: Speaker) -> Data:
     body = speaker.library.body
     groups = body.emergency_of(speaker.sheet.point.muscle.record)
     signs = [sign for group in groups for sign in speaker.texts(body.safety.emergency[group].signs)]
-    return {"title": speaker.words["guide"]["emergency"], "signs": signs}
+    say, number = speaker.words["sheet"], speaker.library.emergency_number
+    title = say["emergency_number"].format(number=number) if number else speaker.words["guide"]["emergency"]
+    return {"title": title, "signs": signs}
 
 
 def _locate(speaker: Speaker) -> Data:

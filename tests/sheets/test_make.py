@@ -225,3 +225,9 @@ def test_point_on_the_midline_has_sheets_without_a_side(project: Path, library: 
     sheets = printed(make(project, changed(library, sided=False)))
     assert set(sheets) == {path.replace("-right", "") for path in ALL if "-right" in path}
     assert "Rightside" not in sheets["sheets/gluteus-medius-1-a4.pdf"].text
+
+
+def test_number_to_call_stands_above_the_signs(project: Path, library: Library) -> None:
+    """That of the host, on every sheet."""
+    for sheet in printed(make(project, replace(library, emergency_number="0 12"))).values():
+        assert squeezed("Call your emergency number (0 12) now if") in sheet.text
