@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.figures.make import Shown
 from generator.figures.sheet import Drawing
+from generator.kept import KeptCode
 from generator.pages import paths, phrases
 from generator.pages.plate import plate, printed, single
 from generator.pages.prose import Prose, attribute, literal
@@ -56,10 +57,9 @@ def load(
     library: Library, pages: Collection[str], shown: Mapping[str, Shown], maps: Mapping[str, Drawing], kept: Path
 ) -> Templates:
     """The templates with the names that they share; compiled, they are in the folder `kept` for the next time."""
-    kept.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        bytecode_cache=FileSystemBytecodeCache(str(kept)),
+        bytecode_cache=KeptCode(kept),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
