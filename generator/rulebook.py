@@ -4,9 +4,9 @@ from itertools import chain
 from types import ModuleType
 
 from generator.figures import rules as of_poses
-from generator.pages import alts, links
+from generator.pages import allowed, alts, checks, links
 from generator.publish import rules as of_site
-from generator.records import blanks, files, indents, kinds, mends, quotes, shape, slips, source, spelling, tree
+from generator.records import blanks, files, indents, kinds, mends, pages, quotes, shape, slips, source, spelling, tree
 from generator.records.model import base, geometry, joints, picture, props
 from generator.records.rule import Rule
 from generator.records.rules import (
@@ -27,10 +27,10 @@ from generator.records.rules import geometry as of_geometry
 from generator.sheets import rules as of_sheets
 
 HOMES: tuple[ModuleType, ...] = (
-    *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
+    *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds, pages),
     *(base, picture, props, joints, geometry),
     *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words, forms),
-    *(of_poses, links, alts, of_sheets, of_site),
+    *(of_poses, links, alts, allowed, checks, of_sheets, of_site),
 )
 
 

@@ -35,7 +35,7 @@ class Templates:
     def render(self, template: str, path: str, front: Mapping[str, object], **view: object) -> tuple[str, str]:
         """The page at `path`: front matter and the template filled in."""
         text = _BLANK_LINES.sub("\n\n", self.fill(f"{template}.md.j2", path, **view)).strip()
-        return path, f"{_front_matter(front)}\n{text}\n"
+        return path, with_top(front, f"{text}\n")
 
     def fill(self, template: str, path: str, **view: object) -> str:
         """The template filled in, as it stands on the page at `path`."""
@@ -111,9 +111,10 @@ def supported(parts: Collection[str], words: Mapping[str, str]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def _front_matter(front: Mapping[str, object]) -> str:
+def with_top(front: Mapping[str, object], text: str) -> str:
+    """The page with its front matter, written by us also where a person wrote the page: engines obey what is there."""
     lines = [f"{key}: {_yaml(value)}" for key, value in front.items() if value is not None]
-    return "\n".join(["---", *lines, "---", ""])
+    return "\n".join(["---", *lines, "---", "", text])
 
 
 def _yaml(value: object) -> str:

@@ -17,7 +17,6 @@ from generator.records.files import (
     RECORD_NAME,
     misplaced,
     remedy_for_name,
-    unreadable,
 )
 from generator.records.known import Known, known_ids
 from generator.records.library import Body, Library, MuscleEntry, PointEntry, link
@@ -27,6 +26,7 @@ from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Gallery, Picture
 from generator.records.model.point import Point
 from generator.records.model.things import EquipmentList, FixedWords, Safety, SearchWords, SourceList
+from generator.records.pages import unreadable
 from generator.records.problems import START, Problem, problem
 from generator.records.rule import Rule
 from generator.records.rules import EVERY_RECORD, MUSCLE, POINT, POSE, SHARED_RULES
