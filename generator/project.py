@@ -18,6 +18,8 @@ def read_project(
 ) -> Reading:
     """Read and check all of `root`/content; `each` goes through the folders, to show how far it is."""
     reading = read_content(root, each, changed=changed)
+    if not reading.is_whole:
+        return reading
     more = (*dead_links(root, reading), *page_problems(root, reading.known))
     is_stopped = not all(problem.is_warning for problem in more)
     problems = tuple(sorted((*reading.problems, *more)))
@@ -27,6 +29,8 @@ def read_project(
 def check_files(root: Path, files: Collection[str]) -> tuple[Problem, ...]:
     """What is wrong with some files, without a look at the records of other muscles."""
     reading = read_content(root, muscles=muscles_of(files))
+    if not reading.is_whole:
+        return reading.problems
     problems = (*reading.problems, *dead_links(root, reading, files), *page_problems(root, reading.known))
     return tuple(sorted(problem for problem in problems if problem.file in files))
 

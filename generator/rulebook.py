@@ -6,7 +6,22 @@ from types import ModuleType
 from generator.figures import rules as of_poses
 from generator.pages import allowed, alts, checks, links
 from generator.publish import rules as of_site
-from generator.records import blanks, files, indents, kinds, mends, pages, quotes, shape, slips, source, spelling, tree
+from generator.records import (
+    blanks,
+    files,
+    indents,
+    inside,
+    kinds,
+    media,
+    mends,
+    pages,
+    quotes,
+    shape,
+    slips,
+    source,
+    spelling,
+    tree,
+)
 from generator.records.model import base, geometry, joints, picture, props
 from generator.records.rule import Rule
 from generator.records.rules import (
@@ -17,6 +32,7 @@ from generator.records.rules import (
     pain,
     pictures,
     references,
+    reserved,
     review,
     safety,
     sentences,
@@ -27,9 +43,24 @@ from generator.records.rules import geometry as of_geometry
 from generator.sheets import rules as of_sheets
 
 HOMES: tuple[ModuleType, ...] = (
-    *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds, pages),
+    *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds, pages, inside, media),
     *(base, picture, props, joints, geometry),
-    *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words, forms),
+    *(
+        references,
+        locate,
+        pain,
+        safety,
+        review,
+        sentences,
+        pictures,
+        films,
+        of_geometry,
+        steps,
+        language,
+        words,
+        forms,
+        reserved,
+    ),
     *(of_poses, links, alts, allowed, checks, of_sheets, of_site),
 )
 

@@ -15,7 +15,7 @@ from generator.figures.sheet import Drawing
 from generator.kept import KeptCode
 from generator.pages import paths, phrases
 from generator.pages.plate import plate, printed, single
-from generator.pages.prose import Prose, attribute, literal
+from generator.pages.prose import Prose, attribute, literal, target
 from generator.records.library import Library
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -67,7 +67,7 @@ def load(
         auto_reload=False,
     )
     environment.filters.update(
-        literal=literal, attribute=attribute, capital=phrases.capital, snippet=snippet, coded=coded
+        literal=literal, attribute=attribute, target=target, capital=phrases.capital, snippet=snippet, coded=coded
     )
     environment.globals.update(
         w=library.words,
