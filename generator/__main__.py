@@ -10,6 +10,7 @@ from typing import get_args
 import click
 
 from generator.console import Console, wants_colour
+from generator.failing import Commands, set_up
 from generator.records.problems import Problem, instead
 from generator.report import FORMS, Form, as_coloured, counted, tally
 
@@ -17,7 +18,7 @@ ROOT = Path()
 LOOK_EVERY_SECONDS = 0.5
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Turn the records in content/ into the website of Trigger Point Guides.
 
@@ -90,6 +91,7 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
 
     Only the words that are wrong are changed; remarks, layout and line ends stay. `check` tells what is left.
     """
+    from generator.files import put_in_place
     from generator.mending import mend_records
     from generator.project import muscles_of
 
@@ -98,7 +100,7 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
     for one in mended:
         click.echo(one.patch, nl=False)
         if not diff:
-            (root / one.file).write_bytes(one.after)
+            put_in_place((root / one.file).resolve(), one.after)
     click.echo(f"{counted(len(mended), 'file')} {'to mend' if diff else 'mended'}", err=True)
 
 
@@ -215,4 +217,5 @@ def tell(problems: Sequence[Problem], form: Form) -> None:
 
 
 if __name__ == "__main__":
+    set_up()
     main(prog_name="python -m generator")
