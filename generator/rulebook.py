@@ -22,15 +22,18 @@ from generator.records import (
     spelling,
     tree,
 )
-from generator.records.model import base, geometry, joints, picture, props
+from generator.records.model import base, geometry, hazard, joints, picture, props
 from generator.records.rule import Rule
 from generator.records.rules import (
+    called,
+    caps,
     films,
     forms,
     language,
     locate,
     pain,
     pictures,
+    recalled,
     references,
     reserved,
     review,
@@ -44,12 +47,15 @@ from generator.sheets import rules as of_sheets
 
 HOMES: tuple[ModuleType, ...] = (
     *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds, pages, inside, media),
-    *(base, picture, props, joints, geometry),
+    *(base, hazard, picture, props, joints, geometry),
     *(
         references,
         locate,
         pain,
         safety,
+        caps,
+        called,
+        recalled,
         review,
         sentences,
         pictures,

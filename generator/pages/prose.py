@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 )
 _SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#|&<>]")
+_IN_TAG = re.compile(r"[\\`\[\]]")
 _MARKS = re.compile(r"[\\`*_\[\]|]")
 _IN_ADDRESS = re.compile(r"[()\[\]{}\\`|^]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -60,7 +61,8 @@ class Prose:
 
     def plain(self, written: str, fill: Mapping[str, str] | None = None) -> str:
         """The prose as text without any mark-up. Without a `side` to `fill` in, it speaks of the painful side."""
-        return "".join(self._plain(_one_line(written), fill or {}))
+        said = "".join(self._plain(_one_line(written), fill or {}))
+        return said.replace(self.words["painful_twice"], self.words["painful_once"])
 
     def _markdown(self, text: str, fill: Mapping[str, str]) -> str:
         done = ""
@@ -126,9 +128,9 @@ def literal(written: str) -> str:
 def attribute(written: str) -> str:
     """A text as it stands between the double quotes of an HTML attribute, or in an element of HTML.
 
-    In a list Markdown looks for code even there. Braces stay: they are gaps that scripts fill.
+    In a list Markdown looks for code and links even in a tag. Braces stay: they are gaps that scripts fill.
     """
-    return _MARKS.sub(lambda found: f"&#{ord(found[0])};", html.escape(_one_line(written), quote=True))
+    return _IN_TAG.sub(lambda found: f"&#{ord(found[0])};", html.escape(_one_line(written), quote=True))
 
 
 def target(address: str) -> str:

@@ -49,10 +49,9 @@ def _parts(record: Point) -> Iterator[tuple[Loc, tuple[str, ...]]]:
     yield ("locate", "steps"), tuple(step.text for step in record.locate.steps)
     yield ("locate", "check"), (record.locate.check,)
     if record.no_release:
-        yield ("no_release",), (record.no_release,)
-    phases = {"release": record.release, "stretch": record.stretch}
-    for name, phase in phases.items():
-        if phase:
-            yield (name, "steps"), tuple(step.text for step in phase.steps)
+        yield ("no_release",), (record.no_release.why, record.no_release.instead, record.no_release.see)
+    for name, phase in record.phases.items():
+        yield (name, "steps"), tuple(step.text for step in phase.steps)
+        if phase.stronger:
             yield (name, "stronger"), (phase.stronger,)
-            yield (name, "gentler"), (phase.gentler,)
+        yield (name, "gentler"), (phase.gentler,)

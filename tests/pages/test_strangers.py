@@ -13,7 +13,7 @@ import yaml
 from lxml import html
 from pydantic import TypeAdapter, ValidationError
 
-from generator.figures.make import Shown
+from generator.figures.make import Figures, Shown, cache_of
 from generator.figures.orders import orders
 from generator.pages.allowed import EXTENSIONS, more_than_prose
 from generator.pages.make import pages
@@ -105,7 +105,8 @@ def _converted(page: str) -> str:
 def powers(library: Library, content: Path, alt: str = "") -> dict[str, set[tuple[str, tuple[str, ...]]]]:
     """The elements of each page with the names of their attributes."""
     shown = Shown(720, 576, {"right": f"right {alt}", "left": f"left {alt}"}, sided=True)
-    made = pages(library, content, {order.path: shown for order in orders(library)}, {}, RULES)
+    pictures = {order.path: replace(shown, sided=order.sided) for order in orders(library)}
+    made = pages(library, content, Figures(pictures, (), 0, cache_of(content, library.body), {}, {}), RULES)
     found: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
     for path, text in made:
         written = json.loads(text.partition(" = ")[2].rstrip(";\n")) if path.endswith(".js") else _converted(text)
