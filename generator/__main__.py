@@ -160,6 +160,7 @@ def new(words: tuple[str, ...]) -> None:
     from generator.authoring.ask import facts, told_apart, which_muscle, which_number
     from generator.authoring.start import files, muscles
 
+    stop_at_strange_files()
     may_ask = is_person()
     content = ROOT.absolute() / "content"
     known = muscles(content)
@@ -184,6 +185,7 @@ def schema() -> None:
     from generator.files import write_if_changed
     from generator.records.read import read_content
 
+    stop_at_strange_files()
     known = read_content(ROOT.absolute()).known
     changed = sum([write_if_changed(ROOT / path, text) for path, text in forms(known)])
     click.echo(f"forms in content/.schema: {changed} changed")
@@ -197,6 +199,15 @@ def serve(port: int) -> None:
 
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     cli(["serve", "--dev-addr", f"127.0.0.1:{port}"], standalone_mode=True)
+
+
+def stop_at_strange_files() -> None:
+    """Tell of links that lead out of content/ and the like, before anything is read or written by their names."""
+    from generator.records.inside import strange_files
+
+    if strange := tuple(strange_files(ROOT.absolute())):
+        tell(strange, "text")
+        sys.exit(1)
 
 
 def named(files: Iterable[Path]) -> list[str]:

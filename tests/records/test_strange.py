@@ -11,6 +11,7 @@ import pytest
 from generator.project import check_files, read_project
 from generator.records.media import unfit
 from generator.report import as_text
+from tests.commands import REPO, run
 
 MUSCLE = "content/muscles/gluteus-medius"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink">{}</svg>'
@@ -78,6 +79,19 @@ def test_strange_file_is_told_and_nothing_else_is_read(put: Callable[[Path], obj
     told = as_text(reading.problems, project)
     assert told.isprintable() or set(told) - {"\n"} == {sign for sign in told if sign.isprintable()}
     assert "root:" not in told
+
+
+@pytest.mark.parametrize("command", [("schema",), ("new", "gluteus-medius", "9")])
+def test_nothing_is_written_through_a_link(command: tuple[str, ...], project: Path, tmp_path: Path) -> None:
+    """Forms and new records stay in the project."""
+    shutil.copy(REPO / "mkdocs.yml", project)
+    (tmp_path / "elsewhere").mkdir()
+    shutil.rmtree(project / "content" / ".schema", ignore_errors=True)
+    (project / "content" / ".schema").symlink_to(tmp_path / "elsewhere")
+    result = run(project, *command)
+    assert result.returncode == 1
+    assert "leads out of content/" in result.stdout
+    assert not list((tmp_path / "elsewhere").iterdir())
 
 
 def test_link_to_a_file_of_content_is_that_file(project: Path) -> None:
