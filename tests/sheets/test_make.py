@@ -99,7 +99,6 @@ def test_same_bytes_whoever_makes_them(project: Path, library: Library, monkeypa
         ("check", "locate.check"),
         ("locate", "locate.steps"),
         ("release", "release.steps"),
-        ("gentler", "release.gentler"),
     ],
 )
 def test_too_long_says_how_far_and_what_to_shorten(project: Path, library: Library, field: str, loc: str) -> None:
@@ -112,7 +111,6 @@ def test_too_long_says_how_far_and_what_to_shorten(project: Path, library: Libra
         "check": {"locate": locate.model_copy(update={"check": long})},
         "locate": {"locate": locate.model_copy(update={"steps": (LocateStep(text=long),)})},
         "release": {"release": release.model_copy(update={"steps": steps})},
-        "gentler": {"release": release.model_copy(update={"gentler": long})},
     }
     sheets = make(project, changed(library, **changes[field]))
     told = only(sheets.problems)
@@ -120,8 +118,8 @@ def test_too_long_says_how_far_and_what_to_shorten(project: Path, library: Libra
     assert "mm too long for one page" in told.message
     assert f"shorten `{loc}`" in told.help
     line = (project / told.file).read_text(encoding="utf-8").splitlines()[told.line - 1]
-    assert loc.split(".")[-1] in line or line.strip().startswith(("-", "Pressing", "Roll")), line
-    assert dict(sheets.files()) == {} or set(dict(sheets.files())) < ALL
+    assert loc.split(".")[-1] in line or line.strip().startswith(("-", "Pressing")), line
+    assert set(dict(sheets.files())) < ALL
 
 
 @pytest.mark.parametrize("sign", ["\u6f22", "\U0001f642", "\u2603"])
@@ -211,7 +209,7 @@ def test_cap_is_printed_in_place_of_the_usual_most(project: Path, library: Libra
 
 def test_layout_gives_way_before_a_warning_does(project: Path, library: Library) -> None:
     """A record that is long for its page loses the log first, and names what is left out."""
-    long = tuple(HoldStep(text=f"Do the thing number {number} and breathe.") for number in range(34))
+    long = tuple(HoldStep(text=f"Do the thing number {number} and breathe.") for number in range(24))
     release = release_of(library).model_copy(update={"steps": long})
     sheet = printed(make(project, changed(library, release=release)))["sheets/gluteus-medius-1-right-a4.pdf"]
     assert squeezed("Left out") in sheet.text
