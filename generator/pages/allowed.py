@@ -24,6 +24,9 @@ TAG = re.compile(
     r"<(?P<close>/?)(?P<name>\w+)(?P<attributes>(?:\s+[\w-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*)\s*/?>", re.ASCII
 )
 ATTRIBUTE = re.compile(r"(?P<name>[\w-]+)(?:=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'))?", re.ASCII)
+LONGEST_PAGE = 50_000
+MOST_SIGNS = {"[": 500, "<": 500, ">": 500, "`": 2_000}
+"""Ours have a tenth of it. Markdown takes minutes for thousands of brackets that nobody closes."""
 MARKUP = re.compile(r"<[a-zA-Z/!?][^\s>]*")
 """All that a browser might take for markup."""
 
@@ -77,11 +80,24 @@ Finding = tuple[str, str, str]
 
 def more_than_prose(page: WrittenPage) -> Iterator[Problem]:
     """Each element, attribute and address that is not on the list."""
+    if (message := _too_much(page.text)) is not None:
+        yield problem(page.file, PAGE_HTML, Place(page.first, 1, 2), message, "make several pages of it")
+        return
     found = list(_findings(_converted(page.text)))
     for finding in dict.fromkeys(found):
         _, message, remedy = finding
         for place in _places(page, finding, found.count(finding)):
             yield problem(page.file, PAGE_HTML, place, message, remedy)
+
+
+def _too_much(text: str) -> str | None:
+    """What a page of prose would not have so much of."""
+    if len(text) > LONGEST_PAGE:
+        return f"the page has {len(text)} letters, and {LONGEST_PAGE} is the most"
+    return next(
+        (f"the page has more than {most} `{sign}`" for sign, most in MOST_SIGNS.items() if text.count(sign) > most),
+        None,
+    )
 
 
 @cache

@@ -193,6 +193,13 @@ def test_more_than_prose_is_told_at_its_words(text: str, words: list[tuple[int, 
     assert told(text)[: len(words)] == words
 
 
+@pytest.mark.parametrize(
+    "text", ["[" * 30_000, "<a " * 10_000, "> " * 5_000, "`a``" * 9_000, "![" * 9_000, "x " * 30_000]
+)
+def test_page_that_would_take_minutes_is_told_at_once(text: str) -> None:
+    assert [line for line, _ in told(text)] == [6]
+
+
 PROSE = """# What we saw { #what-we-saw }
 
 Press <kbd>Ctrl</kbd> and H<sub>2</sub>O, *softly* or **firmly**, `<script>` is code, 1 < 2 & 3 > 2, {side}.
