@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import yaml
+
 from generator.pages.checks import page_problems
 from generator.pages.links import dead_links
 from generator.records.problems import Problem
@@ -23,7 +25,18 @@ def read_project(
     more = (*dead_links(root, reading), *page_problems(root, reading.known))
     is_stopped = not all(problem.is_warning for problem in more)
     problems = tuple(sorted((*reading.problems, *more)))
-    return replace(reading, library=None if is_stopped else reading.library, problems=problems)
+    whole = reading.library and replace(reading.library, emergency_number=emergency_number(root))
+    return replace(reading, library=None if is_stopped else whole, problems=problems)
+
+
+def emergency_number(root: Path) -> str:
+    """What mkdocs.yml says to call in an emergency; empty where it says nothing."""
+    settings = root / "mkdocs.yml"
+    if not settings.is_file():
+        return ""
+    # All values are read as text, so that 000 stays 000.
+    extra = yaml.load(settings.read_bytes(), Loader=yaml.CBaseLoader).get("extra")  # noqa: S506  makes only texts
+    return str(extra.get("emergency_number", "")) if isinstance(extra, dict) else ""
 
 
 def check_files(root: Path, files: Collection[str]) -> tuple[Problem, ...]:

@@ -44,7 +44,7 @@ def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
         landmark=library.body.landmarks[record.locate.from_],
         fills={"locate": phrases.fills_of_locate(record.locate, words), **fills_of_phases(record, words)},
         locate_caption=phrases.locate_caption(record.locate, words),
-        pain_caption=phrases.pain_caption(record.pain, library.body.zones, words),
+        pain_caption=phrases.pain_caption(record.pain, words),
         videos={phase: player(film) for phase, film in videos(record).items()},
         alternatives=library.alternatives(point, most=MOST_ALTERNATIVES),
         codes=phrases.catalogue_numbers(point.muscle.record.ids),
