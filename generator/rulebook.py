@@ -4,9 +4,24 @@ from itertools import chain
 from types import ModuleType
 
 from generator.figures import rules as of_poses
-from generator.pages import alts, links
+from generator.pages import allowed, alts, checks, links
 from generator.publish import rules as of_site
-from generator.records import blanks, files, indents, kinds, mends, quotes, shape, slips, source, spelling, tree
+from generator.records import (
+    blanks,
+    files,
+    indents,
+    inside,
+    kinds,
+    media,
+    mends,
+    pages,
+    quotes,
+    shape,
+    slips,
+    source,
+    spelling,
+    tree,
+)
 from generator.records.model import base, geometry, hazard, joints, picture, props
 from generator.records.rule import Rule
 from generator.records.rules import (
@@ -20,6 +35,7 @@ from generator.records.rules import (
     pictures,
     recalled,
     references,
+    reserved,
     review,
     safety,
     sentences,
@@ -30,7 +46,7 @@ from generator.records.rules import geometry as of_geometry
 from generator.sheets import rules as of_sheets
 
 HOMES: tuple[ModuleType, ...] = (
-    *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
+    *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds, pages, inside, media),
     *(base, hazard, picture, props, joints, geometry),
     *(
         references,
@@ -49,8 +65,9 @@ HOMES: tuple[ModuleType, ...] = (
         language,
         words,
         forms,
+        reserved,
     ),
-    *(of_poses, links, alts, of_sheets, of_site),
+    *(of_poses, links, alts, allowed, checks, of_sheets, of_site),
 )
 
 

@@ -11,7 +11,9 @@ from generator.index.find import OtherPage, find, other_page
 from generator.pages.make import MissingWordError, pages
 from generator.publish.rules import MISSING_WORD
 from generator.records.library import Library
+from generator.records.media import unfit
 from generator.records.problems import START, Problem, problem
+from generator.records.read import listed
 from generator.rulebook import RULES
 from generator.sheets.make import Sheets
 
@@ -36,5 +38,5 @@ def _noted(pages: Iterable[tuple[str, str]], others: list[OtherPage]) -> Iterato
 
 
 def _films(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+    for path in (path for path in listed(folder) if not unfit(path)):
         yield f"media/{path.name}", path.read_bytes()
