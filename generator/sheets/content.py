@@ -45,7 +45,7 @@ def _setting(speaker: Speaker) -> Data:
         "paper": PAPER_MM[sheet.paper],
         "large": sheet.large,
         "attempts": attempts(speaker.record, large=sheet.large),
-        "names": {part: speaker.words["left_out"][part] for part in LARGE_LEFT_OUT_FIRST},
+        "names": {part: speaker.words["left_out"][part] for order in LARGE_LEFT_OUT_FIRST for part in order},
         "left_out": own["left_out"],
         "last": f" {speaker.words['phrases']['and']} ",
     }
