@@ -18,7 +18,7 @@ TOLD = """async (questions) => {
   return questions.map((question) => dangers(question).map(({ id }) => id));
 }"""
 TYPED = {
-    "cauda equina": "You feel numb between your legs",
+    "cauda equina": "You are numb between your legs",
     "cant pee": "You cannot pass or hold urine",
     "swolen calf": "One calf is swollen",
     "weight loss and back pain": "You lose weight",
@@ -90,7 +90,7 @@ def test_signs_stand_alone_where_a_spot_is_added_to_the_sheet(visit: Visit, addr
     page.goto(f"{address}programme/")
     field = page.get_by_label("Add a sore spot")
     field.fill("buttock numb when i wipe")
-    expect(page.locator(".programme__add .danger")).to_contain_text("You feel numb between your legs")
+    expect(page.locator(".programme__add .danger")).to_contain_text("You are numb between your legs")
     assert page.locator(".programme__add [data-point]").count() == 0
     field.fill("buttock")
     expect(page.locator(".programme__add [data-point]").first).to_be_visible()
