@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from generator.publish.first_screen import shown_early
 from generator.publish.html import Page, read_page
 from generator.publish.links import broken_links
 from generator.records.problems import Problem
@@ -21,6 +22,7 @@ def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
         text = _with_one_style(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
+        text = shown_early(text)
         path.write_bytes(text)
         pages.append(read_page(path.relative_to(site).as_posix(), text))
     policy = policy_of(pages)

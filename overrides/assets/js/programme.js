@@ -189,6 +189,7 @@
     if (!kept && picks.length) tpg.picks.keep(picks);
     writeAddress();
     lay();
+    delete page.dataset.waits;
   };
 
   // Paper: the page takes its shape for print, and a card that is too long leaves out one thing after the other.
