@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import yaml
+
 from generator.pages.alts import images_without_alt
 from generator.pages.links import dead_links
 from generator.records.problems import Problem
@@ -20,7 +22,18 @@ def read_project(
     reading = read_content(root, each, changed=changed)
     dead = tuple(dead_links(root, reading))
     problems = tuple(sorted((*reading.problems, *dead, *images_without_alt(root))))
-    return replace(reading, library=None if dead else reading.library, problems=problems)
+    whole = reading.library and replace(reading.library, emergency_number=emergency_number(root))
+    return replace(reading, library=None if dead else whole, problems=problems)
+
+
+def emergency_number(root: Path) -> str:
+    """What mkdocs.yml says to call in an emergency; empty where it says nothing."""
+    settings = root / "mkdocs.yml"
+    if not settings.is_file():
+        return ""
+    # All values are read as text, so that 000 stays 000.
+    extra = yaml.load(settings.read_bytes(), Loader=yaml.CBaseLoader).get("extra")  # noqa: S506  makes only texts
+    return str(extra.get("emergency_number", "")) if isinstance(extra, dict) else ""
 
 
 def check_files(root: Path, files: Collection[str]) -> tuple[Problem, ...]:

@@ -7,15 +7,18 @@ from generator.figures import rules as of_poses
 from generator.pages import alts, links
 from generator.publish import rules as of_site
 from generator.records import blanks, files, indents, kinds, mends, quotes, shape, slips, source, spelling, tree
-from generator.records.model import base, geometry, joints, picture, props
+from generator.records.model import base, geometry, hazard, joints, picture, props
 from generator.records.rule import Rule
 from generator.records.rules import (
+    called,
+    caps,
     films,
     forms,
     language,
     locate,
     pain,
     pictures,
+    recalled,
     references,
     review,
     safety,
@@ -28,8 +31,25 @@ from generator.sheets import rules as of_sheets
 
 HOMES: tuple[ModuleType, ...] = (
     *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
-    *(base, picture, props, joints, geometry),
-    *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words, forms),
+    *(base, hazard, picture, props, joints, geometry),
+    *(
+        references,
+        locate,
+        pain,
+        safety,
+        caps,
+        called,
+        recalled,
+        review,
+        sentences,
+        pictures,
+        films,
+        of_geometry,
+        steps,
+        language,
+        words,
+        forms,
+    ),
     *(of_poses, links, alts, of_sheets, of_site),
 )
 
