@@ -33,7 +33,6 @@ def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
         point=point,
         record=record,
         needed=needed(record),
-        seldom=[thing for thing in record.equipment if thing not in needed(record)],
         sheets=printed(point),
         minutes=phrases.minutes(record),
         region=library.body.regions[point.muscle.record.region],

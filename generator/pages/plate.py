@@ -17,13 +17,14 @@ LAZY = ' loading="lazy"'
 def plate(
     shown: Mapping[str, Shown], prose: Prose, page: str, name: str, caption: str, frame: Frame, *, first: bool = False
 ) -> str:
-    """The picture `name` on this page. A `first` one is seen at once; the others wait until they are scrolled to.
+    """The picture `name` on this page, without a caption where the step above it says what it shows.
 
-    It is a paragraph, because reader views leave out what holds more pictures than paragraphs.
+    A `first` one is seen at once; the others wait until they are scrolled to. It is a paragraph, because reader views
+    leave out what holds more pictures than paragraphs.
     """
     image = _image(shown[name], page, name, papers=True, wait=not first)
-    said = prose.html(caption)
-    return f'<figure class="plate plate--{frame}"><p>{image}</p><figcaption>{said}</figcaption></figure>'
+    words = f"<figcaption>{prose.html(caption)}</figcaption>" if caption else ""
+    return f'<figure class="plate plate--{frame}"><p>{image}</p>{words}</figure>'
 
 
 def single(shown: Mapping[str, Shown], page: str, name: str) -> str:
