@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
+from generator.publish.first_screen import shown_early
 from generator.publish.html import Page, read_page
 from generator.publish.links import broken_links
 from generator.publish.policy import policy_of
@@ -33,6 +34,7 @@ def finish(
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
         text = _with_one_style(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
+        text = shown_early(text)
         path.write_bytes(text)
         pages.append(read_page(path.relative_to(site).as_posix(), text))
     policy = policy_of((*scripts, *(INDENTS.sub("\n", script) for script in scripts)), embedded)

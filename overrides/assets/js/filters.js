@@ -63,7 +63,7 @@
     show();
   };
 
-  addEventListener("popstate", () => {
+  addEventListener("address", () => {
     if (form?.isConnected) read();
   });
 

@@ -153,7 +153,7 @@
     show();
   });
 
-  addEventListener("popstate", () => {
+  addEventListener("address", () => {
     if (box?.isConnected && told().join() !== marked.join()) read(); // not on the way to #found: the focus may be in the list
   });
 

@@ -47,11 +47,8 @@
     const card = mould.content.firstElementChild;
     const side = card.querySelector("[data-choose=side]");
     pick.side = side ? pick.side || "right" : "";
-    for (const other of card.querySelectorAll(pick.side === "left" ? ".s-r" : ".s-l")) other.remove();
-    for (const own of card.querySelectorAll(".s-r, .s-l")) {
-      own.hidden = false;
-      own.className = "";
-    }
+    tpg.turn(card, pick.side === "left");
+    for (const turned of card.querySelectorAll("[data-other]")) delete turned.dataset.other; // it has a side of its own
     if (side) side.value = pick.side;
     for (const phase of PHASES) {
       const values = pick[phase].split("x");
@@ -192,6 +189,7 @@
     if (!kept && picks.length) tpg.picks.keep(picks);
     writeAddress();
     lay();
+    delete page.dataset.waits;
   };
 
   // Paper: the page takes its shape for print, and a card that is too long leaves out one thing after the other.

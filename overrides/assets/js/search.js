@@ -26,6 +26,7 @@
     const danger = dangers(question);
     const found = danger.length ? [tpg.alarm(danger)] : tpg.results(finder, words, question);
     part("#results").replaceChildren(...found);
+    dispatchEvent(new Event("list"));
     part(".search__all").hidden = danger.length > 0; // no spot to press beside the signs
     const count = links().length;
     if (danger.length) say(tpg.alarmSaid(found[0]));

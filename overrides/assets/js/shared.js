@@ -1,5 +1,5 @@
 // What the other scripts share. Plain scripts, not modules: a browser loads no module from a folder opened as file://.
-window.tpg = {
+Object.assign(tpg, { // which the head of the page has begun
   // The top of the site, wherever it is.
   root: new URL("../../", document.currentScript.src).href,
 
@@ -44,7 +44,7 @@ window.tpg = {
   kept: (name) => {
     try { return localStorage.getItem(name) ?? ""; } catch { return ""; }
   },
-};
+});
 
 // What this kind of page needs beyond what all need. The page has it with it, unless an instant visit swapped it in.
 tpg.onPage(() => {
