@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # What a pull request is checked by: `make check` runs all of it, .github/workflows/check.yml one after another.
-CHECKS := records mends site preview code workflows suite
+CHECKS := records mends site preview code workflows suite browsers
 
 .PHONY: $(CHECKS) check test serve bench lock clean help
 
@@ -11,6 +11,7 @@ help:
 	@echo "make site   build the site into site/"
 	@echo "make serve  show the site at http://127.0.0.1:8000/guides/ and rebuild it after each change"
 	@echo "make test   run every check of the code"
+	@echo "make browsers  try the site in Chromium, Firefox and WebKit"
 	@echo "make check  run all that a pull request is checked by: $(CHECKS)"
 	@echo "make bench  time the pictures, the sheets, the check, the build of generated points, and the search beside others"
 
@@ -43,6 +44,9 @@ workflows: $(VENV)/test.done
 
 suite: $(VENV)/test.done
 	chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --numprocesses auto --dist loadscope
+
+browsers: $(VENV)/test.done
+	.github/ci/browsers.sh
 
 bench: $(VENV)/test.done site
 	$(BIN)/python -m tests.bench_figures

@@ -27,7 +27,12 @@ class Printed:
 
 def printed(page: Page, paper: Paper) -> Printed:
     """The page on paper."""
-    with pypdfium2.PdfDocument(page.pdf(format=paper)) as document:
+    return of_pdf(page.pdf(format=paper))
+
+
+def of_pdf(content: bytes) -> Printed:
+    """What stands in a PDF."""
+    with pypdfium2.PdfDocument(content) as document:
         texts = [one_line(sheet.get_textpage().get_text_range()) for sheet in document]
         looks = [np.array(sheet.render(scale=DOTS_A_POINT).to_numpy()) for sheet in document]
     return Printed(tuple(texts), tuple(looks))
