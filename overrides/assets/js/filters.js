@@ -49,7 +49,7 @@
 
   const read = () => {
     for (const name of NAMES) {
-      const said = tpg.address.read(name).split(",");
+      const said = tpg.address.list(name);
       for (const field of fields(name)) {
         if (field.type === "checkbox") field.checked = said.includes(field.value);
         else field.value = [...field.options].some((option) => option.value === said[0]) ? said[0] : "";
