@@ -6,13 +6,14 @@
 
   const button = (row, words) => {
     const { id, label } = tpg.pointOf(tpg.index, row);
-    const name = document.createElement("span");
-    name.textContent = label;
+    const does = document.createElement("span");
+    does.className = "vh";
+    does.textContent = `${words.add} `;
     const one = document.createElement("button");
     one.type = "button";
     one.dataset.point = id;
-    one.setAttribute("aria-label", tpg.fill(words.add, { title: tpg.index.points.title[row], label }));
-    one.append(tpg.index.points.title[row], name);
+    // What it is called is what one sees, so that it can be pressed by voice.
+    one.append(does, tpg.index.points.title[row], ", ", tpg.latin(label, "span"));
     const item = document.createElement("li");
     item.append(one);
     return item;

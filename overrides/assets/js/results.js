@@ -16,7 +16,7 @@
       more: regions.name[zones.region[row]],
     }),
     region: ({ regions }, row) => ({ title: regions.name[row], path: `regions/${regions.id[row]}/`, more: "" }),
-    muscle: ({ muscles }, row) => ({ title: muscles.name[row], path: `muscles/${muscles.id[row]}/`, more: capital(muscles.plain[row]) }),
+    muscle: ({ muscles }, row) => ({ title: muscles.name[row], isLatin: true, path: `muscles/${muscles.id[row]}/`, more: capital(muscles.plain[row]) }),
     equipment: ({ equipment }, row) => ({ title: equipment.name[row], path: `equipment/${equipment.id[row]}/`, more: "" }),
     page: ({ pages }, row) => ({ title: pages.title[row], path: pages.address[row], more: "" }),
     point: (index, row, meant) => {
@@ -25,26 +25,31 @@
       const felt = meant("zone", [...points.most[row], ...points.some[row]]);
       const list = (rows, names, text) => rows.length && tpg.fill(text, { names: rows.map((one) => names[one]).join(", ") });
       const more = [
-        label,
         list(felt.filter((zone) => points.most[row].includes(zone)), zones.name, words.most),
         list(felt.filter((zone) => points.some[row].includes(zone)), zones.name, words.some),
         list(meant("equipment", equipmentOf(row)), equipment.name, words.needs),
       ];
-      return { title: points.title[row], path, more: more.filter(Boolean).join(". ") };
+      return { title: points.title[row], path, latin: label, more: more.filter(Boolean).join(". ") };
     },
   });
 
   const marked = (finder, text, found) => finder.pieces(text, found).map(({ part, isFound }) => (isFound ? make("mark", "", part) : part));
 
   const item = (finder, words, hit, { meant, nameOf }, found, isBest) => {
-    const { title, path, more } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
-    const told = `${title} ${more}`.toLowerCase();
+    const { title, path, more, latin = "", isLatin } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
+    const told = `${title} ${latin} ${more}`.toLowerCase();
     const name = nameOf(hit);
     const also = hit.kind === "point" || told.includes(name.toLowerCase()) ? "" : tpg.fill(words.also, { name });
-    const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...marked(finder, title, found)));
+    const as = (text) => { // Latin in every language
+      const name = tpg.latin("", "span");
+      name.append(...marked(finder, text, found));
+      return name;
+    };
+    const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...(isLatin ? [as(title)] : marked(finder, title, found))));
     if (isBest) link.append(" ", make("span", "hit__kind", words.kind[hit.kind]));
     const rest = [more, also].filter(Boolean).join(". ");
-    if (rest) link.append(" ", make("span", "hit__more", ...marked(finder, rest, found)));
+    const after = [latin && as(latin), latin && rest && ". ", ...(rest ? marked(finder, rest, found) : [])].filter(Boolean);
+    if (after.length) link.append(" ", make("span", "hit__more", ...after));
     link.href = tpg.root + path;
     return make("li", "", link);
   };

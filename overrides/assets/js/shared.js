@@ -26,6 +26,9 @@ window.tpg = {
   // Fixed words with their gaps filled: "{count} results".
   fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
 
+  // A name that is Latin in every language: it is spoken as such and not translated.
+  latin: (name, tag) => Object.assign(document.createElement(tag), { lang: "la", translate: false, textContent: name }),
+
   // A point of the index: its id, its guide below the top and its anatomical name, "Trapezius, upper 1".
   pointOf: ({ muscles, points }, row) => {
     const [muscle, number] = [points.muscle[row], points.number[row]];
@@ -37,13 +40,20 @@ window.tpg = {
     };
   },
 
-  // What a reader chose, kept on the device where that is allowed.
+  // What a reader chose, kept on the device where that is allowed, else as long as the page lasts.
   keep: (name, value) => {
-    try { localStorage.setItem(name, value); } catch { /* private mode: it lasts as long as the page */ }
+    tpg.unkept.set(name, value);
+    try { localStorage.setItem(name, value); } catch { tpg.mayKeep = false; }
   },
-  kept: (name) => {
-    try { return localStorage.getItem(name) ?? ""; } catch { return ""; }
-  },
+  kept: (name) => (tpg.mayKeep ? localStorage.getItem(name) : tpg.unkept.get(name)) ?? "",
+  unkept: new Map(),
+  mayKeep: (() => {
+    try {
+      localStorage.setItem("may-keep", "");
+      localStorage.removeItem("may-keep");
+      return true;
+    } catch { return false; }
+  })(),
 };
 
 // What this kind of page needs beyond what all need. The page has it with it, unless an instant visit swapped it in.
