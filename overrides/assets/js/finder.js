@@ -11,6 +11,7 @@
   let groups = []; // of emergency signs, in the order of the page
   let marked = []; // in the order in which they were pressed: "buttock.left", and "sacrum", which has no halves
   let isBoth = false; // whether a place from the list is marked on both sides
+  let isSideSaid = false; // by the reader; until then the right side is only a guess
 
   const all = (selector) => [...box.querySelectorAll(selector)];
   const zoneOf = (mark) => mark.split(".")[0];
@@ -131,8 +132,10 @@
   const press = (link) => {
     const { zone, half } = link.dataset;
     const own = marked.filter((mark) => zoneOf(mark) === zone);
-    if (link.closest(".map")) toggle([markOf(zone, half)]);
-    else toggle(own.length ? own : marksOf(zone));
+    if (!link.closest(".map")) return toggle(own.length ? own : marksOf(zone));
+    if (half && !isSideSaid && half !== tpg.side()) tpg.chooseSide(half); // so that all marks go there
+    isSideSaid ||= Boolean(half);
+    toggle([markOf(zone, half)]);
   };
 
   const turn = () => {
@@ -181,6 +184,7 @@
     const { marks, unknown } = told();
     marked = marks;
     isBoth = halves().length === 2;
+    isSideSaid = Boolean(tpg.address.read("side") || tpg.kept("side"));
     const line = box.querySelector(".finder__unknown");
     line.textContent = unknown.length ? tpg.fill(line.dataset.said, { names: unknown.join(", ") }) : "";
     show();
@@ -190,6 +194,7 @@
   addEventListener("side", () => {
     if (!box?.isConnected) return;
     isBoth = false;
+    isSideSaid = true;
     turn();
   });
 

@@ -13,7 +13,7 @@
     one.type = "button";
     one.dataset.point = id;
     // What it is called is what one sees, so that it can be pressed by voice.
-    one.append(does, tpg.index.points.title[row], ", ", tpg.latin(label, "span"));
+    one.append(does, tpg.index.points.title[row], ", ", tpg.latin(label));
     const item = document.createElement("li");
     item.append(one);
     return item;

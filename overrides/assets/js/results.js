@@ -33,23 +33,20 @@
     },
   });
 
-  const marked = (finder, text, found) => finder.pieces(text, found).map(({ part, isFound }) => (isFound ? make("mark", "", part) : part));
+  const marked = (finder, found) => (text) => finder.pieces(text, found).map(({ part, isFound }) => (isFound ? make("mark", "", part) : part));
 
   const item = (finder, words, hit, { meant, nameOf }, found, isBest) => {
-    const { title, path, more, latin = "", isLatin } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
+    const { title, path, more, latin, isLatin } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
     const told = `${title} ${latin} ${more}`.toLowerCase();
     const name = nameOf(hit);
     const also = hit.kind === "point" || told.includes(name.toLowerCase()) ? "" : tpg.fill(words.also, { name });
-    const as = (text) => { // Latin in every language
-      const name = tpg.latin("", "span");
-      name.append(...marked(finder, text, found));
-      return name;
-    };
-    const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...(isLatin ? [as(title)] : marked(finder, title, found))));
+    const parts = marked(finder, found);
+    const heading = isLatin ? [tpg.latin(...parts(title))] : parts(title);
+    const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...heading));
     if (isBest) link.append(" ", make("span", "hit__kind", words.kind[hit.kind]));
     const rest = [more, also].filter(Boolean).join(". ");
-    const after = [latin && as(latin), latin && rest && ". ", ...(rest ? marked(finder, rest, found) : [])].filter(Boolean);
-    if (after.length) link.append(" ", make("span", "hit__more", ...after));
+    const after = latin ? [tpg.latin(...parts(latin)), rest && ". "] : [];
+    if (latin || rest) link.append(" ", make("span", "hit__more", ...after, ...parts(rest)));
     link.href = tpg.root + path;
     return make("li", "", link);
   };

@@ -27,7 +27,11 @@ window.tpg = {
   fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
 
   // A name that is Latin in every language: it is spoken as such and not translated.
-  latin: (name, tag) => Object.assign(document.createElement(tag), { lang: "la", translate: false, textContent: name }),
+  latin: (...name) => {
+    const element = Object.assign(document.createElement("span"), { lang: "la", translate: false });
+    element.append(...name);
+    return element;
+  },
 
   // A point of the index: its id, its guide below the top and its anatomical name, "Trapezius, upper 1".
   pointOf: ({ muscles, points }, row) => {
