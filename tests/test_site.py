@@ -105,7 +105,8 @@ def test_accessible(sheet: Sheet, printed: Printed, whole: Path) -> None:
 
 def test_code_leads_to_the_guide(sheet: Sheet, printed: Printed) -> None:
     """Read from the page as a camera sees it."""
-    assert printed.codes() == [SITE + sheet.point.url]
+    side = "?side=left" if sheet.side == "left" else ""
+    assert printed.codes() == [SITE + sheet.point.url + side]
     assert squeezed(SITE.removeprefix("https://") + sheet.point.url) in printed.text
 
 

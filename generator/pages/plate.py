@@ -1,58 +1,50 @@
-"""A picture and its caption in, one block of HTML out: both sides, of which one is hidden, and what paper shows."""
+"""A picture and its caption in, one block of HTML out: for the right side, and what stands there for the left."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from generator.figures.make import Shown
-from generator.figures.sheet import SIDES, BodySide
+from generator.figures.sheet import BodySide
 from generator.pages import paths
 from generator.pages.prose import Prose, attribute
 
 Frame = Literal["bleed", "padded"]
-HIDDEN = {"right": 'class="s-r"', "left": 'class="s-l" hidden'}
+Kind = Literal["", "-print"]
+LAZY = ' loading="lazy"'
 
 
 def plate(
     shown: Mapping[str, Shown], prose: Prose, page: str, name: str, caption: str, frame: Frame, *, first: bool = False
 ) -> str:
     """The picture `name` on this page. A `first` one is seen at once; the others wait until they are scrolled to."""
-    sides = "".join(_side(shown[name], page, name, side, first=first) for side in _sides(shown[name]))
-    return f'<figure class="plate plate--{frame}">{sides}<figcaption>{prose.html(caption)}</figcaption></figure>'
+    image = _image(shown[name], page, name, papers=True, wait=not first)
+    said = prose.html(caption)
+    return f'<figure class="plate plate--{frame}"><span>{image}</span><figcaption>{said}</figcaption></figure>'
 
 
 def single(shown: Mapping[str, Shown], page: str, name: str) -> str:
     """A picture that is the same for both sides, without a caption."""
-    image = _image(shown[name], "right", paths.beside(page, f"figures/{name}.svg"), ' loading="lazy"')
-    return f'<figure class="plate plate--padded">{image}</figure>'
+    return f'<figure class="plate plate--padded">{_image(replace(shown[name], sided=False), page, name, wait=True)}</figure>'
 
 
 def printed(shown: Mapping[str, Shown], page: str, name: str) -> str:
-    """The picture as paper shows it, for both sides, without a frame."""
-    one = shown[name]
-    images = (_image(one, side, _address(one, page, name, side, "-print"), _which(one, side)) for side in _sides(one))
-    return "".join(images)
+    """The picture as paper shows it, without a frame."""
+    return _image(shown[name], page, name, "-print")
 
 
-def _side(shown: Shown, page: str, name: str, side: BodySide, *, first: bool) -> str:
-    """A browser that prints does not wait for a `source` of a `picture`; it does for an image that is lazy."""
-    wait = "" if first and side == "right" else ' loading="lazy"'
-    screen = _image(shown, side, _address(shown, page, name, side), f' class="on-screen"{wait}')
-    paper = _image(shown, side, _address(shown, page, name, side, "-print"), ' class="on-paper" loading="lazy"')
-    return f"<span{_which(shown, side)}>{screen}{paper}</span>"
+def _image(shown: Shown, page: str, name: str, kind: Kind = "", *, papers: bool = False, wait: bool = False) -> str:
+    """An image. `papers` names the picture for paper, too; one that may `wait` is loaded when it is scrolled to."""
+    kinds: dict[str, Kind] = {"src": kind, **({"data-print": "-print"} if papers else {})}
+    said = {key: _address(shown, page, name, "right", one) for key, one in kinds.items()}
+    said |= {"alt": shown.alt["right"], "width": str(shown.width), "height": str(shown.height)}
+    if shown.sided:
+        others: dict[str, Kind] = {"data-other": kind, **({"data-other-print": "-print"} if papers else {})}
+        said |= {key: _address(shown, page, name, "left", one) for key, one in others.items()}
+        said["data-other-alt"] = shown.alt["left"]
+    attributes = "".join(f' {key}="{attribute(value)}"' for key, value in said.items())
+    return f'<img{attributes}{LAZY if wait else ""} decoding="async">'
 
 
-def _sides(shown: Shown) -> tuple[BodySide, ...]:
-    return SIDES if shown.sided else SIDES[:1]
-
-
-def _which(shown: Shown, side: BodySide) -> str:
-    return f" {HIDDEN[side]}" if shown.sided else ""
-
-
-def _address(shown: Shown, page: str, name: str, side: BodySide, kind: Literal["", "-print"] = "") -> str:
+def _address(shown: Shown, page: str, name: str, side: BodySide, kind: Kind) -> str:
     return paths.beside(page, f"figures/{name}{f'-{side}' if shown.sided else ''}{kind}.svg")
-
-
-def _image(shown: Shown, side: BodySide, address: str, how: str) -> str:
-    size = f'width="{shown.width}" height="{shown.height}"'
-    return f'<img src="{address}" alt="{attribute(shown.alt[side])}" {size}{how} decoding="async">'

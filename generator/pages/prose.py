@@ -44,13 +44,13 @@ class Prose:
     link: Linker
 
     def markdown(self, written: str, fill: Mapping[str, str] | None = None) -> str:
-        """The prose as one line of Markdown; both sides of the body are in it and one is hidden."""
+        """The prose as one line of Markdown; it is for the right side, and a script turns it."""
         if "{" in written or "[" in written:
             return _guard_start(self._markdown(_one_line(written), fill or {}))
         return _same_on_every_page(written)
 
     def html(self, written: str, fill: Mapping[str, str] | None = None) -> str:
-        """The prose as it stands in an element of HTML, without its links; both sides of the body are in it.
+        """The prose as it stands in an element of HTML, without its links, for the right side.
 
         What is filled in is HTML.
         """
@@ -87,8 +87,8 @@ class Prose:
                 yield html.escape(token.text, quote=False)
 
     def _both_sides(self, name: str, escape: Callable[[str], str]) -> str:
-        shown, hidden = (escape(self.words[side]) for side in _SIDES[name])
-        return f'<span class="s-r">{shown}</span><span class="s-l" hidden>{hidden}</span>'
+        shown, other = escape(self.words[_SIDES[name][0]]), attribute(self.words[_SIDES[name][1]])
+        return f'<span data-other="{other}">{shown}</span>'
 
     def _marker(self, name: str, fill: Mapping[str, str]) -> str:
         if name in _SIDES:

@@ -25,6 +25,11 @@ class Sheet:
         parts = (self.point.id, self.side if self.point.record.sided else "", self.paper, "large" if self.large else "")
         return f"sheets/{'-'.join(filter(None, parts))}.pdf"
 
+    @property
+    def address(self) -> str:
+        """The guide that it leads to, below the site: for the left side the address says so."""
+        return self.point.url + ("?side=left" if self.side == "left" else "")
+
 
 def sheets_of(point: PointEntry) -> Iterator[Sheet]:
     """Every sheet of a point."""

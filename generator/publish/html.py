@@ -19,7 +19,8 @@ def _values_of(attributes: str) -> Callable[[html.HtmlElement], list[str]]:
 
 
 _LINKS = _values_of(
-    "//@href | //@src | //@poster | //@data-src | //*[@property='og:url' or @property='og:image']/@content"
+    "//@href | //@src | //@poster | //@data-print | //@data-other-print | //*[self::a or self::img]/@data-other"
+    " | //*[@property='og:url' or @property='og:image']/@content"
 )
 _CHOICES = _values_of("//@srcset")
 _ANCHORS = _values_of("//@id | //@name")

@@ -64,7 +64,8 @@ def _opening(speaker: Speaker) -> Data:
         "description": own["description"],
         "author": own["author"],
         "address": speaker.address,
-        "code": {"name": CODE, "alt": own["code"].format(address=speaker.address)},
+        "link": speaker.link,
+        "code": {"name": CODE, "alt": own["code"].format(address=speaker.link)},
     }
 
 

@@ -98,7 +98,7 @@ def _batches(drafts: Iterable[Draft], figures: Figures, pictures: Pictures) -> I
         batch = list(found)
         plates = {path: figures.cache.get(key) for path, key in pictures[point].items()}
         svgs = {path: in_whole_units(plate.printed(side)) for path, plate in plates.items() if plate}
-        yield Batch({**svgs, CODE: _code(batch[0].said["address"])}, tuple(draft.said for draft in batch))
+        yield Batch({**svgs, CODE: _code(batch[0].said["link"])}, tuple(draft.said for draft in batch))
 
 
 def _code(address: str) -> str:

@@ -36,8 +36,13 @@ class Speaker:
 
     @property
     def address(self) -> str:
-        """The address of the guide."""
+        """The address of the guide, as a person types it."""
         return self.site_url + self.sheet.point.url
+
+    @property
+    def link(self) -> str:
+        """The same for this side, as a code holds it."""
+        return self.site_url + self.sheet.address
 
     def text(self, written: str, fills: Mapping[str, str] | None = None) -> str:
         """Prose of the record for this side."""

@@ -57,7 +57,7 @@ def test_a_place_on_the_map_leads_to_a_guide_for_its_side(visit: Visit, address:
     assert page.get_by_role("radio", name="Left").is_checked()
     page.get_by_role("link", name="Sore spot at the side of the hip").first.click()
     expect(page).to_have_url(re.compile(re.escape("/muscles/gluteus-medius/2/?side=left") + "$"))
-    expect(page.locator(".s-l").first).to_be_visible()
+    expect(page.locator("#release ~ * [data-turned]").first).to_be_visible()
     assert visit.complaints == []
 
 
@@ -362,7 +362,7 @@ def test_finder_works_from_a_folder(visit: Visit, built: Path) -> None:
     assert page.locator(".spot img").first.evaluate(drawn) > 0
     page.get_by_role("link", name="Sore spot at the side of the hip").click()
     assert page.url.endswith("/muscles/gluteus-medius/2/index.html?side=left")
-    expect(page.locator(".s-l").first).to_be_visible()
+    expect(page.locator("#release ~ * [data-turned]").first).to_be_visible()
     assert visit.complaints == []
 
 

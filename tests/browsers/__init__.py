@@ -6,7 +6,7 @@ kept on the device, in one window of 1280 by 900:
 
     def test_side_is_kept(reader: Reader) -> None:
         reader.open("muscles/gluteus-medius/1/")
-        reader.one(".seg label", "Left").click()
+        reader.click(".seg label", "Left")
         reader.open("muscles/gluteus-medius/2/")
         reader.until("return document.querySelector('.seg input[value=left]').checked")
 

@@ -51,6 +51,12 @@ class Reader:
         found: WebElement = self.until(FIND, selector, words)
         return found
 
+    def click(self, selector: str, words: str = "") -> None:
+        """Press the first element of this kind that has these words in it, in the middle of the screen."""
+        element = self.one(selector, words)
+        self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+        element.click()
+
     def all(self, selector: str) -> list[WebElement]:
         """All elements of this kind that are there now."""
         return self.driver.find_elements(By.CSS_SELECTOR, selector)

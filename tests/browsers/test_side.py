@@ -9,6 +9,6 @@ CHOSEN = "return document.querySelector('.seg input:checked').value === argument
 def test_choice_is_kept_on_the_next_page(reader: Reader) -> None:
     """Without an address that says so, too."""
     reader.open(GUIDE)
-    reader.one(".seg label", "Left").click()
+    reader.click(".seg label", "Left")
     reader.open(OTHER)
     reader.until(CHOSEN, "left")

@@ -19,13 +19,5 @@ tpg.address = {
     }
     const query = said.toString().replaceAll("%2C", ",");
     history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
-    tpg.address.pass();
-  },
-
-  // Material makes every link absolute: one to a place on this page would lead to the address as it was.
-  pass: () => {
-    for (const link of document.querySelectorAll('a[href*="#"]')) {
-      if (link.pathname === location.pathname) link.search = location.search;
-    }
   },
 };

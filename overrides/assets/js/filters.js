@@ -70,7 +70,7 @@
     show();
   };
 
-  addEventListener("popstate", () => {
+  addEventListener("address", () => {
     if (form?.isConnected) read();
   });
 

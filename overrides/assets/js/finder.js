@@ -198,7 +198,7 @@
     turn();
   });
 
-  addEventListener("popstate", () => {
+  addEventListener("address", () => {
     if (box?.isConnected && told().marks.join() !== marked.join()) read(); // not on the way to #found: the focus may be in the list
   });
 

@@ -50,11 +50,8 @@
     const card = mould.content.firstElementChild;
     const side = card.querySelector("[data-choose=side]");
     pick.side = side ? pick.side || "right" : "";
-    for (const other of card.querySelectorAll(pick.side === "left" ? ".s-r" : ".s-l")) other.remove();
-    for (const own of card.querySelectorAll(".s-r, .s-l")) {
-      own.hidden = false;
-      own.className = "";
-    }
+    tpg.turn(card, pick.side === "left");
+    for (const turned of card.querySelectorAll("[data-other]")) delete turned.dataset.other; // it has a side of its own
     if (side) side.value = pick.side;
     for (const phase of PHASES) {
       const values = pick[phase].split("x");

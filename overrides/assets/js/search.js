@@ -23,6 +23,7 @@
     part(".search__found").hidden = !question;
     if (!question || !finder) return;
     part("#results").replaceChildren(...tpg.results(finder, words, question));
+    dispatchEvent(new Event("list"));
     const count = links().length;
     say(count === 1 ? words.count_one : tpg.fill(count ? words.count_many : words.none, { count, question }));
   };

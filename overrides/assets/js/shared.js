@@ -1,5 +1,5 @@
 // What the other scripts share. Plain scripts, not modules: a browser loads no module from a folder opened as file://.
-window.tpg = {
+Object.assign(tpg, { // which the head of the page has begun
   // The top of the site, wherever it is.
   root: new URL("../../", document.currentScript.src).href,
 
@@ -58,7 +58,7 @@ window.tpg = {
       return true;
     } catch { return false; }
   })(),
-};
+});
 
 // What this kind of page needs beyond what all need. The page has it with it, unless an instant visit swapped it in.
 tpg.onPage(() => {

@@ -30,7 +30,7 @@
 
   addEventListener("click", (event) => {
     if (!(event.target instanceof Element) || !event.target.closest(".menu")) closeMenus(false);
-  });
+  }, true);
 
   addEventListener("beforeprint", () => {
     for (const fold of document.querySelectorAll("details.fold")) fold.open = true;

@@ -31,7 +31,9 @@
     image.loading = "lazy";
     image.decoding = "async";
     image.alt = "";
-    image.src = `${tpg.root}figures/${id}/pain${side && `-${side}`}.svg`;
+    const address = `${tpg.root}figures/${id}/pain${side && `-${side}`}`;
+    image.src = `${address}.svg`;
+    image.dataset.print = `${address}-print.svg`;
     return image;
   };
 

@@ -1,0 +1,74 @@
+"""Links within a page: found, scrolled to, focused and gone back from, without the page being fetched again."""
+
+from tests.browsers.reader import Reader
+
+GUIDE = "muscles/gluteus-medius/1/"
+LISTEN = """
+window.fetched = [];
+const open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (way, address) {
+  fetched.push(String(address));
+  return open.apply(this, arguments);
+};
+"""
+ARRIVED = """
+const place = document.getElementById(arguments[0]);
+const { top } = place.getBoundingClientRect();
+return document.activeElement === place && top > -1 && top < 150;
+"""
+
+
+def test_the_finder_leads_to_what_it_found(reader: Reader) -> None:
+    """As the first link that one presses on the home page; and back to the map with its mark."""
+    reader.open("")
+    reader.run(LISTEN)
+    reader.click(".place summary", "Hip and buttock")
+    reader.click(".place [data-zone=buttock]")
+    reader.click(".tray .btn--main", "See")
+    reader.until(ARRIVED, "found")
+    assert reader.path == "?at=buttock&side=right#found"
+    reader.driver.back()
+    reader.until("return !location.hash && document.querySelectorAll('.tray .chip').length === 1")
+    reader.driver.forward()
+    reader.until(ARRIVED, "found")
+    assert reader.run("return fetched") == []
+
+
+def test_steps_of_a_guide_keep_the_side_and_the_way_back(reader: Reader) -> None:
+    """The bar jumps; back goes to where one was; the address keeps what it said."""
+    reader.open(GUIDE + "?side=left")
+    reader.run(LISTEN)
+    reader.click(".ready a")
+    reader.until(ARRIVED, "locate")
+    reader.click(".lesson a", "Stretch")
+    reader.until(ARRIVED, "stretch")
+    assert reader.path == GUIDE + "?side=left#stretch"
+    reader.driver.back()
+    reader.until("return location.hash === '#locate'")
+    reader.driver.back()
+    reader.until("return !location.hash && document.querySelector('.ready').getBoundingClientRect().top < innerHeight")
+    assert reader.run("return fetched") == []
+
+
+def test_a_link_to_the_page_one_is_on_leads_to_its_top(reader: Reader) -> None:
+    """And a page that was swapped in has its jumps, too."""
+    reader.open("muscles/gluteus-medius/")
+    reader.run("window.same = true")
+    reader.click(".cards a")
+    reader.until("return document.querySelector('.lesson')")
+    assert reader.run("return window.same"), "instant navigation is off here"
+    reader.run(LISTEN)
+    reader.click(".lesson a", "Release")
+    reader.until(ARRIVED, "release")
+    reader.driver.back()
+    reader.until("return location.hash === ''")
+    assert reader.run("return fetched") == []
+    reader.click(".mainnav a", "A to Z")
+    reader.until("return document.querySelector('.page--az')")
+    reader.run("scrollTo({top: 800, behavior: 'instant'}); fetched.length = 0")
+    reader.one(".mainnav a[aria-current]", "A to Z")
+    reader.run("document.querySelector('.mainnav a[aria-current]').click()")
+    reader.until("return scrollY === 0")
+    assert reader.run("return fetched") == []
+    reader.driver.back()
+    reader.until("return document.querySelector('.lesson')")
