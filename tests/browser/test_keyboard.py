@@ -60,7 +60,8 @@ def test_what_has_the_focus_is_not_below_the_tray(visit: Visit, address: str) ->
     page.emulate_media(reduced_motion="reduce")
     page.locator("details.place").evaluate_all("all => all.forEach(one => { one.open = true })")
     seen = """() => {
-      const [one, tray] = [document.activeElement.getBoundingClientRect(), document.querySelector(".tray").getBoundingClientRect()];
+      const tray = document.querySelector(".tray").getBoundingClientRect();
+      const one = document.activeElement.getBoundingClientRect();
       return document.activeElement.closest(".tray") !== null || one.bottom <= tray.top + 1 || one.top >= tray.bottom
         || one.right <= tray.left || one.left >= tray.right;
     }"""

@@ -41,7 +41,8 @@ CUT = """() => {
     const boxes = [one.getBoundingClientRect(), ...(isBox ? [] : [range.getBoundingClientRect()])];
     return boxes.some(({ left, right, width }) => width && (right > wide + 1 || left < -1));
   };
-  return [...document.querySelectorAll("body *")].filter((one) => holds(one) && !isHidden(one) && cut(one) && !scrolls(one))
+  return [...document.querySelectorAll("body *")]
+    .filter((one) => holds(one) && !isHidden(one) && cut(one) && !scrolls(one))
     .map((one) => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 40)}`);
 }"""
 
@@ -88,7 +89,7 @@ def test_letters_of_the_browser_are_the_same(visit: Visit, address: str) -> None
 
 @pytest.mark.parametrize("letters", [PLAIN_PX, 20, 24, 32])
 def test_hold_is_whole_on_any_screen(browser: Browser, address: str, letters: int) -> None:
-    """Upright or on its side, at 150 %: the number is whole, and both buttons are on the screen with all their words."""
+    """Upright or on its side, at 150 %: the number is whole, and both buttons are there with all their words."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{address}muscles/gluteus-medius/1/")
@@ -100,7 +101,8 @@ def test_hold_is_whole_on_any_screen(browser: Browser, address: str, letters: in
       const face = document.querySelector(".hold__face").getBoundingClientRect();
       const number = range.getBoundingClientRect();
       const buttons = [...document.querySelectorAll(".hold button")];
-      const isOn = (box) => box.left >= -1 && box.top >= -1 && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1;
+      const isOn = ({ left, top, right, bottom }) =>
+        left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
       return {
         number: isOn(number) && number.left >= face.left && number.right <= face.right,
         buttons: buttons.every((one) => isOn(one.getBoundingClientRect()) && one.scrollWidth <= one.clientWidth),

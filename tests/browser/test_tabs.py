@@ -114,7 +114,7 @@ def test_where_nothing_may_be_kept_it_is_said(reader: BrowserContext, address: s
         (f"{POINT}1.right,%20{POINT}2.left", f"{POINT}1.right,{POINT}2.left", ""),
         (f"Gluteus-Medius-1.Right;+{POINT}2.LEFT.", f"{POINT}1.right,{POINT}2.left", ""),
         (f"{POINT}1.right%0A{POINT}2.left,", f"{POINT}1.right,{POINT}2.left", ""),
-        (f"gluteus%E2%80%93medius%E2%80%931.right.45%C3%972%C3%973", f"{POINT}1.right.45x2x3", ""),
+        ("gluteus%E2%80%93medius%E2%80%931.right.45%C3%972%C3%973", f"{POINT}1.right.45x2x3", ""),
         (f"{POINT}1.right.45,{POINT}2.left..60x2", f"{POINT}1.right.45x1-3x1-2,{POINT}2.left..60x2x1", ""),
         (f"{POINT}1.right.soon,{POINT}2.left", f"{POINT}1.right,{POINT}2.left", "A dose could not be read"),
         (f"{POINT}1.right.900x2x2", f"{POINT}1.right.90x2x2", f"Check it here: {POINT}1.right"),
