@@ -6,17 +6,12 @@
 
   const button = (row, words) => {
     const { id, label } = tpg.pointOf(tpg.index, row);
-    const does = document.createElement("span");
-    does.className = "vh";
-    does.textContent = `${words.add} `;
-    const one = document.createElement("button");
+    // What it is called is what one sees, so that it can be pressed by voice.
+    const name = [tpg.make("span", "vh", `${words.add} `), tpg.index.points.title[row], ", ", tpg.latin(label)];
+    const one = tpg.make("button", "", ...name);
     one.type = "button";
     one.dataset.point = id;
-    // What it is called is what one sees, so that it can be pressed by voice.
-    one.append(does, tpg.index.points.title[row], ", ", tpg.latin(label));
-    const item = document.createElement("li");
-    item.append(one);
-    return item;
+    return tpg.make("li", "", one);
   };
 
   const find = (question) =>

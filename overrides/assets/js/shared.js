@@ -26,12 +26,16 @@ Object.assign(tpg, { // which the head of the page has begun
   // Fixed words with their gaps filled: "{count} results".
   fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
 
-  // A name that is Latin in every language: it is spoken as such and not translated.
-  latin: (...name) => {
-    const element = Object.assign(document.createElement("span"), { lang: "la", translate: false });
-    element.append(...name);
+  // An element with its class and what is in it.
+  make: (tag, name, ...children) => {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...children);
     return element;
   },
+
+  // A name that is Latin in every language: it is spoken as such and not translated.
+  latin: (...name) => Object.assign(tpg.make("span", "", ...name), { lang: "la", translate: false }),
 
   // A point of the index: its id, its guide below the top and its anatomical name, "Trapezius, upper 1".
   pointOf: ({ muscles, points }, row) => {
