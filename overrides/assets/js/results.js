@@ -34,9 +34,8 @@
       return isLatin ? [tpg.latin(...all)] : all;
     };
     const { title, path, more, latin } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
-    const told = `${title} ${more}`.toLowerCase();
     const name = nameOf(hit);
-    const also = hit.kind === "point" || told.includes(name.toLowerCase()) ? "" : tpg.fill(words.also, { name });
+    const also = hit.kind === "point" || `${title} ${more}`.toLowerCase().includes(name.toLowerCase()) ? "" : tpg.fill(words.also, { name });
     const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...parts(title, hit.kind === "muscle")));
     if (isBest) link.append(" ", make("span", "hit__kind", words.kind[hit.kind]));
     const rest = [more, also].filter(Boolean).join(". ");
