@@ -13,6 +13,7 @@ Link = Callable[[str, str], str]
 """A zone and a side in, the start of its link out."""
 
 ZONE = re.compile(r'<path data-zone="([\w-]+)" data-side="(\w+)" (d="[^"]*")><title>[^<]*</title></path>')
+RUN_OF_ZONES = re.compile(f"(?:{ZONE.pattern})+")
 ZONES = re.compile(r'<g fill="[^"]*" fill-opacity="0" fill-rule="evenodd" stroke="[^"]*" stroke-width="[^"]*">')
 LANDMARKS = re.compile(r"<g [^>]*>(?:<circle data-landmark=[^>]*/>)+</g>")
 COLOURS = {
@@ -37,10 +38,35 @@ def bodymap(drawing: Drawing, view: str, name: str, link: Link) -> str:
     for colour, mark in COLOURS.items():
         shapes = shapes.replace(colour, mark)
     shapes = ZONES.sub('<g class="shapes">', shapes)
-    shapes = ZONE.sub(lambda found: f"{link(found[1], found[2])}<path {found[3]}/></a>", shapes)
+    shapes = _linked(shapes, link)
     shapes = CURVES.sub(lambda found: f' d="{rounded(found[1])}"', shapes)
     box = f'viewBox="0 0 {drawing.width} {drawing.height}"'
     return f'<svg data-view="{view}" {box} role="group" aria-label="{attribute(name)}"><g>{shapes}</g></svg>'
+
+
+def _linked(shapes: str, link: Link) -> str:
+    """Each zone as one link with all its paths: both halves of one on the midline have one name.
+
+    What is drawn again, larger, below the figure is named there only; in the figure it can still be pressed.
+    """
+    drawings: list[dict[str, str]] = []
+    for run in RUN_OF_ZONES.finditer(shapes):
+        paths: dict[str, str] = {}
+        for zone in ZONE.finditer(run[0]):
+            start = link(zone[1], zone[2])
+            paths[start] = paths.get(start, "") + f"<path {zone[3]}/>"
+        drawings.append(paths)
+    again = {start for paths in drawings[1:] for start in paths}
+    hidden = [again if number == 0 else set() for number in range(len(drawings))]
+    links = (
+        "".join(f"{_silent(start) if start in unnamed else start}{drawn}</a>" for start, drawn in paths.items())
+        for paths, unnamed in zip(drawings, hidden, strict=True)
+    )
+    return RUN_OF_ZONES.sub(lambda _: next(links), shapes)
+
+
+def _silent(start: str) -> str:
+    return start.replace("<a ", '<a aria-hidden="true" ', 1)
 
 
 @lru_cache(maxsize=2_000)

@@ -40,7 +40,8 @@ class Finder:
         """Each view as SVG, by its name."""
         words = self.library.words["maps"]
         shown = [(drawing, VIEWS[view]) for view, drawing in self.drawn.items() if view in VIEWS]
-        return {name: bodymap(drawing, name, words[name], self._link) for drawing, name in shown}
+        links = {"side": self._near_link}
+        return {name: bodymap(drawing, name, words[name], links.get(name, self._link)) for drawing, name in shown}
 
     @cached_property
     def regions(self) -> dict[str, list[str]]:
@@ -64,6 +65,10 @@ class Finder:
         """The page that says most of this zone: its own, or that of its region while no guide reaches it."""
         known = zone in self.library.points_of_zone
         return paths.of_zone(zone) if known else paths.of_region(self.library.body.zones[zone].region)
+
+    def _near_link(self, zone: str, _: str) -> str:
+        """What shows of the far leg and arm has the name of the near one, and so is one link with it."""
+        return self._link(zone, "right")
 
     def _link(self, zone: str, side: str) -> str:
         """With the older `xlink:href`: Material rewrites every `href`, and fails at one in a picture."""

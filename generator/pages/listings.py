@@ -25,9 +25,10 @@ def cards(points: Sequence[PointEntry]) -> Cards:
 
 
 def points(templates: Templates) -> tuple[str, str]:
-    """All points, A to Z, by the names of their muscles."""
+    """All points, A to Z, by what people call their muscles."""
     library, words = templates.library, templates.library.words["points"]
-    letters = [(letter, list(found)) for letter, found in groupby(library.points.values(), _letter)]
+    named = sorted(library.points.values(), key=lambda point: point.muscle.record.plain_name.casefold())
+    letters = [(letter, list(found)) for letter, found in groupby(named, _letter)]
     front = {"title": words["title"], "description": words["description"], "kind": "az"}
     return templates.render(
         "points",
@@ -37,6 +38,7 @@ def points(templates: Templates) -> tuple[str, str]:
         count=len(library.points),
         areas=[region for region in library.body.regions if region in library.muscles_of_region],
         things=paths.equipment_with_pages(library),
+        any_reviewed=any(point.record.review.status == "reviewed" for point in named),
     )
 
 
@@ -142,4 +144,4 @@ def _with(found: Iterable[tuple[PointEntry, Strength]], strength: Strength) -> l
 
 
 def _letter(point: PointEntry) -> str:
-    return point.muscle.record.name[:1].upper()
+    return point.muscle.record.plain_name[:1].upper()

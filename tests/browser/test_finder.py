@@ -74,22 +74,66 @@ def test_map_and_list_are_one(visit: Visit, address: str) -> None:
     assert page.locator(".spot").count() == 0
 
 
-def test_other_half_turns_all_marks_over(visit: Visit, address: str) -> None:
-    """The side pressed last is the side that hurts; what lies in the middle has none."""
+def chips(page: Page) -> list[str]:
+    """What is marked, as the tray says it."""
+    return page.locator(".chip").all_inner_texts()
+
+
+def test_both_sides_can_be_marked(visit: Visit, address: str) -> None:
+    """Each mark says its side, and what lies in the middle has none; the switch turns all of them."""
     page = visit.page
     page.goto(address + FIND)
-    shape(page, "low back, right").click()
-    page.get_by_role("group", name="Body from the back").get_by_role(
-        "checkbox", name="sacrum", exact=True
-    ).first.click()
-    shape(page, "buttock, left").click()
-    expect(shape(page, "low back, left")).to_be_checked()
-    expect(shape(page, "low back, right")).not_to_be_checked()
-    for half in (
-        page.get_by_role("group", name="Body from the back").get_by_role("checkbox", name="sacrum", exact=True).all()
-    ):
-        expect(half).to_be_checked()
+    for name in ("low back, right", "sacrum", "buttock, left"):
+        shape(page, name).click()
+        expect(shape(page, name)).to_be_checked()
+    expect(shape(page, "low back, left")).not_to_be_checked()
+    assert chips(page) == ["Low back, right", "Sacrum", "Buttock, left"]
+    expect(page.get_by_role("radio", name="Both")).to_be_checked()
+    assert page.url.endswith("?at=low-back,sacrum,buttock.left&side=right")
+    page.reload()
+    assert chips(page) == ["Low back, right", "Sacrum", "Buttock, left"]
+    page.locator(".sides label", has_text="Left").click()
+    assert chips(page) == ["Low back, left", "Sacrum", "Buttock, left"]
     assert page.url.endswith("?at=low-back,sacrum,buttock&side=left")
+    page.locator(".sides label", has_text="Both").click()
+    assert chips(page) == ["Low back, left", "Low back, right", "Sacrum", "Buttock, left", "Buttock, right"]
+    for name in ("low back, right", "buttock, right"):
+        shape(page, name).click()
+    expect(page.locator(".sides").get_by_role("radio", name="Left")).to_be_checked()
+
+
+def test_place_from_the_list_is_marked_on_both_sides(visit: Visit, address: str) -> None:
+    """Where both hurt; pressed again it is gone from both."""
+    page = visit.page
+    page.goto(address + FIND)
+    page.locator(".sides label", has_text="Both").click()
+    named = entry(page, "Trunk", "Low back")
+    named.click()
+    assert chips(page) == ["Low back, left", "Low back, right"]
+    named.click()
+    expect(page.locator(".tray")).to_be_hidden()
+
+
+def test_guide_opens_for_each_side_that_hurts(visit: Visit, address: str) -> None:
+    """A spot that reaches marks on both sides leads to its guide for each; another to that of its own side."""
+    page = visit.page
+    page.goto(f"{address}{FIND}?at=buttock,low-back.right&side=left")
+    assert len(found(page)) == 3
+    links = page.locator(".spot").evaluate_all(
+        "all => all.map(one => [...one.querySelectorAll('a')].map(a => a.search))"
+    )
+    assert ["?side=left", "?side=right"] in links
+    assert ["?side=right"] in links
+    assert ["?side=left"] in links
+
+
+def test_first_half_that_is_pressed_says_the_side(visit: Visit, address: str) -> None:
+    """As long as the reader has not said one, the right side is a guess: what came without a side goes along."""
+    page = visit.page
+    page.goto(f"{address}{FIND}?at=low-back")
+    assert chips(page) == ["Low back, right"]
+    shape(page, "buttock, left").click()
+    assert chips(page) == ["Low back, left", "Buttock, left"]
 
 
 def test_keyboard_alone(visit: Visit, address: str) -> None:

@@ -1,11 +1,13 @@
 """Every kind of page: accessible, still, small, strict, and silent towards other hosts."""
 
 import gzip
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit
 
@@ -30,21 +32,96 @@ KINDS = {
 }
 STATES = {**KINDS, "found": "find/?at=low-back,buttock&side=left", "filtered": "points/?floor=no&have=ball,wall"}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+WIDTHS = (320, 390, 768, 1280)
 MOST_BYTES = 100_000
 
 
 @pytest.mark.parametrize("kind", STATES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing(browser: Browser, address: str, kind: str, scheme: str, width: int) -> None:
+def test_axe_finds_nothing(browser: Browser, address: str, kind: str, scheme: str) -> None:
     """WCAG 2.2 A and AA, with all folds open."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    with visited(browser, address + STATES[kind], scheme) as page:
+        page.evaluate("document.querySelectorAll('details:is(.fold, .place)').forEach(fold => fold.open = true)")
+        assert faults(page) == []
+
+
+@contextmanager
+def visited(browser: Browser, address: str, scheme: str) -> Iterator[Page]:
+    """A page at this address in these colours."""
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(address + STATES[kind], wait_until="networkidle")
-    page.evaluate("document.querySelectorAll('details:is(.fold, .place)').forEach(fold => fold.open = true)")
-    found = Axe().run(page, options=RULES).response["violations"]
+    page.goto(address, wait_until="networkidle")
+    yield page
     context.close()
-    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+
+
+def faults(page: Page, reach: Callable[[Page], None] = lambda _: None) -> list[tuple[int, str, list[str]]]:
+    """What axe finds at each width in a state of the page, which is reached anew at each."""
+    found: list[tuple[int, str, list[str]]] = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        reach(page)
+        told = Axe().run(page, options=RULES).response["violations"]
+        found += [(width, fault["id"], [node["html"] for node in fault["nodes"]]) for fault in told]
+    return found
+
+
+def menu(page: Page) -> None:
+    """The menu of the head, open where there is one."""
+    page.locator("details.menu").evaluate("one => { one.open = true }")
+
+
+def search(page: Page) -> None:
+    """The search with results."""
+    page.keyboard.press("Control+k")
+    page.get_by_role("searchbox", name="Search").fill("hip")
+    expect(page.locator("#results a").first).to_be_visible()
+
+
+def hold(page: Page) -> None:
+    """The hold timer, running."""
+    if not page.get_by_role("dialog").is_visible():
+        page.get_by_role("button", name="Start a 30-second hold").click()
+
+
+def both_sides(page: Page) -> None:
+    """Marks on both sides, the tray and the list of spots."""
+    expect(page.locator(".spot").first).to_be_visible()
+    expect(page.locator(".tray")).to_be_visible()
+
+
+def sheet(page: Page) -> None:
+    """A sheet that was sent, with something that could not be read, and its details."""
+    expect(page.locator(".card")).to_have_count(2)
+    page.locator("[data-act=show][aria-expanded=false]").evaluate_all("all => all.forEach(one => one.click())")
+
+
+def by_hand(page: Page) -> None:
+    """Where copying is not allowed: the address to copy by hand."""
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error()))")
+    page.get_by_role("button", name="Copy the link").click()
+    expect(page.get_by_label("Address of this page")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "reach"),
+    [
+        ("", menu),
+        (GUIDE, search),
+        (GUIDE, hold),
+        ("find/?at=low-back,buttock.right,sacrum,nowhere&side=left", both_sides),
+        ("find/?at=low-back", by_hand),
+        ("programme/?p=gluteus-medius-1.right,gluteus-medius-2.left,masseter-9", sheet),
+        ("programme/?p=gluteus-medius-1.right", by_hand),
+    ],
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(
+    browser: Browser, address: str, path: str, reach: Callable[[Page], None], scheme: str
+) -> None:
+    """Menu, search, hold, tray and results, details, what is told."""
+    with visited(browser, address + path, scheme) as page:
+        assert faults(page, reach) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

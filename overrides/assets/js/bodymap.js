@@ -3,9 +3,10 @@
   const WAYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
   const LEAST_PIXELS = 24;
   const wholes = new WeakMap();
+  let closeHalf = ""; // of the body, at which one looks closely; else it is the sore side
 
   const viewOf = (link) => link.closest("svg[data-view]");
-  const zonesOf = (svg) => [...svg.querySelectorAll("a[data-zone]")];
+  const zonesOf = (svg) => [...svg.querySelectorAll("a[data-zone]:not([aria-hidden])")]; // each once, where it is drawn largest
   const figures = (map) => [...map.querySelectorAll("svg[data-view]")];
   const isShown = (element) => element.getClientRects().length > 0;
   const closer = (map) => map.querySelector("select[name=closer]");
@@ -39,7 +40,7 @@
     const part = closer(map).selectedOptions[0];
     const zones = part.value.split(" ");
     const isOurs = (link) =>
-      zones.includes(link.dataset.zone) && (!("paired" in part.dataset) || link.dataset.half === tpg.side());
+      zones.includes(link.dataset.zone) && (!("paired" in part.dataset) || link.dataset.half === (closeHalf || tpg.side()));
     for (const svg of figures(map)) {
       svg.removeAttribute("data-again");
       svg.setAttribute("viewBox", whole(svg).join(" "));
@@ -111,11 +112,12 @@
       return matchMedia("(pointer: coarse)").matches && Math.min(width, height) < LEAST_PIXELS;
     },
 
-    comeCloser: (map, zone) => {
+    comeCloser: (map, { dataset: { zone, half = "" } }) => {
       const parts = [...closer(map).options].filter((part) => part.value.split(" ").includes(zone));
       const next = parts.at(-1);
       if (!next || next.selected) return false;
       next.selected = true;
+      closeHalf = half;
       look(map);
       return true;
     },
@@ -124,6 +126,7 @@
   addEventListener("side", () => {
     const map = document.querySelector(".map");
     if (!map) return;
+    closeHalf = "";
     turn(map);
     look(map);
   });
@@ -134,13 +137,19 @@
     turn(map);
     look(map);
     for (const svg of figures(map)) zonesOf(svg)[0].setAttribute("tabindex", 0);
-    closer(map).onchange = () => look(map);
+    closer(map).onchange = () => {
+      closeHalf = "";
+      look(map);
+    };
     map.querySelector(".map__views").onchange = (event) => {
       map.dataset.view = event.target.value;
       look(map);
     };
     map.onkeydown = move;
-    map.onpointerover = map.onfocusin = (event) => name(map, event.target.closest("svg a[data-zone]"));
-    map.onpointerleave = map.onfocusout = () => name(map, null);
+    // Focus has no property of its own to set a listener by: `onfocusin` is there in no browser.
+    for (const type of ["pointerover", "focusin"]) {
+      map.addEventListener(type, (event) => name(map, event.target.closest("svg a[data-zone]")));
+    }
+    for (const type of ["pointerleave", "focusout"]) map.addEventListener(type, () => name(map, null));
   });
 }

@@ -7,7 +7,11 @@
   const chosen = (name) =>
     fields(name).filter((field) => (field.type === "checkbox" ? field.checked : field.value)).map((field) => field.value);
 
-  const rows = () => [...document.querySelectorAll(".letter li")];
+  const items = () => [...document.querySelectorAll(".letter li")];
+
+  // The list stands in the order of everyday names, the index in that of its records: a guide is known by its address.
+  const rowsByAddress = (index) =>
+    new Map(index.points.number.map((_, row) => [tpg.root + tpg.pointOf(index, row).path, row]));
 
   // One way of a release or a stretch is enough: with what is at hand, and off the floor where that is wanted.
   const canDo = (ways, index, { have, floor }) =>
@@ -29,13 +33,16 @@
     form.querySelector("[type=reset]").hidden = !isFiltered;
   };
 
-  // The list stands in the order of the index.
   const show = async () => {
     const wanted = Object.fromEntries(NAMES.map((name) => [name, chosen(name)]));
     const isFiltered = NAMES.some((name) => wanted[name].length);
     if (isFiltered) await tpg.load("api/index.js");
-    const all = rows();
-    all.forEach((item, row) => { item.hidden = isFiltered && !fits(row, tpg.index, wanted); });
+    const all = items();
+    const rows = isFiltered && rowsByAddress(tpg.index);
+    for (const item of all) {
+      const [address] = item.querySelector("a").href.split("?");
+      item.hidden = isFiltered && !fits(rows.get(address), tpg.index, wanted);
+    }
     document.querySelectorAll(".letter").forEach((letter, place) => {
       const isEmpty = !letter.querySelector("li:not([hidden])");
       letter.hidden = isEmpty;
@@ -49,7 +56,7 @@
 
   const read = () => {
     for (const name of NAMES) {
-      const said = tpg.address.read(name).split(",");
+      const said = tpg.address.list(name);
       for (const field of fields(name)) {
         if (field.type === "checkbox") field.checked = said.includes(field.value);
         else field.value = [...field.options].some((option) => option.value === said[0]) ? said[0] : "";

@@ -3,19 +3,38 @@
   const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", "api/index.js"];
 
   const FIRST_SIGNS = 2; // so many show at once, of each marked place one
+  // What gets the focus is to be seen above the tray, however high that is.
+  const watcher = new ResizeObserver(([{ target }]) => {
+    document.documentElement.style.setProperty("--tray", `${target.offsetHeight}px`);
+  });
 
   let box = null;
   let groups = []; // of emergency signs, in the order of the page
-  let marked = []; // zones, in the order in which they were pressed
+  let marked = []; // in the order in which they were pressed: "buttock.left", and "sacrum", which has no halves
+  let isBoth = false; // whether a place from the list is marked on both sides
+  let isSideSaid = false; // by the reader; until then the right side is only a guess
 
   const all = (selector) => [...box.querySelectorAll(selector)];
-  const entry = (zone) => box.querySelector(`.place [data-zone="${zone}"]`);
-  const isOtherHalf = (link) => (link.dataset.half ?? tpg.side()) !== tpg.side();
+  const zoneOf = (mark) => mark.split(".")[0];
+  const halfOf = (mark) => mark.split(".")[1] ?? "";
+  const markOf = (zone, half) => (half ? `${zone}.${half}` : zone);
+  const entry = (mark) => box.querySelector(`.place [data-zone="${zoneOf(mark)}"]`);
+  const isSided = (zone) => box.querySelector(`svg [data-zone="${zone}"][data-half]`) !== null;
+  const halves = () => [...new Set(marked.map(halfOf))].filter(Boolean);
+
+  // What a place in the list means: the sore side of it, or both.
+  const marksOf = (zone) => {
+    if (!isSided(zone)) return [zone];
+    return (isBoth ? ["left", "right"] : [tpg.side()]).map((half) => markOf(zone, half));
+  };
 
   const check = () => {
-    for (const link of all("[data-zone]")) {
-      link.setAttribute("aria-checked", marked.includes(link.dataset.zone) && !isOtherHalf(link));
+    for (const link of all(".map [data-zone]")) {
+      link.setAttribute("aria-checked", marked.includes(markOf(link.dataset.zone, link.dataset.half)));
     }
+    const zones = marked.map(zoneOf);
+    for (const link of all(".place [data-zone]")) link.setAttribute("aria-checked", zones.includes(link.dataset.zone));
+    for (const input of all(".sides input")) input.checked = input.value === (isBoth ? "both" : tpg.side());
     for (const place of all(".place")) {
       const count = place.querySelectorAll("[aria-checked=true]").length;
       const label = place.querySelector("[data-marked]");
@@ -23,14 +42,15 @@
     }
   };
 
-  const chip = (zone, words) => {
+  const chip = (mark, words) => {
+    const [zone, half] = [entry(mark).textContent, halfOf(mark)];
     const button = document.createElement("button");
     button.type = "button";
     button.className = "chip";
-    button.textContent = entry(zone).textContent;
+    button.textContent = half ? tpg.fill(words.sided, { zone, side: words[half] }) : zone;
     button.setAttribute("aria-label", tpg.fill(words.remove, { zone: button.textContent }));
     button.onclick = () => {
-      toggle(zone);
+      toggle([mark]);
       (box.querySelector(".tray__marks button") ?? box.querySelector(".place summary")).focus();
     };
     const item = document.createElement("li");
@@ -41,7 +61,7 @@
   const tray = () => {
     const marks = box.querySelector(".tray__marks");
     box.querySelector(".tray").hidden = marked.length === 0;
-    marks.replaceChildren(...marked.map((zone) => chip(zone, marks.dataset)));
+    marks.replaceChildren(...marked.map((mark) => chip(mark, marks.dataset)));
   };
 
   const lead = (count) => {
@@ -51,7 +71,7 @@
 
   // The signs of each place, those that matter most for some marked place first.
   const warn = () => {
-    const signs = marked.map((zone) => entry(zone).closest("[data-signs]").dataset.signs.split(" "));
+    const signs = marked.map((mark) => entry(mark).closest("[data-signs]").dataset.signs.split(" "));
     const rank = ({ dataset }) => Math.min(...signs.map((names) => names.indexOf(dataset.group)).filter((at) => at >= 0));
     for (const group of [...groups].sort((one, other) => rank(one) - rank(other))) {
       group.toggleAttribute("data-on", rank(group) < Infinity);
@@ -85,8 +105,13 @@
       await tpg.load(...NEEDED);
       if (wanted !== marked) return;
       const { index } = tpg;
-      const hits = tpg.rank(index.points, marked.map((zone) => index.zones.id.indexOf(zone)));
-      tpg.showSpots(list, hits, index, marked.length);
+      const places = new Map(); // the row of each zone, with the halves that are marked
+      for (const mark of marked) {
+        const row = index.zones.id.indexOf(zoneOf(mark));
+        places.set(row, [...places.get(row) ?? [], halfOf(mark)]);
+      }
+      const hits = tpg.rank(index.points, [...places.keys()]);
+      tpg.showSpots(list, hits, index, places);
       lead(hits.length);
     } catch {
       const line = list.querySelector(".spots__count");
@@ -101,20 +126,47 @@
     if (marked.length || box.querySelector(".spot")) results();
   };
 
-  const write = () => tpg.address.write({ at: marked.join(","), side: marked.length ? tpg.side() : "" });
+  // The address says the half of those marks only that are not on the sore side.
+  const write = () => {
+    const at = marked.map((mark) => (halfOf(mark) === tpg.side() ? zoneOf(mark) : mark));
+    tpg.address.write({ at: at.join(","), side: marked.length ? tpg.side() : "" });
+  };
 
-  const toggle = (zone) => {
-    marked = marked.includes(zone) ? marked.filter((other) => other !== zone) : [...marked, zone];
+  // The sore side is where the marks are.
+  const settle = () => {
+    const sides = halves();
+    if (sides.length) isBoth = sides.length === 2;
+    if (sides.length === 1 && sides[0] !== tpg.side()) return tpg.chooseSide(sides[0]); // and it comes back here
     write();
     show();
   };
 
-  // A press on the other half of the body says that this is the side that hurts: all marks go there.
+  const toggle = (marks) => {
+    const others = marked.filter((mark) => !marks.includes(mark));
+    marked = others.length < marked.length ? others : [...marked, ...marks];
+    settle();
+  };
+
+  // On the map it is the half that was pressed; in the list a place is taken back as a whole.
   const press = (link) => {
     const { zone, half } = link.dataset;
-    const turns = isOtherHalf(link);
-    if (!turns || !marked.includes(zone)) toggle(zone);
-    if (turns) tpg.chooseSide(half);
+    const own = marked.filter((mark) => zoneOf(mark) === zone);
+    if (!link.closest(".map")) return toggle(own.length ? own : marksOf(zone));
+    if (half && !isSideSaid && half !== tpg.side()) tpg.chooseSide(half); // so that all marks go there
+    isSideSaid ||= Boolean(half);
+    toggle([markOf(zone, half)]);
+  };
+
+  const turn = () => {
+    marked = [...new Set(marked.map(zoneOf))].flatMap(marksOf);
+    settle();
+  };
+
+  const chooseBoth = () => {
+    isBoth = true;
+    const voice = box.querySelector(".sides [aria-live]");
+    voice.textContent = voice.dataset.both;
+    turn();
   };
 
   const onClick = (event) => {
@@ -124,7 +176,7 @@
     event.stopPropagation(); // or Material would visit the link
     const map = box.querySelector(".map");
     const onMap = map.contains(link);
-    if (onMap && tpg.map.isTooSmall(link) && tpg.map.comeCloser(map, link.dataset.zone)) return;
+    if (onMap && tpg.map.isTooSmall(link) && tpg.map.comeCloser(map, link)) return;
     press(link);
     if (!onMap) tpg.map.reveal(map, link.dataset.zone);
   };
@@ -136,25 +188,37 @@
     press(link);
   };
 
+  // What the address says: marks, and what is no place here.
   const told = () => {
     const known = new Set(all(".place [data-zone]").map((link) => link.dataset.zone));
-    return [...new Set(tpg.address.read("at").split(","))].filter((zone) => known.has(zone));
+    const said = tpg.address.list("at");
+    const marks = said.filter((mark) => known.has(zoneOf(mark))).map((mark) => {
+      const [zone, half] = [zoneOf(mark), halfOf(mark)];
+      return markOf(zone, isSided(zone) ? (["left", "right"].includes(half) ? half : tpg.side()) : "");
+    });
+    return { marks: [...new Set(marks)], unknown: said.filter((mark) => !known.has(zoneOf(mark))) };
   };
 
   const read = () => {
-    marked = told();
+    const { marks, unknown } = told();
+    marked = marks;
+    isBoth = halves().length === 2;
+    isSideSaid = Boolean(tpg.address.read("side") || tpg.kept("side"));
+    const line = box.querySelector(".finder__unknown");
+    line.textContent = unknown.length ? tpg.fill(line.dataset.said, { names: unknown.join(", ") }) : "";
     show();
-    if (marked.length) tpg.map.reveal(box.querySelector(".map"), marked[0]);
+    if (marked.length) tpg.map.reveal(box.querySelector(".map"), zoneOf(marked[0]));
   };
 
   addEventListener("side", () => {
     if (!box?.isConnected) return;
-    write();
-    show();
+    isBoth = false;
+    isSideSaid = true;
+    turn();
   });
 
   addEventListener("address", () => {
-    if (box?.isConnected && told().join() !== marked.join()) read(); // not on the way to #found: the focus may be in the list
+    if (box?.isConnected && told().marks.join() !== marked.join()) read(); // not on the way to #found: the focus may be in the list
   });
 
   tpg.onPage(() => {
@@ -162,14 +226,16 @@
     if (!box) return;
     groups = all(".found [data-group]");
     for (const link of all("[data-zone]")) link.setAttribute("role", "checkbox");
+    box.querySelector("[value=both]").onchange = chooseBoth;
+    watcher.disconnect();
+    watcher.observe(box.querySelector(".tray"));
     for (const link of all(".place [data-zone]")) link.setAttribute("tabindex", 0);
     box.addEventListener("click", onClick);
     box.addEventListener("keydown", onKey);
     box.querySelector(".map__warn button").onclick = readSigns;
     box.querySelector("[data-clear]").onclick = () => {
       marked = [];
-      write();
-      show();
+      settle();
       box.querySelector(".place summary").focus();
     };
     read();

@@ -1,5 +1,6 @@
 // The hold timer: counts down on the whole screen, keeps the screen awake, ends with a soft sound.
 {
+  const LAST_SECONDS = 5;
   let box = null;
   let clock = 0;
   let total = 0;
@@ -7,6 +8,7 @@
   let ends = 0;
   let lamp = null;
   let speaker = null;
+  let due = []; // what is still to be told to those who do not see the count: [at how many seconds left, in which words]
 
   const part = (name) => box.querySelector(name);
   const isRunning = () => clock !== 0;
@@ -41,8 +43,13 @@
     clock = 0;
   };
 
+  const tell = (words) => { part(".hold__voice").textContent = tpg.fill(words, { count: left }); };
+
   const tick = () => {
     left = Math.max(0, Math.ceil((ends - Date.now()) / 1000));
+    const told = due.filter(([at]) => at >= left);
+    due = due.filter(([at]) => at < left);
+    if (left && told.length) tell(told.at(-1)[1]);
     if (left === 0) {
       stop();
       chime();
@@ -64,6 +71,7 @@
     else if (isRunning()) {
       stop();
       label();
+      tell(box.dataset.paused);
     } else run();
   };
 
@@ -74,6 +82,8 @@
   const begin = (seconds) => {
     total = seconds;
     left = seconds;
+    const { start, half, last } = box.dataset;
+    due = [[seconds, start], [Math.floor(seconds / 2), half], [LAST_SECONDS, last]];
     part(".hold__say").textContent = box.dataset.say;
     draw();
     run();

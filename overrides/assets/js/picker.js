@@ -7,16 +7,12 @@
 
   const button = (row, words) => {
     const { id, label } = tpg.pointOf(tpg.index, row);
-    const name = document.createElement("span");
-    name.textContent = label;
-    const one = document.createElement("button");
+    // What it is called is what one sees, so that it can be pressed by voice.
+    const name = [tpg.make("span", "vh", `${words.add} `), tpg.index.points.title[row], ", ", tpg.latin(label)];
+    const one = tpg.make("button", "", ...name);
     one.type = "button";
     one.dataset.point = id;
-    one.setAttribute("aria-label", tpg.fill(words.add, { title: tpg.index.points.title[row], label }));
-    one.append(tpg.index.points.title[row], name);
-    const item = document.createElement("li");
-    item.append(one);
-    return item;
+    return tpg.make("li", "", one);
   };
 
   const find = (question) =>

@@ -5,28 +5,55 @@
 {
   const MOST = 6;
   const POINT = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-  const DOSE = /^\d+x\d+(-\d+)?x\d+(-\d+)?$/;
+  const DOSE = /^\d+(x(\d+(-\d+)?)?){0,2}$/; // what it does not say is as in the guide
 
   const key = (pick) => `${pick.point}.${pick.side}`;
 
   const pick = (written) => {
     const [point, side = "", release = "", stretch = ""] = written.split(".");
     if (!POINT.test(point) || !["right", "left", ""].includes(side)) return null;
-    return { point, side, release: DOSE.test(release) ? release : "", stretch: DOSE.test(stretch) ? stretch : "" };
+    return { point, side, release, stretch };
   };
 
-  const read = (text) => {
+  // The points in a text; what of it is no point; points that are too many; points with a dose that says nothing.
+  const parse = (text) => {
     const found = new Map();
-    for (const one of text.split(",").map(pick)) if (one && !found.has(key(one))) found.set(key(one), one);
-    return [...found.values()].slice(0, MOST);
+    const unread = [];
+    const vague = [];
+    for (const written of tpg.address.names(text)) {
+      const one = pick(written);
+      if (!one) unread.push(written);
+      if (!one || found.has(key(one))) continue;
+      for (const phase of ["release", "stretch"]) {
+        if (!one[phase] || DOSE.test(one[phase])) continue;
+        one[phase] = "";
+        vague.push(written);
+      }
+      found.set(key(one), one);
+    }
+    const all = [...found.values()];
+    return { picks: all.slice(0, MOST), over: all.slice(MOST).map(key), unread, vague };
   };
 
   const write = (picks) =>
     picks.map(({ point, side, release, stretch }) => [point, side, release, stretch].join(".").replace(/\.+$/, "")).join(",");
 
-  tpg.picks = {
-    MOST, key, read, write,
-    kept: () => read(tpg.kept("programme")),
-    keep: (picks) => tpg.keep("programme", write(picks)),
+  const kept = () => parse(tpg.kept("programme")).picks;
+
+  // How many there are, beside each link to the sheet.
+  const count = () => {
+    const { length } = kept();
+    for (const place of document.querySelectorAll("[data-count]")) place.textContent = length ? `(${length})` : "";
   };
+
+  tpg.picks = {
+    MOST, key, parse, write, kept,
+    keep: (picks) => {
+      tpg.keep("programme", write(picks));
+      count();
+    },
+  };
+
+  addEventListener("storage", count);
+  tpg.onPage(count);
 }

@@ -5,6 +5,9 @@
   const ORDER_OF_LEAVING_OUT = ["1", "2", "3", "4", "5"]; // as data-drop says in card.html.j2
   let page = null;
   let picks = [];
+  let isOwn = true; // the sheet that this device keeps, and not one that came with its address
+  let last = ""; // what the device kept when this page last read or wrote it
+  let openings = 0;
   tpg.cards = {}; // filled by the scripts in programme/cards/
 
   const part = (name) => page.querySelector(name);
@@ -53,12 +56,14 @@
     for (const phase of PHASES) {
       const values = pick[phase].split("x");
       controls(card, phase).forEach((control, index) => {
-        if (pick[phase]) control.value = values[index];
+        if (values[index]) control.value = values[index];
         show(card, control);
       });
     }
     return card;
   };
+
+  const withCard = (pick) => Object.assign(pick, { card: make(pick) });
 
   const say = (text, pick) => {
     const number = picks.indexOf(pick) + 1;
@@ -103,11 +108,26 @@
     history.replaceState(history.state, "", location.pathname + (text ? `?p=${text}` : "") + location.hash);
   };
 
+  const showNotes = () => {
+    part(".programme__other").hidden = isOwn || !tpg.kept("programme");
+    part(".programme__blocked").hidden = tpg.mayKeep;
+  };
+
   const keep = () => {
-    tpg.picks.keep(picks);
-    part(".programme__other").hidden = true;
+    if (isOwn) {
+      tpg.picks.keep(picks);
+      last = tpg.kept("programme");
+    }
+    showNotes();
     writeAddress();
     lay();
+  };
+
+  // Another tab may have changed the sheet: what is done here is done to what the device keeps now.
+  const sync = async () => {
+    const kept = tpg.kept("programme");
+    if (isOwn && kept !== last) await open(kept, true);
+    else showNotes();
   };
 
   const act = {
@@ -128,37 +148,59 @@
     keep();
   };
 
-  const press = (button) => {
-    if (button.dataset.act === "print") return print();
-    if (button.dataset.act === "back") return open(tpg.kept("programme"));
-    if (button.dataset.act === "show") return button.setAttribute("aria-expanded", button.ariaExpanded !== "true");
-    const pick = picks.find(({ card }) => card.contains(button));
-    act[button.dataset.act](picks.indexOf(pick), button);
-    if (!picks.includes(pick)) return;
-    say(button.dataset.said, pick);
-    button.focus();
+  const acts = { // on the sheet as a whole, or that change nothing
+    print: () => print(),
+    back: () => open(tpg.kept("programme"), true),
+    take: () => {
+      isOwn = true;
+      keep();
+    },
+    show: (button) => button.setAttribute("aria-expanded", button.ariaExpanded !== "true"),
   };
 
-  const choose = (control) => {
-    const pick = picks.find(({ card }) => card.contains(control));
-    if (control.dataset.choose === "side") {
-      pick.side = control.value;
-      pick.card = make(pick);
+  // The point that a control belongs to, as it is once what other tabs did is known; none if they took it off.
+  const pickOf = async (control) => {
+    const asked = tpg.picks.key(picks.find(({ card }) => card.contains(control)));
+    await sync();
+    return picks.find((pick) => tpg.picks.key(pick) === asked);
+  };
+
+  const press = async (button) => {
+    const { act: name, said } = button.dataset;
+    if (acts[name]) return acts[name](button);
+    const pick = await pickOf(button);
+    if (!pick) return;
+    act[name](picks.indexOf(pick), button);
+    if (!picks.includes(pick)) return;
+    say(said, pick);
+    pick.card.querySelector(`[data-act=${name}]`).focus();
+  };
+
+  const choose = async (control) => {
+    const { dataset: { choose: name }, value } = control;
+    const pick = await pickOf(control);
+    if (!pick) return;
+    if (name === "side") {
+      pick.side = value;
+      withCard(pick);
     } else {
-      show(pick.card, control);
+      const own = pick.card.querySelector(`[data-choose="${name}"]`);
+      own.value = value;
+      show(pick.card, own);
       for (const phase of PHASES) pick[phase] = dose(pick.card, phase);
     }
     keep();
-    pick.card.querySelector(`[data-choose="${control.dataset.choose}"]`).focus();
+    pick.card.querySelector(`[data-choose="${name}"]`).focus();
   };
 
   // For the side that is chosen, or for the other one where that is on the sheet already.
   const add = async (point) => {
     const said = part(".programme__add [role=status]");
     await load(point);
+    await sync();
     const side = tpg.side();
     const fresh = [side, side === "left" ? "right" : "left"].map((one) => ({ point, side: one, release: "", stretch: "" }));
-    for (const pick of fresh) pick.card = make(pick);
+    fresh.forEach(withCard);
     const pick = fresh.find((one) => !picks.map(tpg.picks.key).includes(tpg.picks.key(one)));
     if (!pick || picks.length === tpg.picks.MOST) {
       said.textContent = pick ? said.dataset.full : said.dataset.there;
@@ -174,22 +216,52 @@
     for (const place of page.querySelectorAll(`[data-shown="${name}"]`)) place.textContent = input.value;
   };
 
-  const open = async (written) => {
-    const here = page;
-    const asked = tpg.picks.read(written);
-    await Promise.all(asked.map(({ point }) => load(point)));
-    if (page !== here) return;
-    const known = asked.filter(({ point }) => tpg.cards[point]);
-    for (const pick of known) pick.card = make(pick);
-    picks = [...new Map(known.map((pick) => [tpg.picks.key(pick), pick])).values()];
+  const showOwn = () => {
+    for (const input of page.querySelectorAll("input[data-own], textarea[data-own]")) {
+      input.value = tpg.kept(`programme-${input.dataset.own}`);
+      own(input);
+    }
+  };
+
+  const isAsAsked = (pick, phase) => {
+    const asked = pick[phase].split("x");
+    return controls(pick.card, phase).every((control, index) => !asked[index] || asked[index] === control.value);
+  };
+
+  // What of an address could not be read, and what was done about it.
+  const tell = ({ unread, over, vague }) => {
+    const line = part(".programme__unknown");
+    const { left, full, dose: doses } = line.dataset;
+    const told = [[unread, left], [over, full], [vague, doses]].filter(([names]) => names.length);
+    line.textContent = told.map(([names, text]) => tpg.fill(text, { names: [...new Set(names)].join(", ") })).join(" ");
+  };
+
+  const open = async (text, isMine) => {
+    const opening = ++openings;
+    const asked = tpg.picks.parse(text);
+    await Promise.all(asked.picks.map(({ point }) => load(point)));
+    if (opening !== openings) return; // another page, or the sheet once more
+    const known = asked.picks.filter(({ point }) => tpg.cards[point]);
+    const before = new Map(picks.map((pick) => [tpg.picks.write([pick]), pick]));
+    const fresh = known.map((pick) => before.get(tpg.picks.write([pick])) ?? withCard(pick));
+    picks = [...new Map(fresh.map((pick) => [tpg.picks.key(pick), pick])).values()];
+    const clamped = picks.filter((pick) => !PHASES.every((phase) => isAsAsked(pick, phase))).map(tpg.picks.key);
     for (const pick of picks) for (const phase of PHASES) pick[phase] = dose(pick.card, phase);
+    tell({
+      unread: [...asked.unread, ...asked.picks.filter((pick) => !known.includes(pick)).map(tpg.picks.key)],
+      over: asked.over,
+      vague: [...asked.vague, ...clamped],
+    });
     const kept = tpg.kept("programme");
-    part(".programme__unknown").hidden = known.length === asked.length;
-    part(".programme__other").hidden = !kept || kept === tpg.picks.write(picks);
+    isOwn = isMine || !kept || kept === tpg.picks.write(picks);
     if (!kept && picks.length) tpg.picks.keep(picks);
+    last = isMine ? text : tpg.kept("programme");
+    const focused = document.activeElement;
+    showNotes();
     writeAddress();
     lay();
     delete page.dataset.waits;
+    if (focused?.isConnected) focused.focus();
   };
 
   // Paper: the page takes its shape for print, and a card that is too long leaves out one thing after the other.
@@ -224,6 +296,11 @@
     part(".leaf__left").hidden = true;
   };
 
+  addEventListener("storage", () => {
+    if (!page?.isConnected) return;
+    sync();
+    showOwn();
+  });
   addEventListener("beforeprint", fit);
   addEventListener("afterprint", unfold);
 
@@ -243,11 +320,9 @@
       tpg.keep(`programme-${target.dataset.own}`, target.value);
       own(target);
     };
-    for (const input of page.querySelectorAll("input[data-own], textarea[data-own]")) {
-      input.value = tpg.kept(`programme-${input.dataset.own}`);
-      own(input);
-    }
+    showOwn();
     tpg.picker(part(".programme__add"), add);
-    open(new URLSearchParams(location.search).get("p") ?? tpg.kept("programme"));
+    const said = new URLSearchParams(location.search).get("p");
+    open(said ?? tpg.kept("programme"), said === null);
   });
 }

@@ -10,36 +10,37 @@
       path: zones.page[row] ? `zones/${zones.id[row]}/` : `find/?at=${zones.id[row]}`, // where its signs of danger stand
       more: regions.name[zones.region[row]],
     }),
-    region: ({ regions }, row) => ({ title: regions.name[row], path: `regions/${regions.id[row]}/`, more: "" }),
+    region: ({ regions }, row) => ({ title: regions.name[row], path: `regions/${regions.id[row]}/` }),
     muscle: ({ muscles }, row) => ({ title: muscles.name[row], path: `muscles/${muscles.id[row]}/`, more: capital(muscles.plain[row]) }),
-    equipment: ({ equipment }, row) => ({ title: equipment.name[row], path: `equipment/${equipment.id[row]}/`, more: "" }),
-    page: ({ pages }, row) => ({ title: pages.title[row], path: pages.address[row], more: "" }),
+    equipment: ({ equipment }, row) => ({ title: equipment.name[row], path: `equipment/${equipment.id[row]}/` }),
+    page: ({ pages }, row) => ({ title: pages.title[row], path: pages.address[row] }),
     point: (index, row, meant) => {
       const { points, zones, equipment } = index;
-      const { label, path } = tpg.pointOf(index, row);
+      const { label: latin, path } = tpg.pointOf(index, row);
       const felt = meant("zone", [...points.most[row], ...points.some[row]]);
       const list = (rows, names, text) => rows.length && tpg.fill(text, { names: rows.map((one) => names[one]).join(", ") });
       const more = [
-        label,
         list(felt.filter((zone) => points.most[row].includes(zone)), zones.name, words.most),
         list(felt.filter((zone) => points.some[row].includes(zone)), zones.name, words.some),
         list(meant("equipment", equipmentOf(row)), equipment.name, words.needs),
       ];
-      return { title: points.title[row], path, more: more.filter(Boolean).join(". ") };
+      return { title: points.title[row], path, latin, more: more.filter(Boolean).join(". ") };
     },
   });
 
-  const marked = (finder, text, found) => finder.pieces(text, found).map(({ part, isFound }) => (isFound ? make("mark", "", part) : part));
-
   const item = (finder, words, hit, { meant, nameOf }, found, isBest) => {
-    const { title, path, more } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
-    const told = `${title} ${more}`.toLowerCase();
+    const parts = (text, isLatin) => {
+      const all = finder.pieces(text, found).map(({ part, isFound }) => (isFound ? make("mark", "", part) : part));
+      return isLatin ? [tpg.latin(...all)] : all;
+    };
+    const { title, path, more, latin } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
     const name = nameOf(hit);
-    const also = hit.kind === "point" || told.includes(name.toLowerCase()) ? "" : tpg.fill(words.also, { name });
-    const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...marked(finder, title, found)));
+    const also = hit.kind === "point" || `${title} ${more}`.toLowerCase().includes(name.toLowerCase()) ? "" : tpg.fill(words.also, { name });
+    const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...parts(title, hit.kind === "muscle")));
     if (isBest) link.append(" ", make("span", "hit__kind", words.kind[hit.kind]));
     const rest = [more, also].filter(Boolean).join(". ");
-    if (rest) link.append(" ", make("span", "hit__more", ...marked(finder, rest, found)));
+    if (latin) link.append(" ", make("span", "hit__more", ...parts(latin, true), rest && ". ", ...parts(rest)));
+    else if (rest) link.append(" ", make("span", "hit__more", ...parts(rest)));
     link.href = tpg.root + path;
     return make("li", "", link);
   };

@@ -26,6 +26,17 @@ Object.assign(tpg, { // which the head of the page has begun
   // Fixed words with their gaps filled: "{count} results".
   fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
 
+  // An element with its class and what is in it.
+  make: (tag, name, ...children) => {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...children);
+    return element;
+  },
+
+  // A name that is Latin in every language: it is spoken as such and not translated.
+  latin: (...name) => Object.assign(tpg.make("span", "", ...name), { lang: "la", translate: false }),
+
   // A point of the index: its id, its guide below the top and its anatomical name, "Trapezius, upper 1".
   pointOf: ({ muscles, points }, row) => {
     const [muscle, number] = [points.muscle[row], points.number[row]];
@@ -37,13 +48,20 @@ Object.assign(tpg, { // which the head of the page has begun
     };
   },
 
-  // What a reader chose, kept on the device where that is allowed.
+  // What a reader chose, kept on the device where that is allowed, else as long as the page lasts.
   keep: (name, value) => {
-    try { localStorage.setItem(name, value); } catch { /* private mode: it lasts as long as the page */ }
+    tpg.unkept.set(name, value);
+    try { localStorage.setItem(name, value); } catch { tpg.mayKeep = false; }
   },
-  kept: (name) => {
-    try { return localStorage.getItem(name) ?? ""; } catch { return ""; }
-  },
+  kept: (name) => (tpg.mayKeep ? localStorage.getItem(name) : tpg.unkept.get(name)) ?? "",
+  unkept: new Map(),
+  mayKeep: (() => {
+    try {
+      localStorage.setItem("may-keep", "");
+      localStorage.removeItem("may-keep");
+      return true;
+    } catch { return false; }
+  })(),
 });
 
 // What this kind of page needs beyond what all need. The page has it with it, unless an instant visit swapped it in.

@@ -1,6 +1,6 @@
 // The painful side: the page turns with it, and it is remembered. A side in the address comes first.
 {
-  const SWITCH = ".seg input[name^=side]";
+  const SWITCH = ".seg input[name^=side]:not([value=both])"; // which the finder knows of
   const root = document.documentElement;
   const chosen = () => (root.dataset.side === "left" ? "left" : "right");
 

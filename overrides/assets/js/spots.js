@@ -42,14 +42,21 @@
     element.textContent = element.dataset[kind];
   };
 
+  // The sides on which a point reaches what is marked, the chosen one first.
+  const sidesOf = (hit, places) => {
+    const marked = [...hit.most, ...hit.some].flatMap((zone) => places.get(zone));
+    const [first, second] = [tpg.side(), other[tpg.side()]].filter((side) => marked.includes(side));
+    return first ? [first, second].filter(Boolean) : [tpg.side()];
+  };
+
   // A point whose pain crosses to the other side lies opposite to the place that hurts; one on the midline has no side.
-  const card = (box, hit, index, count) => {
+  const card = (box, hit, index, places) => {
     const { points } = index;
     const words = box.dataset;
     const { id, path, label } = tpg.pointOf(index, hit.row);
     const felt = FELT[points.felt[hit.row]];
-    const near = points.sided[hit.row] ? tpg.side() : "";
-    const side = felt === "other" ? other[near] : near;
+    const near = points.sided[hit.row] ? sidesOf(hit, places) : [""];
+    const [side, second] = felt === "other" ? near.map((one) => other[one]) : near;
     const item = document.createElement("li");
     item.append(box.querySelector("template").content.cloneNode(true));
     item.querySelector("h3").removeAttribute("id"); // Markdown gives every heading one
@@ -59,24 +66,27 @@
       if (!text) element.remove();
     };
     item.querySelector(".spot__pic").append(picture(id, side));
-    fillIn(".spot__fit", fit(words, hit, count));
+    fillIn(".spot__fit", fit(words, hit, places.size));
     fillIn("h3 a", points.title[hit.row]);
     item.querySelector("h3 a").href = `${tpg.root}${path}${side && `?side=${side}`}`;
     fillIn(".latin em", label);
     const crossing = { same: "", both: words.felt, other: fill(words.crossed, { side: words[side] }) };
     fillIn(".spot__why", reason(words, hit, index, crossing[felt]));
+    fillIn(".spot__second a", second ? fill(words.second, { side: words[second] }) : "");
+    if (second) item.querySelector(".spot__second a").href = `${tpg.root}${path}?side=${second}`;
+    else item.querySelector(".spot__second").remove();
     const [sure, review] = item.querySelectorAll(".tag");
     tag(sure, SURE[points.sure[hit.row]]);
     tag(review, points.reviewed[hit.row] ? "reviewed" : "draft");
     return item;
   };
 
-  const list = (box, hits, index, count) => {
+  const list = (box, hits, index, places) => {
     const items = box.querySelector(".spots__list");
     const more = box.querySelector("[data-more]");
     const add = () => {
       const from = items.children.length;
-      items.append(...hits.slice(from, from + AT_ONCE).map((hit) => card(box, hit, index, count)));
+      items.append(...hits.slice(from, from + AT_ONCE).map((hit) => card(box, hit, index, places)));
       more.hidden = items.children.length >= hits.length;
       return items.children[from];
     };
@@ -85,11 +95,11 @@
     more.onclick = () => add().querySelector("a").focus();
   };
 
-  // `count` is how many places are marked.
-  tpg.showSpots = (box, hits, index, count) => {
+  // `places` are the rows of the zones that are marked, each with its halves.
+  tpg.showSpots = (box, hits, index, places) => {
     const line = box.querySelector(".spots__count");
     const said = { 0: line.dataset.none, 1: line.dataset.one }[hits.length] ?? line.dataset.many;
-    line.textContent = count ? fill(said, { count: hits.length }) : line.dataset.empty;
-    list(box, hits, index, count);
+    line.textContent = places.size ? fill(said, { count: hits.length }) : line.dataset.empty;
+    list(box, hits, index, places);
   };
 }

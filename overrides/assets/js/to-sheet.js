@@ -8,22 +8,30 @@
   const show = (said) => {
     if (!box()) return;
     const picks = tpg.picks.kept();
-    const { add, remove, there, count } = box().dataset;
+    const { add, remove, there, counted, blocked } = box().dataset;
     const isOn = picks.some(isHere);
-    const counted = picks.length ? count.replace("{count}", picks.length) : "";
-    box().querySelector("button").textContent = isOn ? remove : add;
-    box().querySelector("[role=status]").textContent = [said || (isOn ? there : ""), counted].filter(Boolean).join(" ");
+    const button = box().querySelector("button");
+    button.textContent = isOn ? remove : add;
+    button.dataset.does = isOn ? "remove" : "add";
+    const count = picks.length ? tpg.fill(counted, { count: picks.length }) : "";
+    const lines = [said || (isOn ? there : ""), count, tpg.mayKeep ? "" : blocked];
+    box().querySelector("[role=status]").textContent = lines.filter(Boolean).join(" ");
+    // What the device does not keep goes along in the address.
+    if (!tpg.mayKeep) box().querySelector(".to-sheet__open a").search = picks.length ? `?p=${tpg.picks.write(picks)}` : "";
   };
 
-  const press = () => {
+  // What the button says is done, also where another tab has changed the sheet since.
+  const press = ({ currentTarget: { dataset: { does } } }) => {
     const picks = tpg.picks.kept();
     const others = picks.filter((pick) => !isHere(pick));
-    if (others.length === tpg.picks.MOST) return show(box().dataset.full);
-    tpg.picks.keep(others.length < picks.length ? others : [...picks, here()]);
+    if (does === "remove") tpg.picks.keep(others);
+    else if (others.length === tpg.picks.MOST) return show(box().dataset.full);
+    else if (others.length === picks.length) tpg.picks.keep([...picks, here()]);
     show();
   };
 
   addEventListener("change", () => show());
+  addEventListener("storage", () => show());
 
   tpg.onPage(() => {
     show();
