@@ -61,14 +61,18 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
 
     The exit status is 1 when there are problems; warnings are told and do not count.
     """
-    from generator.project import check_files, read_project  # pydantic takes its time, and `explain` needs none of it
+    from generator.project import (  # pydantic takes its time, and `explain` needs none of it
+        check_files,
+        files_of,
+        read_project,
+    )
 
     gc.disable()  # all that is read stays until the end, so that looking for waste only costs time
     root, console = ROOT.absolute(), Console()
     if files:
         names = named(files)
         problems = check_files(root, names)
-        count = len(names)
+        count = len(files_of(root, names))
     else:
         reading = read_project(root, console.each("records"))
         problems, count = reading.problems, reading.files
@@ -91,10 +95,10 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
     Only the words that are wrong are changed; remarks, layout and line ends stay. `check` tells what is left.
     """
     from generator.mending import mend_records
-    from generator.project import muscles_of
+    from generator.project import files_of, muscles_of
 
     root, names = ROOT.absolute(), named(files)
-    mended = mend_records(root, names, muscles_of(names) if names else None)
+    mended = mend_records(root, files_of(root, names), muscles_of(names) if names else None)
     for one in mended:
         click.echo(one.patch, nl=False)
         if not diff:
@@ -198,13 +202,12 @@ def serve(port: int) -> None:
 
 
 def named(files: Iterable[Path]) -> list[str]:
-    """The files, and those in folders, by their path from the top of the project."""
-    content = ROOT.absolute() / "content"
-    found = [inner for path in files for inner in (sorted(path.rglob("*.*")) if path.is_dir() else [path])]
-    for path in found:
-        if not path.resolve().is_relative_to(content.resolve()):
+    """Files and folders of content/ by their path from the top of the project."""
+    top = ROOT.resolve()
+    for path in files:
+        if not path.resolve().is_relative_to(top / "content"):
             raise click.BadParameter(f"{path} is not in content/")
-    return [path.resolve().relative_to(ROOT.resolve()).as_posix() for path in found]
+    return [path.resolve().relative_to(top).as_posix() for path in files]
 
 
 def tell(problems: Sequence[Problem], form: Form) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.pages.alts import images_without_alt
 from generator.pages.links import dead_links
+from generator.records.folders import below
 from generator.records.problems import Problem
 from generator.records.read import NO_DAYS, Reading, read_content
 
@@ -23,14 +24,27 @@ def read_project(
     return replace(reading, library=None if dead else reading.library, problems=problems)
 
 
-def check_files(root: Path, files: Collection[str]) -> tuple[Problem, ...]:
-    """What is wrong with some files, without a look at the records of other muscles."""
-    reading = read_content(root, muscles=muscles_of(files))
-    problems = (*reading.problems, *dead_links(root, reading, files), *images_without_alt(root))
-    return tuple(sorted(problem for problem in problems if problem.file in files))
+def check_files(root: Path, names: Collection[str]) -> tuple[Problem, ...]:
+    """What is wrong with some files and folders, without a look at the records of other muscles."""
+    reading = read_content(root, muscles=muscles_of(names))
+    problems = (*reading.problems, *dead_links(root, reading, files_of(root, names)), *images_without_alt(root))
+    return tuple(sorted(problem for problem in problems if _is_in(problem.file, names)))
 
 
-def muscles_of(files: Iterable[str]) -> list[str]:
-    """The muscles to whose folders the files belong."""
-    ways = (file.split("/") for file in files)
-    return sorted({way[2] for way in ways if len(way) > 3 and way[:2] == ["content", "muscles"]})
+def files_of(root: Path, names: Iterable[str]) -> list[str]:
+    """The files of these names, by their path from the top: a folder is all the files in it."""
+    paths = (root / name for name in names)
+    found = {inner for path in paths for inner in (below(path) if path.is_dir() else (path,))}
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def muscles_of(names: Collection[str]) -> list[str] | None:
+    """The muscles to which the files and folders belong; None for all of them."""
+    if not {"content", "content/muscles"}.isdisjoint(names):
+        return None
+    ways = (name.split("/") for name in names)
+    return sorted({way[2] for way in ways if len(way) > 2 and way[:2] == ["content", "muscles"]})
+
+
+def _is_in(file: str, names: Iterable[str]) -> bool:
+    return any(file == name or file.startswith(f"{name}/") for name in names)

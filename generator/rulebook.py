@@ -6,7 +6,21 @@ from types import ModuleType
 from generator.figures import rules as of_poses
 from generator.pages import alts, links
 from generator.publish import rules as of_site
-from generator.records import blanks, files, indents, kinds, mends, quotes, shape, slips, source, spelling, tree
+from generator.records import (
+    beside,
+    blanks,
+    clashes,
+    files,
+    indents,
+    kinds,
+    mends,
+    quotes,
+    shape,
+    slips,
+    source,
+    spelling,
+    tree,
+)
 from generator.records.model import base, geometry, joints, picture, props
 from generator.records.rule import Rule
 from generator.records.rules import (
@@ -27,7 +41,7 @@ from generator.records.rules import geometry as of_geometry
 from generator.sheets import rules as of_sheets
 
 HOMES: tuple[ModuleType, ...] = (
-    *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
+    *(files, beside, clashes, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
     *(base, picture, props, joints, geometry),
     *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words, forms),
     *(of_poses, links, alts, of_sheets, of_site),

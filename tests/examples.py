@@ -23,6 +23,7 @@ def put_right(project: Path, rule: Rule) -> None:
 def _put(project: Path, rule: Rule, snippet: str) -> None:
     path = project / rule.file
     if rule.file.endswith("/"):
+        (path / snippet).parent.mkdir(exist_ok=True)
         shutil.copy(project / POINT_RECORD, path / snippet)
         return
     if path.exists():

@@ -10,6 +10,8 @@ from generator.index.api import api
 from generator.index.find import OtherPage, find, other_page
 from generator.pages.make import MissingWordError, pages
 from generator.publish.rules import MISSING_WORD
+from generator.records.beside import beside
+from generator.records.folders import listed
 from generator.records.library import Library
 from generator.records.problems import START, Problem, problem
 from generator.rulebook import RULES
@@ -22,7 +24,9 @@ def run_makers(root: Path, library: Library, figures: Figures, sheets: Sheets) -
     others: list[OtherPage] = []  # filled while the pages go by, read by `find` after them
     markdown = _noted(pages(library, content, figures.shown, figures.maps(), RULES), others)
     data = chain(api(library, figures.shown), find(library, others))
-    files = chain(markdown, figures.files(), sheets.files(), data, _films(content / "media"))
+    files = chain(
+        _beside(content / "pages"), markdown, figures.files(), sheets.files(), data, _films(content / "media")
+    )
     try:
         return write_folder(root / "build" / "pages", files)
     except MissingWordError as error:
@@ -35,6 +39,11 @@ def _noted(pages: Iterable[tuple[str, str]], others: list[OtherPage]) -> Iterato
         yield path, text.encode()
 
 
+def _beside(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in beside(folder):
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
 def _films(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+    for path in listed(folder):
         yield f"media/{path.name}", path.read_bytes()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.records.folders import below, listed
 from generator.records.mends import YAML_SYNTAX
 from generator.records.problems import START, Place, Problem, nearest, problem
 from generator.records.rule import Rule
@@ -34,15 +35,15 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
     places = [content / name for name in READ_WHOLE]
     known = {content / name for name in (*shared, *OWN_FOLDERS)} | {*folders}
     names = [path.relative_to(content).as_posix() for path in known]
-    for path in (path for place in places if place.is_dir() for path in sorted(place.glob("[!.]*"))):
+    for path in (path for place in places if place.is_dir() for path in listed(place)):
         if path not in known and path not in places:
             near = nearest(path.relative_to(content).as_posix(), names)
             is_point = path.is_file() and RECORD_NAME.fullmatch(path.stem)
             home = "put it into the folder of its muscle, such as content/muscles/gluteus-medius/"
             yield path, f"did you mean `{near}`?" if near and not is_point else home
-    for path in sorted((content / "pages").rglob("*.y*ml")):
+    for path in below(content / "pages", ".yaml", ".yml"):
         yield path, "a page ends in `.md`; move a record to its place in content/"
-    for path in sorted((content / "poses").glob("[!.]*")):
+    for path in listed(content / "poses"):
         if path.suffix != ".yaml" or not POSE_NAME.fullmatch(path.stem):
             yield path, f"name it `{'-'.join(re.findall('[a-z0-9]+', path.stem.lower()))}.yaml`"
 
@@ -69,7 +70,7 @@ def remedy_for_name(path: Path) -> str:
 
 def unreadable(root: Path, pages: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[Problem]:
     """What is wrong with hand-written pages that are no text in UTF-8, or with the fields at their top."""
-    for path in sorted(pages.rglob("*.md")):
+    for path in below(pages, ".md"):
         name, raw = path.relative_to(root).as_posix(), bytes_of(path)
         try:
             lines = as_lines(raw.decode("utf-8-sig")).split("\n")

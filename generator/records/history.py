@@ -17,7 +17,7 @@ def last_changes(root: Path) -> dict[str, date]:
     log = _git(root, "log", f"--format={DAY}%cs", "--name-only", "--no-renames", "--relative", "--", "content")
     days: dict[str, date] = {}
     day = date.min
-    for line in log.splitlines():
+    for line in log.split("\n"):
         if line.startswith(DAY):
             day = date.fromisoformat(line.removeprefix(DAY))
         elif line:

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from generator.records.beside import wrong_beside
+from generator.records.clashes import same_ids
 from generator.records.files import (
     FILE_NAME,
     NAME_MUSCLE,
@@ -19,6 +21,7 @@ from generator.records.files import (
     remedy_for_name,
     unreadable,
 )
+from generator.records.folders import listed
 from generator.records.known import Known, known_ids
 from generator.records.library import Body, Library, MuscleEntry, PointEntry, link
 from generator.records.model.body import Landmarks, Regions, Zones
@@ -144,10 +147,18 @@ class _Reader:
         for path, remedy in misplaced(self.content, [*SHARED], folders):
             self.tell(FILE_NAME, path, f"nothing reads `{self.name_of(path)}`", remedy)
         self.problems += unreadable(self.root, self.content / "pages", self.bytes_of)
+        self.problems += wrong_beside(self.root, self.bytes_of)
+        self.problems += same_ids(self.root)
 
     def record(self, path: Path, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, Source, list[Part]]:
         self.files += 1
-        source = read_source(self.name_of(path), self.bytes_of(path))
+        try:
+            raw = self.bytes_of(path)
+        except OSError as error:  # a link that leads nowhere, a file of somebody else
+            message = f"{self.name_of(path)} cannot be read: {(error.strerror or str(error)).lower()}"
+            self.tell(MISSING_FILE, path, message, "bring the file back, or remove what stands in its place")
+            return None, Source(self.name_of(path), "", None, []), []
+        source = read_source(self.name_of(path), raw)
         found = shaped(source, model, shape)  # by a name of its own, so that the model's type is known
         record, parts = found
         self.problems += source.problems
@@ -193,7 +204,8 @@ class _Reader:
         return MuscleEntry(folder.name, record, source.file, self.changed.get(source.file)) if record else None
 
     def point(self, path: Path, muscle: MuscleEntry | None) -> PointEntry | None:
-        if not (path.is_file() and path.suffix == ".yaml" and RECORD_NAME.fullmatch(path.stem)):
+        is_file = path.is_file() or not path.exists()  # a link that leads nowhere is told when it is read
+        if not (is_file and path.suffix == ".yaml" and RECORD_NAME.fullmatch(path.stem)):
             self.tell(FILE_NAME, path, f"`{path.name}` is not the name of a point", remedy_for_name(path))
             return None
         found = self.record(path, POINT_RECORD, shape_of(Point))
@@ -209,8 +221,3 @@ class _Reader:
 
     def name_of(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
-
-
-def listed(folder: Path) -> list[Path]:
-    """What is in the folder, by name, without hidden files; nothing when it is not there."""
-    return sorted(path for path in folder.glob("*") if not path.name.startswith(".")) if folder.is_dir() else []
