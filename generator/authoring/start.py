@@ -21,7 +21,7 @@ from generator.records.tree import fill
 from generator.records.walk import shape_of, written_name
 
 TEMPLATES = Path(__file__).parent / "templates"
-PART_AND_NUMBER = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
+PART_AND_NUMBER = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9][0-9]*")
 Fields = Mapping[str, Any]
 
 

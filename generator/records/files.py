@@ -18,7 +18,7 @@ FILLERS = ("point", "trigger", "tp", "copy", "kopie", "final", "new")
 RULER = "---"
 NAME_MUSCLE = "name it `muscle.yaml`"
 POSE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RECORD_NAME = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
+RECORD_NAME = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9][0-9]*")
 
 FILE_NAME = Rule(
     "file-name",
@@ -45,7 +45,12 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
         yield path, "a page ends in `.md`; move a record to its place in content/"
     for path in listed(content / "poses"):
         if path.suffix != ".yaml" or not POSE_NAME.fullmatch(path.stem):
-            yield path, f"name it `{'-'.join(re.findall('[a-z0-9]+', path.stem.lower()))}.yaml`"
+            plain = "-".join(re.findall("[a-z0-9]+", path.stem.lower()))
+            is_free = plain and not (path.parent / f"{plain}.yaml").exists()
+            yield (
+                path,
+                f"name it `{plain}.yaml`" if is_free else "give it a name of its own, such as `knees-apart.yaml`",
+            )
 
 
 def remedy_for_name(path: Path) -> str:
@@ -60,7 +65,7 @@ def remedy_for_name(path: Path) -> str:
     if stem.startswith("muscle"):
         return NAME_MUSCLE
     words = [word for word in re.findall(r"[a-z]+", stem) if word not in (*FILLERS, *path.parent.name.split("-"))]
-    number = re.search(r"[1-9]\d*", stem)
+    number = re.search(r"[1-9][0-9]*", stem)
     name = "-".join([*words, number[0]]) if number else ""
     if name and not (path.parent / f"{name}.yaml").exists():
         return f"name it `{name}.yaml`"

@@ -183,6 +183,8 @@ class _Reader:
         if not MUSCLE_FOLDER.fullmatch(folder.name):
             plain = "-".join(re.findall("[a-z]+", folder.name.lower()))
             remedy = f"name it `{plain}`" if plain else "write it like `gluteus-medius`"
+            if (folder.parent / plain).exists() and plain:
+                remedy = f"put its files into content/muscles/{plain}/"
             self.tell(FILE_NAME, folder, f"`{folder.name}` is not a muscle's id", remedy)
         path = folder / "muscle.yaml"
         muscle = self.muscle_entry(folder, path)
