@@ -10,8 +10,10 @@ from typing import get_args
 import click
 
 from generator.console import Console, wants_colour
+from generator.lock import alone
 from generator.records.problems import Problem, instead
 from generator.report import FORMS, Form, as_coloured, counted, tally
+from generator.terminal import speak_anywhere
 
 ROOT = Path()
 LOOK_EVERY_SECONDS = 0.5
@@ -24,6 +26,7 @@ def main() -> None:
     Run it in the folder that holds mkdocs.yml. Most people need only `check` while they write and `build` to see the
     whole site.
     """
+    speak_anywhere()
     if not Path("mkdocs.yml").is_file():
         raise click.ClickException("there is no mkdocs.yml here: go to the folder of the project first")
 
@@ -100,7 +103,7 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
     root, names = ROOT.absolute(), named(files)
     mended = mend_records(root, files_of(root, names), muscles_of(names) if names else None)
     for one in mended:
-        click.echo(one.patch, nl=False)
+        click.echo(one.patch.encode(), nl=False)  # in UTF-8, as the files are: `git apply` takes it as it is
         if not diff:
             (root / one.file).write_bytes(one.after)
     click.echo(f"{counted(len(mended), 'file')} {'to mend' if diff else 'mended'}", err=True)
@@ -135,7 +138,8 @@ def pose(record: Path, *, once: bool) -> None:
     if path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml":
         raise click.BadParameter("it is not the file of a point, such as content/muscles/gluteus-medius/1.yaml")
     for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
-        drawn = draw_record(root, path)
+        with alone(root, Console().say):
+            drawn = draw_record(root, path)
         if drawn.problems:
             tell(drawn.problems, "text")
         is_none = drawn.problems and not drawn.files
@@ -202,10 +206,10 @@ def serve(port: int) -> None:
 
 
 def named(files: Iterable[Path]) -> list[str]:
-    """Files and folders of content/ by their path from the top of the project."""
+    """Files and folders of content/, and mkdocs.yml, by their path from the top of the project."""
     top = ROOT.resolve()
     for path in files:
-        if not path.resolve().is_relative_to(top / "content"):
+        if path.resolve() != top / "mkdocs.yml" and not path.resolve().is_relative_to(top / "content"):
             raise click.BadParameter(f"{path} is not in content/")
     return [path.resolve().relative_to(top).as_posix() for path in files]
 

@@ -10,6 +10,7 @@ from generator.pages.links import dead_links
 from generator.records.folders import below
 from generator.records.problems import Problem
 from generator.records.read import NO_DAYS, Reading, read_content
+from generator.settings import read_settings
 
 
 def read_project(
@@ -20,14 +21,16 @@ def read_project(
     """Read and check all of `root`/content; `each` goes through the folders, to show how far it is."""
     reading = read_content(root, each, changed=changed)
     dead = tuple(dead_links(root, reading))
-    problems = tuple(sorted((*reading.problems, *dead, *images_without_alt(root))))
-    return replace(reading, library=None if dead else reading.library, problems=problems)
+    _, of_settings = read_settings(root)
+    problems = tuple(sorted((*reading.problems, *dead, *of_settings, *images_without_alt(root))))
+    return replace(reading, library=None if dead or of_settings else reading.library, problems=problems)
 
 
 def check_files(root: Path, names: Collection[str]) -> tuple[Problem, ...]:
     """What is wrong with some files and folders, without a look at the records of other muscles."""
     reading = read_content(root, muscles=muscles_of(names))
-    problems = (*reading.problems, *dead_links(root, reading, files_of(root, names)), *images_without_alt(root))
+    dead = dead_links(root, reading, files_of(root, names))
+    problems = (*reading.problems, *dead, *read_settings(root)[1], *images_without_alt(root))
     return tuple(sorted(problem for problem in problems if _is_in(problem.file, names)))
 
 

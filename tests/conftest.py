@@ -36,6 +36,7 @@ def copy_project(folder: Path) -> Path:
     shutil.copytree(REPO / "tests" / "content", folder / "content")
     for name in ("words", "pages"):
         shutil.copytree(REPO / "content" / name, folder / "content" / name)
+    shutil.copy(REPO / "mkdocs.yml", folder)
     return folder
 
 

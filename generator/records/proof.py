@@ -1,6 +1,6 @@
 """A remedy and the field that it is for → whether the reader would take it: nobody is told to write what is wrong."""
 
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -15,8 +15,9 @@ def is_right(field: Shape, written: str) -> bool:
     fill(source)
     if source.problems or not isinstance(source.data, dict):
         return False
+    form: TypeAdapter[Any] = TypeAdapter(cast(Any, Annotated[field.type, Field(), *field.marks]))
     try:
-        TypeAdapter(Annotated[field.type, Field(), *field.marks]).validate_python(source.data.get("field"), strict=True)
+        form.validate_python(source.data.get("field"), strict=True)
     except ValidationError:
         return False
     return True
