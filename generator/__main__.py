@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
+from urllib.parse import urlsplit
 
 import click
 
@@ -196,13 +197,30 @@ def schema() -> None:
 
 
 @main.command(short_help="Show the site here, anew after every change.")
-@click.option("--port", default=8000, show_default=True, help="Where to show the site on this machine.")
-def serve(port: int) -> None:
-    """Show the site on this machine and show it anew after every change of a record, page or template."""
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Where to show the site.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Who can see it: `0.0.0.0` is every device in the same network, such as a phone.",
+)
+def serve(port: int, host: str) -> None:
+    """Show the site on this machine and show it anew after every change of a record, page or template.
+
+    For a phone in the same network, `serve --host 0.0.0.0` shows a code to read with its camera.
+    """
     from mkdocs.__main__ import cli  # with its own messages: what is watched, what was rebuilt
 
+    from generator.publish.serving import in_the_way, welcome
+    from generator.settings import read_settings
+
+    if why_not := in_the_way(host, port):
+        raise click.ClickException(why_not)
+    path = urlsplit(read_settings(ROOT.absolute())[0].site_url).path or "/"
+    for line in welcome(host, port, path, sys.stderr.encoding or "ascii"):
+        click.echo(line, err=True)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    cli(["serve", "--dev-addr", f"127.0.0.1:{port}"], standalone_mode=True)
+    cli(["serve", "--dev-addr", f"{host}:{port}"], standalone_mode=True)
 
 
 def named(files: Iterable[Path]) -> list[str]:
