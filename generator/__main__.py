@@ -196,6 +196,26 @@ def schema() -> None:
     click.echo(f"forms in content/.schema: {changed} changed")
 
 
+@main.command(short_help="Keep the addresses of the site for the next release.")
+def release() -> None:
+    """Write the addresses of all pages into content/addresses.txt.
+
+    Do it before each release. From then on you are told when one of them would lead nowhere.
+    """
+    from generator.files import write_if_changed
+    from generator.pages.moved import RELEASED, released
+    from generator.project import read_project
+
+    root = ROOT.absolute()
+    reading = read_project(root)
+    if reading.library is None or any(problem.file == RELEASED for problem in reading.problems):
+        tell(reading.problems, "text")
+        sys.exit(1)
+    text = released(reading.library, root / "content")
+    write_if_changed(root / RELEASED, text.encode())
+    click.echo(f"addresses in {RELEASED}: {len(text.splitlines())}")
+
+
 @main.command(short_help="Show the site here, anew after every change.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Where to show the site.")
 @click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.pages.alts import images_without_alt
 from generator.pages.links import dead_links
+from generator.pages.moved import wrong_moves
 from generator.records.folders import below
 from generator.records.problems import Problem
 from generator.records.read import NO_DAYS, Reading, read_content
@@ -21,9 +22,11 @@ def read_project(
     """Read and check all of `root`/content; `each` goes through the folders, to show how far it is."""
     reading = read_content(root, each, changed=changed)
     dead = tuple(dead_links(root, reading))
-    _, of_settings = read_settings(root)
-    problems = tuple(sorted((*reading.problems, *dead, *of_settings, *images_without_alt(root))))
-    return replace(reading, library=None if dead or of_settings else reading.library, problems=problems)
+    moves = tuple(wrong_moves(root, reading.library)) if reading.library else ()
+    more = (*dead, *read_settings(root)[1], *moves, *images_without_alt(root))
+    is_wrong = any(not problem.is_warning for problem in more)
+    problems = tuple(sorted((*reading.problems, *more)))
+    return replace(reading, library=None if is_wrong else reading.library, problems=problems)
 
 
 def check_files(root: Path, names: Collection[str]) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from types import ModuleType
 
 from generator import settings
 from generator.figures import rules as of_poses
-from generator.pages import alts, links
+from generator.pages import alts, links, moved
 from generator.publish import rules as of_site
 from generator.records import (
     beside,
@@ -45,7 +45,7 @@ HOMES: tuple[ModuleType, ...] = (
     *(files, beside, clashes, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
     *(base, picture, props, joints, geometry),
     *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words, forms),
-    *(settings, of_poses, links, alts, of_sheets, of_site),
+    *(settings, of_poses, links, moved, alts, of_sheets, of_site),
 )
 
 

@@ -17,7 +17,7 @@ from generator.publish.swap import restore, swap_in
 from generator.records.history import last_changes
 from generator.records.library import Library
 from generator.records.problems import Problem
-from generator.report import tally
+from generator.report import as_text, tally
 from generator.settings import Settings, read_settings
 from generator.sheets.make import make_sheets
 
@@ -41,6 +41,8 @@ def _build(root: Path, console: Console) -> Sequence[Problem]:
     if reading.library is None:
         return reading.problems
     settings, _ = read_settings(root)
+    if reading.problems:
+        console.say(as_text(reading.problems, root))
     with console.stage("figures") as stage:
         figures = make_figures(root, reading.library, console.each("figures"))
         stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"

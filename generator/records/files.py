@@ -12,7 +12,7 @@ from generator.records.problems import START, Place, Problem, nearest, problem
 from generator.records.rule import Rule
 from generator.records.source import as_lines, read_source
 
-OWN_FOLDERS = ("pages", "media", "poses")
+OWN_FOLDERS = ("pages", "media", "poses", "addresses.txt")
 READ_WHOLE = (".", "body", "words", "muscles")
 FILLERS = ("point", "trigger", "tp", "copy", "kopie", "final", "new")
 RULER = "---"

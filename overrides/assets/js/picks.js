@@ -15,9 +15,17 @@
     return { point, side, release: DOSE.test(release) ? release : "", stretch: DOSE.test(stretch) ? stretch : "" };
   };
 
+  // Points that have another id now, as the page says: "old:new old:new".
+  const renamed = () => {
+    const said = document.querySelector("[data-formerly]")?.dataset.formerly ?? "";
+    return new Map(said.split(" ").map((pair) => pair.split(":")));
+  };
+
   const read = (text) => {
     const found = new Map();
-    for (const one of text.split(",").map(pick)) if (one && !found.has(key(one))) found.set(key(one), one);
+    const now = renamed();
+    const current = (one) => one && { ...one, point: now.get(one.point) ?? one.point };
+    for (const one of text.split(",").map(pick).map(current)) if (one && !found.has(key(one))) found.set(key(one), one);
     return [...found.values()].slice(0, MOST);
   };
 
