@@ -22,15 +22,18 @@ from generator.records import (
     spelling,
     tree,
 )
-from generator.records.model import base, geometry, joints, picture, props
+from generator.records.model import base, geometry, hazard, joints, picture, props
 from generator.records.rule import Rule
 from generator.records.rules import (
+    called,
+    caps,
     films,
     forms,
     language,
     locate,
     pain,
     pictures,
+    recalled,
     references,
     review,
     safety,
@@ -43,8 +46,25 @@ from generator.sheets import rules as of_sheets
 
 HOMES: tuple[ModuleType, ...] = (
     *(files, beside, clashes, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
-    *(base, picture, props, joints, geometry),
-    *(references, locate, pain, safety, review, sentences, pictures, films, of_geometry, steps, language, words, forms),
+    *(base, hazard, picture, props, joints, geometry),
+    *(
+        references,
+        locate,
+        pain,
+        safety,
+        caps,
+        called,
+        recalled,
+        review,
+        sentences,
+        pictures,
+        films,
+        of_geometry,
+        steps,
+        language,
+        words,
+        forms,
+    ),
     *(settings, of_poses, links, moved, alts, of_sheets, of_site),
 )
 

@@ -81,9 +81,9 @@ def test_no_other_sheets(whole: Path) -> None:
     assert {path.relative_to(site).as_posix() for path in (site / "sheets").iterdir()} == set(SHEETS)
 
 
-def test_one_page_of_its_paper(sheet: Sheet, printed: Printed) -> None:
-    """With all that stands on it inside the page, its fonts with it, and not too heavy."""
-    assert len(printed.document) == 1
+def test_one_sheet_of_its_paper(sheet: Sheet, printed: Printed) -> None:
+    """One side, in large print two, with all inside the page, its fonts with it, and not too heavy."""
+    assert len(printed.document) == (2 if sheet.large else 1)
     assert printed.size_mm == SIZE_MM[sheet.paper]
     assert printed.letters_outside() == []
     assert printed.fonts_without_file() == []
@@ -110,7 +110,7 @@ def test_code_leads_to_the_guide(sheet: Sheet, printed: Printed) -> None:
 
 
 def test_says_what_the_record_says(sheet: Sheet, printed: Printed) -> None:
-    """Each sentence, for the side of the sheet; large print says at least how to press and when not to."""
+    """Each sentence, for the side of the sheet; large print says at least how to press, and every warning."""
     missing = [said for said in _sentences(sheet, LIBRARY) if squeezed(said) not in printed.text]
     assert missing == []
 
@@ -127,14 +127,14 @@ def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
         *safety.stop,
     ]
     texts += [sign for group in groups for sign in safety.emergency[group].signs]
-    phases = [phase for phase in (record.release, None if sheet.large else record.stretch) if phase]
-    for phase in phases:
+    texts += [safety.stop_signs[sign] for phase in record.phases.values() for sign in phase.stop_if]
+    texts += library.ask_first_of(sheet.point)
+    needed = {name: phase for name, phase in record.phases.items() if name == "release" or not sheet.large}
+    for name, phase in needed.items():
         texts += [*(step.text for step in phase.steps), str(phase.dose.hold_seconds)]
-        texts += [safety.stop_signs[sign] for sign in phase.stop_if]
+        texts += [face.say for _, face in library.warnings_of(sheet.point, name)]
     if not sheet.large:
-        texts += [step.text for step in record.locate.steps] + [record.locate.check, *safety.ask_first]
-        texts += [way for phase in phases for way in (phase.gentler, phase.stronger)]
-        texts += [hazard.why for hazard in library.hazards_of(sheet.point).values()]
+        texts += [step.text for step in record.locate.steps] + [record.locate.check, record.course.better]
     for text in texts:
         sided = text.replace("{side}", sheet.side).replace("{other}", opposite(sheet.side))
         yield from re.split(r"\{\w+\}", sided)

@@ -19,7 +19,7 @@ Table = TypeVar("Table", bound=Public)
 Way = tuple[tuple[int, ...], bool]
 OF_RECORDS = {"guide", "muscle", "zone", "region", "equipment", "moved"}
 FELT = ("same-side", "both-sides", "other-side")
-SURE = ("agreed", "likely", "disputed")
+SURE = ("agreed", "likely", "disputed", "recalled")
 PARTS = {
     "prose": re.compile(r"^## (.*?)(?: \{.*\})?$", re.MULTILINE),
     "safety": re.compile(r"^(?:##|-) (.*?)(?: [{<].*)?$", re.MULTILINE),

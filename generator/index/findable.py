@@ -78,7 +78,9 @@ class Points(Public):
     some: tuple[Rows, ...] = Field(description="Where some also feel it: rows of `zones`.")
     felt: tuple[Literal[0, 1, 2], ...] = Field(description="0 on the same side, 1 on both sides, 2 on the other side.")
     sided: tuple[Flag, ...] = Field(description="0 for a point on the midline, which has no painful side.")
-    sure: tuple[Literal[0, 1, 2], ...] = Field(description="0 sources agree, 1 likely, 2 sources disagree.")
+    sure: tuple[Literal[0, 1, 2, 3], ...] = Field(
+        description="Of the pain: 0 sources agree, 1 likely, 2 sources disagree, 3 from memory."
+    )
     release: tuple[Rows, ...] = Field(description="Rows of `ways`, one is enough; none where it is not pressed.")
     stretch: tuple[Rows, ...] = Field(description="Rows of `ways`, one is enough.")
     reviewed: tuple[Flag, ...] = Field(description="1 where a person with a clinical licence has read the guide.")

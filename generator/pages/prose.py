@@ -58,7 +58,8 @@ class Prose:
 
     def plain(self, written: str, fill: Mapping[str, str] | None = None) -> str:
         """The prose as text without any mark-up. Without a `side` to `fill` in, it speaks of the painful side."""
-        return "".join(self._plain(_one_line(written), fill or {}))
+        said = "".join(self._plain(_one_line(written), fill or {}))
+        return said.replace(self.words["painful_twice"], self.words["painful_once"])
 
     def _markdown(self, text: str, fill: Mapping[str, str]) -> str:
         done = ""

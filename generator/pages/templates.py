@@ -10,12 +10,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
-from generator.figures.make import Shown
+from generator.figures.make import Figures, Shown
 from generator.figures.sheet import Drawing
 from generator.pages import paths, phrases
 from generator.pages.plate import plate, printed, single
 from generator.pages.prose import Prose, attribute, literal
-from generator.records.library import Library
+from generator.records.library import Library, PointEntry
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_BREAKS_OF_YAML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x7f\x85\u2028\u2029\ufeff"}
@@ -29,6 +29,7 @@ class Templates:
     pages: Collection[str]
     shown: Mapping[str, Shown]
     maps: Mapping[str, Drawing]
+    overlaps: Mapping[str, tuple[PointEntry, ...]]
     environment: Environment
 
     def render(self, template: str, path: str, front: Mapping[str, object], **view: object) -> tuple[str, str]:
@@ -52,9 +53,7 @@ class Templates:
         )
 
 
-def load(
-    library: Library, pages: Collection[str], shown: Mapping[str, Shown], maps: Mapping[str, Drawing], kept: Path
-) -> Templates:
+def load(library: Library, pages: Collection[str], figures: Figures, kept: Path) -> Templates:
     """The templates with the names that they share; compiled, they are in the folder `kept` for the next time."""
     kept.mkdir(parents=True, exist_ok=True)
     environment = Environment(
@@ -82,7 +81,7 @@ def load(
         supported=lambda parts: supported(parts, library.words["supports"]),
         zone_names=lambda zones: zone_names(zones, library),
     )
-    return Templates(library, pages, shown, maps, environment)
+    return Templates(library, pages, figures.shown, figures.maps(), figures.overlaps, environment)
 
 
 def coded(text: str) -> str:

@@ -23,8 +23,8 @@ def run_makers(root: Path, library: Library, figures: Figures, sheets: Sheets) -
     """Bring build/pages up to date with all that is made of a library; a problem when a fixed word is missing."""
     content = root / "content"
     others: list[OtherPage] = []  # filled while the pages go by, read by `find` after them
-    markdown = _noted(pages(library, content, figures.shown, figures.maps(), RULES), others)
-    data = _also_formerly(chain(api(library, figures.shown), find(library, others)), former_points(library))
+    markdown = _noted(pages(library, content, figures, RULES), others)
+    data = _also_formerly(chain(api(library, figures), find(library, others)), former_points(library))
     files = chain(
         _beside(content / "pages"), markdown, figures.files(), sheets.files(), data, _films(content / "media")
     )

@@ -127,6 +127,7 @@ class _Reader:
         self.sources: dict[str, Source] = {}
         self.parts: dict[str, list[Part]] = {}
         self.known = Known()
+        self.poses: dict[str, Any] = {}
         self.media = frozenset(path.name for path in listed(content / "media"))
 
     def shared(self, name: str, model: Any) -> Any:  # noqa: ANN401  one of the models of SHARED
@@ -168,13 +169,14 @@ class _Reader:
         if source.data is None:
             return
         entries = {name: other.data for name, other in self.sources.items()}
-        checked = Checked(source, shape, parts, self.known, entries, self.media)
+        checked = Checked(source, shape, parts, self.known, entries, self.poses, self.media)
         for check in checks:
             self.problems += [problem(source.file, *found) for found in check(checked)]
 
     def pose(self, path: Path) -> Any:  # noqa: ANN401  a picture, or None where it is broken
         found = self.record(path, PICTURE, shape_of(Picture))
         picture, source, parts = found
+        self.poses[path.stem] = source.data if isinstance(source.data, dict) else {}
         self.check(source, shape_of(Picture), parts, POSE)
         return picture
 

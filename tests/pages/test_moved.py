@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.figures.make import Figures, cache_of
 from generator.index.find import other_page
 from generator.pages.addresses import addresses
 from generator.pages.moved import RELEASED, former_points, moved, moved_pages, released
@@ -35,7 +36,8 @@ def test_point_leads_on_from_where_it_was(project: Path) -> None:
     append(project, RECORD, "formerly: [gluteus-medius/4, hip/upper-2]")
     library = library_of(project)
     assert former_points(library) == {"gluteus-medius-4": "gluteus-medius-1", "hip-upper-2": "gluteus-medius-1"}
-    templates = load(library, addresses(library, project / "content"), {}, {}, project / "kept")
+    figures = Figures({}, (), 0, cache_of(project, library.body), {}, {})
+    templates = load(library, addresses(library, project / "content"), figures, project / "kept")
     pages = dict(moved_pages(templates))
     assert set(pages) == {"muscles/gluteus-medius/4.md", "muscles/hip/upper-2.md"}
     page = pages["muscles/hip/upper-2.md"]

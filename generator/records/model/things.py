@@ -1,10 +1,11 @@
-"""What guides refer to: equipment, safety signs and hazards, sources."""
+"""What guides refer to: equipment, safety signs, sources, words."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from generator.records.model.base import FormerIds, HttpsAddress, Id, Record, Sentences, Text
+from generator.records.model.hazard import Hazard
 
 Word = Annotated[str, StringConstraints(pattern=r"^\S+$"), Field(examples=["buttock"])]
 
@@ -28,15 +29,6 @@ class Signs(Record):
 
     title: Text
     signs: Annotated[tuple[Sentences, ...], Field(min_length=1)]
-
-
-class Hazard(Record):
-    """What lies near a point, and how far one may press there."""
-
-    name: Text = Field(examples=["kidney"])
-    press: Literal["with-care", "hands-only", "never"]
-    why: Sentences = Field(description="What a reader must know.")
-    also_called: tuple[Text, ...] = ()
 
 
 class Safety(Record):

@@ -1,5 +1,7 @@
 """A record as it was written → what is wrong with it beyond the shape of its fields."""
 
+from generator.records.rules.called import hazard_not_named
+from generator.records.rules.caps import over_cap, stronger_forbidden
 from generator.records.rules.checked import Check
 from generator.records.rules.empty import left_empty
 from generator.records.rules.films import missing_file, video_incomplete
@@ -9,9 +11,10 @@ from generator.records.rules.language import cure_promise, long_sentence, long_w
 from generator.records.rules.locate import bare_measure, move_not_said
 from generator.records.rules.pain import disputed_without_note, zone_twice
 from generator.records.rules.pictures import no_caption, pose_of_pose
+from generator.records.rules.recalled import recalled_elsewhere, sure_from_memory
 from generator.records.rules.references import listed_twice, unknown_part, unknown_reference
 from generator.records.rules.review import review_ahead, review_unsigned
-from generator.records.rules.safety import pressed_hazard, release_or_reason
+from generator.records.rules.safety import pressed_hazard, release_or_reason, stretched_hazard
 from generator.records.rules.sentences import (
     bad_link,
     bare_side,
@@ -52,6 +55,12 @@ POINT: tuple[Check, ...] = (
     disputed_without_note,
     release_or_reason,
     pressed_hazard,
+    stretched_hazard,
+    hazard_not_named,
+    over_cap,
+    stronger_forbidden,
+    sure_from_memory,
+    recalled_elsewhere,
     review_unsigned,
     review_ahead,
     video_incomplete,
