@@ -10,7 +10,6 @@ from generator.figures.make import cache_of, in_record, plates_of
 from generator.figures.orders import orders_of_point
 from generator.figures.sheet import Plate
 from generator.files import write_if_changed
-from generator.records.folders import below
 from generator.records.problems import Problem
 from generator.records.read import read_content
 
@@ -55,6 +54,6 @@ def changes(content: Path, wait: float) -> Iterator[None]:
 
 
 def _times(content: Path) -> Iterator[tuple[Path, int]]:
-    for path in below(content, ".yaml"):
+    for path in content.rglob("*.yaml"):
         with suppress(FileNotFoundError):  # an editor may be putting a new file in its place
             yield path, path.stat().st_mtime_ns
