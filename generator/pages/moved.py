@@ -17,7 +17,7 @@ from generator.records.source import Loc
 
 RELEASED = "content/addresses.txt"
 """The addresses of the last release, one a line, as `release` writes them."""
-OF_A_POINT = re.compile(r"muscles/(?P<muscle>[a-z-]+)/(?P<number>[a-z0-9-]+)\.md")
+OF_A_POINT = re.compile(r"muscles/(?P<muscle>[a-z-]+)/(?P<number>(?:[a-z-]+-)?[0-9]+)\.md")
 
 FORMER_ADDRESS = Rule(
     "former-address",

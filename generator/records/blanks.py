@@ -55,6 +55,11 @@ KINDS = (
 """Signs that nobody sees, what stands in their place once they are mended, the rule and the message."""
 
 
+def visible(text: str) -> str:
+    """The text with each sign that nobody sees as its number."""
+    return re.sub(f"[{TURNS}{UNSEEN}{LINE_SIGNS}]", lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+
+
 def mended_tabs(lines: list[str]) -> Lines:
     """All lines without tabs at their start, where some begin with one."""
     if tabbed := [number for number, line in enumerate(lines) if TABS.match(line)]:

@@ -49,7 +49,9 @@ def test_point_leads_on_from_where_it_was(project: Path) -> None:
 def test_muscle_takes_its_points_along(project: Path) -> None:
     """A folder with another name moves all pages in it; a point that is gone leads to its muscle."""
     append(project, MUSCLE, "formerly: [glutaeus-medius, gluteus-medius/9]")
-    found = {old: move.new for old, move in moved(library_of(project)).items()}
+    library = library_of(project)
+    assert former_points(library) == {"glutaeus-medius-1": "gluteus-medius-1"}
+    found = {old: move.new for old, move in moved(library).items()}
     assert found == {
         "muscles/glutaeus-medius/index.md": "muscles/gluteus-medius/index.md",
         "muscles/glutaeus-medius/1.md": "muscles/gluteus-medius/1.md",
