@@ -75,7 +75,7 @@ def test_second_build_draws_no_picture(copy: Path) -> None:
 
 def test_edited_page_is_as_if_all_were_made_anew(copy: Path) -> None:
     """What was kept of earlier pages changes no byte: not of the edited one, nor of those that quote it."""
-    change(copy, "title: ", "title: New ")
+    change(copy, 'title: "', 'title: "New ')
     assert run(copy, "build").returncode == 0
     quick = fingerprint(copy / "site")
     shutil.rmtree(copy / "build" / "cache" / "html")
