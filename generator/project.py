@@ -22,11 +22,13 @@ def read_project(
     """Read and check all of `root`/content; `each` goes through the folders, to show how far it is."""
     reading = read_content(root, each, changed=changed)
     dead = tuple(dead_links(root, reading))
+    settings, of_settings = read_settings(root)
     moves = tuple(wrong_moves(root, reading.library)) if reading.library else ()
-    more = (*dead, *read_settings(root)[1], *moves, *images_without_alt(root))
+    more = (*dead, *of_settings, *moves, *images_without_alt(root))
     is_wrong = any(not problem.is_warning for problem in more)
     problems = tuple(sorted((*reading.problems, *more)))
-    return replace(reading, library=None if is_wrong else reading.library, problems=problems)
+    whole = reading.library and replace(reading.library, emergency_number=settings.emergency_number)
+    return replace(reading, library=None if is_wrong else whole, problems=problems)
 
 
 def check_files(root: Path, names: Collection[str]) -> tuple[Problem, ...]:

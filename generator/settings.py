@@ -37,9 +37,10 @@ SETTING = Rule(
 
 @dataclass(frozen=True)
 class Settings:
-    """What a person sets: the address of the site, with `/` at its end."""
+    """What a person sets: the address of the site, with `/` at its end, and what to call in an emergency."""
 
     site_url: str = ""
+    emergency_number: str = ""
 
 
 def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -53,7 +54,8 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
     except yaml.YAMLError as error:
         return Settings(), (_unreadable(error),)
     address = file.text("site_url").rstrip("/")
-    return Settings(f"{address}/" if ADDRESS.fullmatch(address) else ""), tuple(_wrong(file))
+    settings = Settings(f"{address}/" if ADDRESS.fullmatch(address) else "", file.text("extra.emergency_number"))
+    return settings, tuple(_wrong(file))
 
 
 @dataclass(frozen=True)

@@ -37,15 +37,51 @@ def guide(point: PointEntry, whole: Path) -> html.HtmlElement:
 
 
 def test_guide_has_its_pictures(guide: html.HtmlElement, point: PointEntry, whole: Path) -> None:
-    """At least the place, the pain, one of the release and one of the stretch, each with words and a caption."""
+    """At least the place, the pain, one of the release and one of the stretch, each with words beside or below it."""
     figures = guide.xpath("//figure[.//img]")
     names = [Path(figure.xpath(".//img/@src")[0]).stem for figure in figures]
     phases = [phase for phase in ("release", "stretch") if getattr(point.record, phase)]
     assert [part for part in ("locate", "pain", *phases) if not any(name.startswith(part) for name in names)] == []
     for figure in figures:
-        assert "".join(figure.xpath(".//figcaption//text()")).strip()
+        assert "".join(figure.xpath(".//figcaption//text() | ancestor::li//text()")).strip()
         assert all(alt.strip() for alt in figure.xpath(".//img/@alt"))
         assert all((whole / "site" / point.url / src).is_file() for src in figure.xpath(".//img/@src"))
+
+
+MOST_WORDS = 900
+"""Before the stretch ends: a page that is read on a phone, on the floor."""
+UNSEEN = ("script", "style", "template", "svg", "nav", "dialog")
+
+
+def test_guide_is_short_until_the_stretch_ends(guide: html.HtmlElement, point: PointEntry) -> None:
+    """Words that are seen on it as it opens, with the ways that need no floor folded."""
+    words = [
+        word
+        for word in " ".join(_seen_until(guide.xpath("//article")[0], "course")).split()
+        if word.strip("0123456789–½")
+    ]
+    assert len(words) <= MOST_WORDS, point.id
+
+
+def _seen_until(element: html.HtmlElement, id_: str) -> Iterator[str]:
+    """The texts of a page as it opens, up to the element of this id."""
+    stops = element.xpath(f"//*[@id='{id_}']")
+    for text in element.xpath(".//text()"):
+        around = text.getparent() if text.is_text else text.getparent().getparent()
+        if stops[0] in (around, *around.iterancestors()):
+            return
+        if not any(_is_unseen(one) for one in (around, *around.iterancestors())) and not _is_folded(around):
+            yield str(text)
+
+
+def _is_unseen(element: html.HtmlElement) -> bool:
+    classes = element.get("class", "").split()
+    return element.tag in UNSEEN or "hidden" in element.attrib or bool({"vh", "without-script"}.intersection(classes))
+
+
+def _is_folded(element: html.HtmlElement) -> bool:
+    folds = element.xpath("ancestor-or-self::details[not(@open)]")
+    return bool(folds) and not element.xpath("ancestor-or-self::summary")
 
 
 def test_guide_says_that_nobody_reviewed_it(guide: html.HtmlElement, point: PointEntry) -> None:

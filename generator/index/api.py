@@ -8,7 +8,16 @@ from pydantic import TypeAdapter
 
 from generator.figures.make import Figures
 from generator.index.pictures import pictures
-from generator.index.public import Cap, MuscleSummary, PainSummary, PointDetail, PointSummary, SheetFile, Warned
+from generator.index.public import (
+    Cap,
+    EmergencySigns,
+    MuscleSummary,
+    PainSummary,
+    PointDetail,
+    PointSummary,
+    SheetFile,
+    Warned,
+)
 from generator.pages.sheets import Sheet, sheets_of
 from generator.records.library import Library, PointEntry
 
@@ -69,7 +78,10 @@ def _detail(library: Library, point: PointEntry, figures: Figures) -> PointDetai
         before={phase: tuple(_warned(library, point, phase)) for phase in record.phases},
         caps={phase: Cap(**library.cap_of(point, phase)._asdict()) for phase in record.phases},
         ask_first=library.ask_first_of(point),
-        emergency=tuple(body.safety.emergency[group] for group in body.emergency_of(point.muscle.record)),
+        emergency=tuple(
+            EmergencySigns(title=group.title, signs=group.signs)
+            for group in map(body.safety.emergency.__getitem__, body.emergency_of(point.muscle.record))
+        ),
         sheets=tuple(_sheet(sheet) for sheet in sheets_of(point)),
         same_press=tuple(other.id for other in figures.overlaps.get(point.id, ())),
         other_points=tuple(other.id for other in library.alternatives(point, OTHER_POINTS)),

@@ -86,6 +86,17 @@ class Points(Public):
     reviewed: tuple[Flag, ...] = Field(description="1 where a person with a clinical licence has read the guide.")
 
 
+class Dangers(Public):
+    """Signs that need help, by the part of the body; where a question tells of one, they are shown and nothing else."""
+
+    id: Names = Field(description="Groups as in the records; `see-soon` for what a clinician should see soon.")
+    title: Names
+    signs: tuple[Names, ...] = Field(description="All signs of the group, in plain words.")
+    asked: tuple[tuple[Names, ...], ...] = Field(
+        description="For each sign what people say. Its words stand in a question in any order; see `words.alike`."
+    )
+
+
 class Pages(Public):
     """Pages that are about none of these."""
 
@@ -100,6 +111,9 @@ class Words(Public):
 
     ignore: Names = Field(description="Words of a question that name neither a place nor a thing.")
     means: dict[str, Names] = Field(description="For words that people say, words that stand in the tables.")
+    small: Names = Field(description="Words that say nothing of danger and may stand between those that do.")
+    alike: dict[str, Names] = Field(description="For a word of `dangers.asked`, what may be said instead.")
+    harmless: Names = Field(description="What sounds like a sign of danger and is none.")
 
 
 class Index(Public):
@@ -114,4 +128,5 @@ class Index(Public):
     ways: Ways
     points: Points
     pages: Pages
+    dangers: Dangers
     words: Words

@@ -12,7 +12,6 @@ from generator.records.model.hazard import Hazard
 from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Felt
 from generator.records.model.point import Course, Locate, NoRelease, Pain, PointSource, Release, Review, Stretch
-from generator.records.model.things import Signs
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -92,6 +91,13 @@ class PictureDetail(Public):
     height: int
 
 
+class EmergencySigns(Public):
+    """Signs of an emergency in one part of the body."""
+
+    title: str
+    signs: tuple[str, ...]
+
+
 class Warned(Public):
     """What to know before a phase."""
 
@@ -137,7 +143,7 @@ class PointDetail(Public):
     before: dict[str, tuple[Warned, ...]] = Field(description="What to know before each phase.")
     caps: dict[str, Cap] = Field(description="The most that the dose of each phase may ask for.")
     ask_first: tuple[str, ...] = Field(description="Who asks a clinician first, those of this place first.")
-    emergency: tuple[Signs, ...] = Field(description="Signs that need help at once, most important first.")
+    emergency: tuple[EmergencySigns, ...] = Field(description="Signs that need help at once, most important first.")
     sheets: tuple[SheetFile, ...]
     same_press: tuple[str, ...] = Field(description="Points of other muscles within a finger width.")
     other_points: tuple[str, ...] = Field(description="Points that reach the same zones, the likeliest first.")

@@ -15,9 +15,13 @@ HIDDEN = {"right": 'class="s-r"', "left": 'class="s-l" hidden'}
 def plate(
     shown: Mapping[str, Shown], prose: Prose, page: str, name: str, caption: str, frame: Frame, *, first: bool = False
 ) -> str:
-    """The picture `name` on this page. A `first` one is seen at once; the others wait until they are scrolled to."""
+    """The picture `name` on this page, without a caption where the step above it says what it shows.
+
+    A `first` one is seen at once; the others wait until they are scrolled to.
+    """
     sides = "".join(_side(shown[name], page, name, side, first=first) for side in _sides(shown[name]))
-    return f'<figure class="plate plate--{frame}">{sides}<figcaption>{prose.html(caption)}</figcaption></figure>'
+    words = f"<figcaption>{prose.html(caption)}</figcaption>" if caption else ""
+    return f'<figure class="plate plate--{frame}">{sides}{words}</figure>'
 
 
 def single(shown: Mapping[str, Shown], page: str, name: str) -> str:

@@ -67,9 +67,15 @@ def load(library: Library, pages: Collection[str], figures: Figures, kept: Path)
         auto_reload=False,
     )
     environment.filters.update(
-        literal=literal, attribute=attribute, capital=phrases.capital, snippet=snippet, coded=coded
+        literal=literal,
+        attribute=attribute,
+        capital=phrases.capital,
+        snippet=snippet,
+        coded=coded,
+        dialled=phrases.dialled,
     )
     environment.globals.update(
+        library=library,
         w=library.words,
         body=library.body,
         safety=library.body.safety,

@@ -88,6 +88,8 @@ class Library:
     muscles_of_region: Mapping[str, tuple[MuscleEntry, ...]]
     points_of_zone: Mapping[str, tuple[tuple[PointEntry, Strength], ...]]
     points_of_equipment: Mapping[str, tuple[PointEntry, ...]]
+    emergency_number: str = ""
+    """What to call in an emergency, as the host of the site has set it; empty where it is not set."""
 
     def hazards_of(self, point: PointEntry) -> dict[str, Hazard]:
         """What lies near the point: named by its record, or by a landmark it is close to."""

@@ -45,7 +45,7 @@ def _setting(speaker: Speaker) -> Data:
         "paper": PAPER_MM[sheet.paper],
         "large": sheet.large,
         "attempts": attempts(speaker.record, large=sheet.large),
-        "names": {part: speaker.words["left_out"][part] for part in LARGE_LEFT_OUT_FIRST},
+        "names": {part: speaker.words["left_out"][part] for order in LARGE_LEFT_OUT_FIRST for part in order},
         "left_out": own["left_out"],
         "last": f" {speaker.words['phrases']['and']} ",
     }
@@ -84,7 +84,9 @@ def _emergency(speaker: Speaker) -> Data:
     body = speaker.library.body
     groups = body.emergency_of(speaker.sheet.point.muscle.record)
     signs = [sign for group in groups for sign in speaker.texts(body.safety.emergency[group].signs)]
-    return {"title": speaker.words["guide"]["emergency"], "signs": signs}
+    say, number = speaker.words["sheet"], speaker.library.emergency_number
+    title = say["emergency_number"].format(number=number) if number else speaker.words["guide"]["emergency"]
+    return {"title": title, "signs": signs}
 
 
 def _locate(speaker: Speaker) -> Data:

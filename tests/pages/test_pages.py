@@ -17,14 +17,17 @@ from generator.figures.make import Figures, Shown, cache_of
 from generator.figures.orders import orders, users_of_poses
 from generator.index.api import api
 from generator.pages.make import pages
+from generator.pages.neighbours import neighbours
 from generator.pages.paths import PICTURES
 from generator.pages.sheets import sheets_of
 from generator.pages.vocabulary import groups, written
+from generator.project import read_project
 from generator.records.library import Library, PointEntry, link
 from generator.records.model.picture import Picture
 from generator.records.model.point import Locate, NoRelease, Point, Release, Review, Video
 from generator.records.read import read_content
 from generator.rulebook import RULES
+from generator.settings import read_settings
 from tests.commands import REPO
 
 GUIDE = "muscles/gluteus-medius/1.md"
@@ -267,8 +270,8 @@ def test_hands_only_is_said_before_the_release(library: Library) -> None:
     release = library.points["gluteus-medius-1"].record.release
     assert isinstance(release, Release)
     page = guide(changed(library, hazards=("kidneys",), release=release.model_copy(update={"equipment": ()})))
-    assert library.words["guide"]["hands_only"] in page
-    assert library.words["guide"]["hands_only"] not in guide(library)
+    assert library.words["grade"]["hands-only"] in page
+    assert library.words["grade"]["hands-only"] not in guide(library)
 
 
 def test_guide_has_its_pictures_each_beside_its_words(library: Library) -> None:
@@ -282,7 +285,7 @@ def test_guide_has_its_pictures_each_beside_its_words(library: Library) -> None:
         assert figure.count('alt="The left one"') == 2
         assert len(re.findall(r'-(?:right|left)-print\.svg"[^>]* class="on-paper" loading="lazy"', figure)) == 2
         assert figure.count('loading="lazy"') == (3 if number == 0 else 4)
-        assert re.search(r"<figcaption>[A-Z].+\.</figcaption>", figure)
+        assert bool(re.search(r"<figcaption>[A-Z].+\.</figcaption>", figure)) == (number < 2)
     assert re.search(r"<li>Lower that knee out to the side[^<]*<figure", page)
 
 
@@ -369,3 +372,68 @@ def test_page_of_rules_explains_every_code(library: Library) -> None:
         assert re.split(r"[\t\xa0\udcfc]", rule.wrong)[-1].split("\n")[0] in shown
     assert html_page.count("<pre>") == 2 * len(RULES)
     assert "one place only: in <code>move</code>." in html_page
+
+
+def test_zone_shows_signs_then_guides_then_neighbours(library: Library, project: Path) -> None:
+    """As a phone shows it, from above to below."""
+    page = made(library, project / "content")["zones/low-back.md"]
+    places = [page.index(f"{{ #{anchor} }}") for anchor in ("emergency", "some", "neighbours")]
+    assert places == sorted(places)
+
+
+SHOW_THE_NUMBER = (GUIDE, "zones/low-back.md", "regions/hip-and-buttock.md", "safety.md", "index.md", "find.md")
+
+
+@pytest.mark.parametrize("path", SHOW_THE_NUMBER)
+def test_what_to_do_stands_beside_the_signs(library: Library, project: Path, path: str) -> None:
+    """Call; with the number as a link where the host has set one."""
+    without = made(library, project / "content")[path]
+    assert "Call your emergency number" in without
+    assert "tel:" not in without
+    numbered = made(replace(library, emergency_number="0 <12>"), project / "content")[path]
+    assert 'href="tel:012"' in shown(numbered)
+    assert "0 &lt;12&gt;" in shown(numbered)
+
+
+def test_programme_says_the_number(library: Library, project: Path) -> None:
+    """As text: it is for paper."""
+    numbered = made(replace(library, emergency_number="112"), project / "content")["programme.md"]
+    assert "Call your emergency number (112) at these signs:" in numbered
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("", ""), ('emergency_number: ""', ""), ('emergency_number: "112"', "112"), ("emergency_number: 000", "000")],
+)
+def test_number_is_read_from_the_settings(project: Path, written: str, number: str) -> None:
+    """Whatever else stands there, with the marks of MkDocs."""
+    (project / "mkdocs.yml").write_text(f"site_name: !ENV NAME\nextra:\n  other: 1\n  {written}\n", encoding="utf-8")
+    assert read_settings(project)[0].emergency_number == number
+
+
+def test_library_has_the_number_of_the_settings(project: Path) -> None:
+    """So that every page and sheet can say it."""
+    path = project / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8").replace('emergency_number: ""', 'emergency_number: "112"')
+    path.write_text(text, encoding="utf-8")
+    library = read_project(project).library
+    assert library
+    assert library.emergency_number == "112"
+
+
+def test_see_a_clinician_soon_is_not_folded(library: Library) -> None:
+    """Nobody has to press to see a sign."""
+    text = guide(library)
+    assert re.search(r"<details[^>]*\bopen\b[^>]*>\s*<summary>See a clinician soon if", text)
+
+
+def test_neighbours_of_a_zone_lie_beside_it() -> None:
+    """The sacrum is one of the low back, the breastbone is not; and each is a neighbour of its neighbours."""
+    library = read_content(REPO).library
+    assert library
+    zones = list(library.body.zones)
+    found = {zone: neighbours(library.body.geometry, zone, zones) for zone in zones}
+    assert {"sacrum", "mid-back", "iliac-crest"} <= set(found["low-back"])
+    assert "sternum" not in found["low-back"]
+    assert "palm" in found["wrist-front"]
+    assert [(one, other) for one, others in found.items() for other in others if one not in found[other]] == []

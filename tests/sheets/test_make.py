@@ -16,7 +16,7 @@ from generator.records.problems import Problem
 from generator.records.read import read_content
 from generator.report import as_text
 from generator.sheets import typeset
-from generator.sheets.fit import LARGE_LEFT_OUT_FIRST
+from generator.sheets.fit import LARGE_LEFT_OUT_FIRST, LEFT_OUT_FIRST
 from generator.sheets.make import Sheets, make_sheets
 from tests.commands import REPO
 from tests.sheets.pdf import Printed, squeezed
@@ -156,13 +156,15 @@ def test_large_print_leaves_out_in_the_stated_order(project: Path, library: Libr
     names = library.words["left_out"]
     for path, sheet in printed(make(project, library)).items():
         told = sheet.text.rpartition("(seetheguide):")[2] if "(seetheguide):" in sheet.text else ""
-        found = [part for part in LARGE_LEFT_OUT_FIRST if squeezed(names[part]) in told]
-        assert found == list(LARGE_LEFT_OUT_FIRST[: len(found)])
-        assert bool(found) == bool(told)
-        assert "large" in path or not found
+        left_out = {part for part in names if squeezed(names[part]) in told}
+        for order in LARGE_LEFT_OUT_FIRST if "large" in path else [LEFT_OUT_FIRST]:
+            assert left_out.intersection(order) == set(order[: len(left_out.intersection(order))])
+        assert bool(left_out) == bool(told)
+        assert "large" in path or not left_out
     decision = (REPO / "content" / "pages" / "about" / "decisions" / "sheets.md").read_text(encoding="utf-8").lower()
     listed = [line.partition(". ")[2] for line in decision.splitlines() if line[:1].isdigit()]
-    assert listed == [names[part].lower() for part in LARGE_LEFT_OUT_FIRST]
+    orders = (LEFT_OUT_FIRST, *LARGE_LEFT_OUT_FIRST)
+    assert listed == [names[part].lower() for order in orders for part in order]
 
 
 def test_point_that_must_not_be_pressed_keeps_its_stretch(project: Path, library: Library) -> None:
@@ -223,3 +225,9 @@ def test_point_on_the_midline_has_sheets_without_a_side(project: Path, library: 
     sheets = printed(make(project, changed(library, sided=False)))
     assert set(sheets) == {path.replace("-right", "") for path in ALL if "-right" in path}
     assert "Rightside" not in sheets["sheets/gluteus-medius-1-a4.pdf"].text
+
+
+def test_number_to_call_stands_above_the_signs(project: Path, library: Library) -> None:
+    """That of the host, on every sheet."""
+    for sheet in printed(make(project, replace(library, emergency_number="0 12"))).values():
+        assert squeezed("Call your emergency number (0 12) now if") in sheet.text

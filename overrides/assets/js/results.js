@@ -1,12 +1,7 @@
 // What the engine found, as links with the words marked and the reason told. Loaded together with the engine.
 {
   const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-  const make = (tag, name, ...children) => {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.append(...children);
-    return element;
-  };
+  const { make } = tpg;
 
   // What a hit is called, where it leads, and what else one should know of it.
   const shown = ({ equipmentOf }, words) => ({
