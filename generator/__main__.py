@@ -6,13 +6,16 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
+from urllib.parse import urlsplit
 
 import click
 
 from generator.console import Console, wants_colour
 from generator.failing import Commands, set_up
+from generator.lock import alone
 from generator.records.problems import Problem, instead
 from generator.report import FORMS, Form, as_coloured, counted, tally
+from generator.terminal import speak_anywhere
 
 ROOT = Path()
 LOOK_EVERY_SECONDS = 0.5
@@ -25,6 +28,7 @@ def main() -> None:
     Run it in the folder that holds mkdocs.yml. Most people need only `check` while they write and `build` to see the
     whole site.
     """
+    speak_anywhere()
     if not Path("mkdocs.yml").is_file():
         raise click.ClickException("there is no mkdocs.yml here: go to the folder of the project first")
 
@@ -62,14 +66,18 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
 
     The exit status is 1 when there are problems; warnings are told and do not count.
     """
-    from generator.project import check_files, read_project  # pydantic takes its time, and `explain` needs none of it
+    from generator.project import (  # pydantic takes its time, and `explain` needs none of it
+        check_files,
+        files_of,
+        read_project,
+    )
 
     gc.disable()  # all that is read stays until the end, so that looking for waste only costs time
     root, console = ROOT.absolute(), Console()
     if files:
         names = named(files)
         problems = check_files(root, names)
-        count = len(names)
+        count = len(files_of(root, names))
     else:
         reading = read_project(root, console.each("records"))
         problems, count = reading.problems, reading.files
@@ -93,12 +101,12 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
     """
     from generator.files import put_in_place
     from generator.mending import mend_records
-    from generator.project import muscles_of
+    from generator.project import files_of, muscles_of
 
     root, names = ROOT.absolute(), named(files)
-    mended = mend_records(root, names, muscles_of(names) if names else None)
+    mended = mend_records(root, files_of(root, names), muscles_of(names) if names else None)
     for one in mended:
-        click.echo(one.patch, nl=False)
+        click.echo(one.patch.encode(), nl=False)  # in UTF-8, as the files are: `git apply` takes it as it is
         if not diff:
             put_in_place((root / one.file).resolve(), one.after)
     click.echo(f"{counted(len(mended), 'file')} {'to mend' if diff else 'mended'}", err=True)
@@ -133,7 +141,8 @@ def pose(record: Path, *, once: bool) -> None:
     if path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml":
         raise click.BadParameter("it is not the file of a point, such as content/muscles/gluteus-medius/1.yaml")
     for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
-        drawn = draw_record(root, path)
+        with alone(root, Console().say):
+            drawn = draw_record(root, path)
         if drawn.problems:
             tell(drawn.problems, "text")
         is_none = drawn.problems and not drawn.files
@@ -191,14 +200,51 @@ def schema() -> None:
     click.echo(f"forms in content/.schema: {changed} changed")
 
 
+@main.command(short_help="Keep the addresses of the site for the next release.")
+def release() -> None:
+    """Write the addresses of all pages into content/addresses.txt.
+
+    Do it before each release. From then on you are told when one of them would lead nowhere.
+    """
+    from generator.files import write_if_changed
+    from generator.pages.moved import RELEASED, released
+    from generator.project import read_project
+
+    root = ROOT.absolute()
+    reading = read_project(root)
+    if reading.library is None or any(problem.file == RELEASED for problem in reading.problems):
+        tell(reading.problems, "text")
+        sys.exit(1)
+    text = released(reading.library, root / "content")
+    write_if_changed(root / RELEASED, text.encode())
+    click.echo(f"addresses in {RELEASED}: {len(text.splitlines())}")
+
+
 @main.command(short_help="Show the site here, anew after every change.")
-@click.option("--port", default=8000, show_default=True, help="Where to show the site on this machine.")
-def serve(port: int) -> None:
-    """Show the site on this machine and show it anew after every change of a record, page or template."""
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Where to show the site.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Who can see it: `0.0.0.0` is every device in the same network, such as a phone.",
+)
+def serve(port: int, host: str) -> None:
+    """Show the site on this machine and show it anew after every change of a record, page or template.
+
+    For a phone in the same network, `serve --host 0.0.0.0` shows a code to read with its camera.
+    """
     from mkdocs.__main__ import cli  # with its own messages: what is watched, what was rebuilt
 
+    from generator.publish.serving import in_the_way, welcome
+    from generator.settings import read_settings
+
+    if why_not := in_the_way(host, port):
+        raise click.ClickException(why_not)
+    path = urlsplit(read_settings(ROOT.absolute())[0].site_url).path or "/"
+    for line in welcome(host, port, path, sys.stderr.encoding or "ascii"):
+        click.echo(line, err=True)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    cli(["serve", "--dev-addr", f"127.0.0.1:{port}"], standalone_mode=True)
+    cli(["serve", "--dev-addr", f"{host}:{port}"], standalone_mode=True)
 
 
 def stop_at_strange_files() -> None:
@@ -211,13 +257,12 @@ def stop_at_strange_files() -> None:
 
 
 def named(files: Iterable[Path]) -> list[str]:
-    """The files, and those in folders, by their path from the top of the project."""
-    content = ROOT.absolute() / "content"
-    found = [inner for path in files for inner in (sorted(path.rglob("*.*")) if path.is_dir() else [path])]
-    for path in found:
-        if not path.resolve().is_relative_to(content.resolve()):
+    """Files and folders of content/, and mkdocs.yml, by their path from the top of the project."""
+    top = ROOT.resolve()
+    for path in files:
+        if path.resolve() != top / "mkdocs.yml" and not path.resolve().is_relative_to(top / "content"):
             raise click.BadParameter(f"{path} is not in content/")
-    return [path.resolve().relative_to(ROOT.resolve()).as_posix() for path in found]
+    return [path.resolve().relative_to(top).as_posix() for path in files]
 
 
 def tell(problems: Sequence[Problem], form: Form) -> None:

@@ -40,6 +40,10 @@ class Console:
         if not self.person:
             click.echo(f"{stage.name}: {stage.count}, {stage.seconds:.1f} s", err=True)
 
+    def say(self, text: str) -> None:
+        """Tell something that is not part of a stage."""
+        click.echo(text, err=True)
+
     def each(self, name: str) -> Callable[[Iterable[T]], Iterable[T]]:
         """Go through items, with a bar while a person looks on."""
 

@@ -5,6 +5,7 @@ from textwrap import fill
 
 from click import style
 
+from generator.records.blanks import visible
 from generator.records.rule import Rule
 
 WIDTH = 100
@@ -28,5 +29,5 @@ def listed(rules: Mapping[str, Rule]) -> str:
 
 
 def _snippet(text: str, colour: str) -> str:
-    shown = text.replace("\t", "→ ").encode("utf-8", "replace").decode()
+    shown = visible(text).replace("\t", "→ ").encode("utf-8", "replace").decode()
     return "\n".join(style(f"    {line}", fg=colour) for line in shown.split("\n"))

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.records.edits import edited
+from generator.records.edits import edited, lines_of
 from generator.records.problems import Problem
 from generator.records.read import read_content
 
@@ -24,7 +24,7 @@ class Mended:
     @property
     def patch(self) -> str:
         """What changed, as `git apply` reads it."""
-        before, after = (text.decode("utf-8").splitlines(keepends=True) for text in (self.before, self.after))
+        before, after = (lines_of(text.decode("utf-8")) for text in (self.before, self.after))
         lines = difflib.unified_diff(before, after, f"a/{self.file}", f"b/{self.file}")
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 

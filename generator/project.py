@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from generator.pages.checks import page_problems
 from generator.pages.links import dead_links
+from generator.pages.moved import wrong_moves
+from generator.records.folders import below
 from generator.records.problems import Problem
 from generator.records.read import NO_DAYS, Reading, read_content
+from generator.settings import read_settings
 
 
 def read_project(
@@ -22,33 +23,39 @@ def read_project(
     reading = read_content(root, each, changed=changed)
     if not reading.is_whole:
         return reading
-    more = (*dead_links(root, reading), *page_problems(root, reading.known))
+    settings, of_settings = read_settings(root)
+    moves = tuple(wrong_moves(root, reading.library)) if reading.library else ()
+    more = (*dead_links(root, reading), *page_problems(root, reading.known), *of_settings, *moves)
     is_stopped = not all(problem.is_warning for problem in more)
     problems = tuple(sorted((*reading.problems, *more)))
-    whole = reading.library and replace(reading.library, emergency_number=emergency_number(root))
+    whole = reading.library and replace(reading.library, emergency_number=settings.emergency_number)
     return replace(reading, library=None if is_stopped else whole, problems=problems)
 
 
-def emergency_number(root: Path) -> str:
-    """What mkdocs.yml says to call in an emergency; empty where it says nothing."""
-    settings = root / "mkdocs.yml"
-    if not settings.is_file():
-        return ""
-    # All values are read as text, so that 000 stays 000.
-    extra = yaml.load(settings.read_bytes(), Loader=yaml.CBaseLoader).get("extra")  # noqa: S506  makes only texts
-    return str(extra.get("emergency_number", "")) if isinstance(extra, dict) else ""
-
-
-def check_files(root: Path, files: Collection[str]) -> tuple[Problem, ...]:
-    """What is wrong with some files, without a look at the records of other muscles."""
-    reading = read_content(root, muscles=muscles_of(files))
+def check_files(root: Path, names: Collection[str]) -> tuple[Problem, ...]:
+    """What is wrong with some files and folders, without a look at the records of other muscles."""
+    reading = read_content(root, muscles=muscles_of(names))
     if not reading.is_whole:
         return reading.problems
-    problems = (*reading.problems, *dead_links(root, reading, files), *page_problems(root, reading.known))
-    return tuple(sorted(problem for problem in problems if problem.file in files))
+    dead = dead_links(root, reading, files_of(root, names))
+    problems = (*reading.problems, *dead, *read_settings(root)[1], *page_problems(root, reading.known))
+    return tuple(sorted(problem for problem in problems if _is_in(problem.file, names)))
 
 
-def muscles_of(files: Iterable[str]) -> list[str]:
-    """The muscles to whose folders the files belong."""
-    ways = (file.split("/") for file in files)
-    return sorted({way[2] for way in ways if len(way) > 3 and way[:2] == ["content", "muscles"]})
+def files_of(root: Path, names: Iterable[str]) -> list[str]:
+    """The files of these names, by their path from the top: a folder is all the files in it."""
+    paths = (root / name for name in names)
+    found = {inner for path in paths for inner in (below(path) if path.is_dir() else (path,))}
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def muscles_of(names: Collection[str]) -> list[str] | None:
+    """The muscles to which the files and folders belong; None for all of them."""
+    if not {"content", "content/muscles"}.isdisjoint(names):
+        return None
+    ways = (name.split("/") for name in names)
+    return sorted({way[2] for way in ways if len(way) > 2 and way[:2] == ["content", "muscles"]})
+
+
+def _is_in(file: str, names: Iterable[str]) -> bool:
+    return any(file == name or file.startswith(f"{name}/") for name in names)

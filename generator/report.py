@@ -12,6 +12,7 @@ from click import style, unstyle
 
 from generator.files import bytes_of
 from generator.records.problems import Problem
+from generator.settings import read_settings
 
 Form = Literal["text", "json", "github", "markdown"]
 Lines = Mapping[str, list[str]]
@@ -37,20 +38,20 @@ def as_coloured(problems: Sequence[Problem], root: Path) -> str:
 
 def as_json_lines(problems: Sequence[Problem], root: Path) -> str:
     """One JSON object a problem, one problem a line."""
-    site = site_of(root)
+    site = read_settings(root)[0].site_url
     told = ({**asdict(problem), "rule": address(problem.code, site)} for problem in problems)
-    return "\n".join(json.dumps(problem, ensure_ascii=False) for problem in told)
+    return "\n".join(json.dumps(problem) for problem in told)  # in ASCII, which every pipe can carry
 
 
 def as_github(problems: Sequence[Problem], root: Path) -> str:
     """Workflow commands: GitHub shows each beside its line."""
-    site = site_of(root)
+    site = read_settings(root)[0].site_url
     return "\n".join(_annotation(problem, address(problem.code, site)) for problem in problems)
 
 
 def as_markdown(problems: Sequence[Problem], root: Path) -> str:
     """The count first, then the whole list by file, with links to the rules; nothing is left out."""
-    site = site_of(root)
+    site = read_settings(root)[0].site_url
     rows = [f"**{tally(problems)}**"]
     for file, found in groupby(problems, lambda problem: problem.file):
         rows += ["", f"### {_code(file)}", "", "| line | rule | what | what to write |", "|--:|---|---|---|"]
@@ -79,13 +80,6 @@ def tally(problems: Sequence[Problem]) -> str:
 def counted(number: int, thing: str) -> str:
     """`1 file`, `2 files`."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def site_of(root: Path) -> str:
-    """The address of the site, as mkdocs.yml says it; nothing where it does not."""
-    path = root / "mkdocs.yml"
-    found = re.search(r"^site_url: (\S+)", path.read_text(encoding="utf-8"), re.MULTILINE) if path.is_file() else None
-    return found[1] if found else ""
 
 
 def address(code: str, site: str) -> str:

@@ -3,11 +3,14 @@
 from itertools import chain
 from types import ModuleType
 
+from generator import settings
 from generator.figures import rules as of_poses
-from generator.pages import allowed, alts, checks, links
+from generator.pages import allowed, alts, checks, links, moved
 from generator.publish import rules as of_site
 from generator.records import (
+    beside,
     blanks,
+    clashes,
     files,
     indents,
     inside,
@@ -46,7 +49,8 @@ from generator.records.rules import geometry as of_geometry
 from generator.sheets import rules as of_sheets
 
 HOMES: tuple[ModuleType, ...] = (
-    *(files, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds, pages, inside, media),
+    *(files, beside, clashes, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
+    *(pages, inside, media),
     *(base, hazard, picture, props, joints, geometry),
     *(
         references,
@@ -67,7 +71,7 @@ HOMES: tuple[ModuleType, ...] = (
         forms,
         reserved,
     ),
-    *(of_poses, links, alts, allowed, checks, of_sheets, of_site),
+    *(settings, of_poses, links, moved, alts, allowed, checks, of_sheets, of_site),
 )
 
 

@@ -13,8 +13,8 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(REPO)}
 
 
-def run(root: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+def run(root: Path, *arguments: str, encoding: str | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
     """What `python -m generator` says and does in a project, with these variables of the environment set."""
     command = [sys.executable, "-m", "generator", *arguments]
     around = {**environment(), **variables}
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, env=around)
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, encoding=encoding, check=False, env=around)

@@ -36,6 +36,7 @@ def copy_project(folder: Path) -> Path:
     shutil.copytree(REPO / "tests" / "content", folder / "content")
     for name in ("words", "pages"):
         shutil.copytree(REPO / "content" / name, folder / "content" / name)
+    shutil.copy(REPO / "mkdocs.yml", folder)
     return folder
 
 
@@ -43,6 +44,7 @@ def copy_project(folder: Path) -> Path:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real project with the guides of one muscle, so that a guide that is added changes no test."""
     root = copy_repository(tmp_path_factory.mktemp("built"))
+    (root / "content" / "addresses.txt").unlink(missing_ok=True)  # of all guides
     muscles = root / "content" / "muscles"
     for muscle in muscles.iterdir():
         if muscle.name != "gluteus-medius":

@@ -23,7 +23,7 @@ def put_right(project: Path, rule: Rule) -> None:
 def _put(project: Path, rule: Rule, snippet: str) -> None:
     path = project / rule.file
     if rule.file.endswith("/"):
-        path.mkdir(exist_ok=True)
+        (path / snippet).parent.mkdir(parents=True, exist_ok=True)
         like = next(path.glob("*.md"), project / POINT_RECORD)
         shutil.copy(like, path / snippet)
         return

@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.records.folders import listed
 from generator.records.model.base import Record
 from generator.records.model.muscle import Muscle
 from generator.records.model.point import Point
@@ -20,7 +21,7 @@ from generator.records.tree import fill
 from generator.records.walk import shape_of, written_name
 
 TEMPLATES = Path(__file__).parent / "templates"
-PART_AND_NUMBER = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
+PART_AND_NUMBER = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9][0-9]*")
 Fields = Mapping[str, Any]
 
 
@@ -55,7 +56,7 @@ class Told:
 
 def muscles(content: Path) -> dict[str, Told]:
     """All muscles by id, also those whose records are broken."""
-    return {path.parent.name: _told(path.parent) for path in sorted(content.glob("muscles/*/muscle.yaml"))}
+    return {folder.name: _told(folder) for folder in listed(content / "muscles") if (folder / "muscle.yaml").is_file()}
 
 
 def named(word: str, known: Mapping[str, Told]) -> Told | None:
@@ -97,7 +98,7 @@ def _plain(name: str) -> str:
 
 
 def _told(folder: Path) -> Told:
-    points = {path.stem: str(_fields(path).get("title") or "") for path in sorted(folder.glob("*[0-9].yaml"))}
+    points = {path.stem: str(_fields(path).get("title") or "") for path in listed(folder) if path.match("*[0-9].yaml")}
     return Told(folder.name, _fields(folder / "muscle.yaml"), points)
 
 

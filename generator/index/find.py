@@ -17,7 +17,7 @@ from generator.records.model.point import Release, Stretch
 
 Table = TypeVar("Table", bound=Public)
 Way = tuple[tuple[int, ...], bool]
-OF_RECORDS = {"guide", "muscle", "zone", "region", "equipment"}
+OF_RECORDS = {"guide", "muscle", "zone", "region", "equipment", "moved"}
 FELT = ("same-side", "both-sides", "other-side")
 SURE = ("agreed", "likely", "disputed", "recalled")
 PARTS = {

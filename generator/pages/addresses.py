@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.pages import paths
+from generator.records.folders import below, listed
 from generator.records.known import Known
 from generator.records.library import Library
 
@@ -30,8 +31,9 @@ def conceivable(known: Known, content: Path) -> set[str]:
 
 def generated(known: Known, content: Path) -> set[str]:
     """Those of them that are made of records."""
-    muscles = {f"muscles/{path.parent.name}/{path.stem}.md" for path in content.glob("muscles/*/*.yaml")}
-    muscles |= {f"muscles/{path.name}/index.md" for path in content.glob("muscles/*")}
+    folders = listed(content / "muscles")
+    muscles = {f"muscles/{folder.name}/{path.stem}.md" for folder in folders for path in listed(folder)}
+    muscles |= {f"muscles/{folder.name}/index.md" for folder in folders}
     ids = {path(id_) for kind, path in OF_IDS.items() for id_ in known.ids.get(kind) or ()}
     return {*ALWAYS, *muscles, *ids}
 
@@ -39,7 +41,7 @@ def generated(known: Known, content: Path) -> set[str]:
 def written(content: Path) -> dict[str, Path]:
     """The hand-written pages, by their path below build/pages."""
     folder = content / "pages"
-    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.md"))}
+    return {path.relative_to(folder).as_posix(): path for path in below(folder, ".md")}
 
 
 def _of_records(library: Library) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.records.folders import below
 from generator.records.problems import Place, Problem, problem
 from generator.records.rule import Rule
 
@@ -22,7 +23,7 @@ NO_ALT = Rule(
 
 def images_without_alt(root: Path) -> Iterator[Problem]:
     """Images of Markdown and of HTML without words."""
-    for path in sorted((root / "content" / "pages").rglob("*.md")):
+    for path in below(root / "content" / "pages", ".md"):
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
             for found in IMAGE.finditer(line):
                 place = Place(number, found.start() + 1, found.end() + 1)

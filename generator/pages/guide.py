@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from generator.figures.sheet import BodySide
 from generator.pages import jsonld, paths, phrases
+from generator.pages.moved import former_points
 from generator.pages.prose import Prose
 from generator.pages.sheets import Sheet, sheets_of
 from generator.pages.templates import Templates
@@ -45,6 +46,7 @@ def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
         locate_caption=phrases.locate_caption(record.locate, words),
         pain_caption=phrases.pain_caption(record.pain, words),
         videos={phase: player(film) for phase, film in videos(record).items()},
+        former=[old for old, new in former_points(library).items() if new == point.id],
         alternatives=library.alternatives(point, most=MOST_ALTERNATIVES),
         codes=phrases.catalogue_numbers(point.muscle.record.ids),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.pages import paths
 from generator.pages.addresses import OF_IDS, addresses, conceivable
+from generator.records.folders import below
 from generator.records.problems import Place, Problem, nearest, problem
 from generator.records.read import Reading
 from generator.records.rule import Rule
@@ -31,7 +32,7 @@ def dead_links(root: Path, reading: Reading, files: Collection[str] | None = Non
     is_whole = reading.library is not None and files is None
     pages = addresses(reading.library, content) if reading.library and is_whole else conceivable(reading.known, content)
     known = {f"/{paths.address(path)}" for path in pages}
-    for path in sorted(content.rglob("*.yaml")) if files is None else [root / file for file in sorted(files)]:
+    for path in below(content, ".yaml") if files is None else [root / file for file in files if file.endswith(".yaml")]:
         name = path.relative_to(root).as_posix()
         text = path.read_text(encoding="utf-8-sig", errors="replace")
         for number, line in enumerate(text.split("\n") if "](/" in text else (), 1):

@@ -10,6 +10,7 @@ from generator.figures.make import Figures
 from generator.pages import finder, listings, paths
 from generator.pages.addresses import addresses, written
 from generator.pages.guide import guide
+from generator.pages.moved import moved_pages
 from generator.pages.programme import card, programme
 from generator.pages.rules import rules_page
 from generator.pages.templates import Templates, load, with_top
@@ -58,6 +59,7 @@ def _generated(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[tupl
     yield vocabulary(templates)
     yield programme(templates)
     yield rules_page(rules, templates)
+    yield from moved_pages(templates)
     for muscle, points in groupby(library.points.values(), _muscle_of):
         yield listings.muscle(muscle, templates)
         for point in points:

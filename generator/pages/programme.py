@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.pages import paths, phrases
+from generator.pages.moved import former_points
 from generator.pages.prose import attribute
 from generator.pages.templates import Templates
 from generator.records.library import PointEntry
@@ -27,7 +28,9 @@ def programme(templates: Templates) -> tuple[str, str]:
     """The page on which a reader puts points together."""
     words = templates.library.words["programme"]
     front = {"title": words["title"], "description": words["description"], "kind": "programme"}
-    return templates.render("programme", paths.PROGRAMME, front, most=MOST_POINTS)
+    return templates.render(
+        "programme", paths.PROGRAMME, front, most=MOST_POINTS, former=former_points(templates.library)
+    )
 
 
 def card(point: PointEntry, templates: Templates) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from generator.kept import KeptCode
 from generator.pages import paths, phrases
 from generator.pages.plate import plate, printed, single
 from generator.pages.prose import Prose, attribute, literal, target
+from generator.records.blanks import visible
 from generator.records.library import Library, PointEntry
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -102,7 +103,7 @@ def snippet(text: str) -> str:
 
     On one line and without a link, so that no engine takes one in it for a link of the page.
     """
-    shown = text.translate({ord("\t"): "→ ", 0xA0: "\N{OPEN BOX}", 0xDCFC: "\N{REPLACEMENT CHARACTER}"})
+    shown = visible(text).translate({ord("\t"): "→ ", 0xA0: "\N{OPEN BOX}", 0xDCFC: "\N{REPLACEMENT CHARACTER}"})
     return f"<pre><code>{html.escape(shown)}</code></pre>".replace("](", "&#93;(").replace("\n", "&#10;")
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from generator.console import Console
 from generator.figures.make import make_figures
+from generator.lock import alone
 from generator.project import read_project
-from generator.publish.engine import run_mkdocs, site_url
+from generator.publish.engine import run_mkdocs
 from generator.publish.finish import finish
 from generator.publish.makers import run_makers
 from generator.publish.policy import players
@@ -17,26 +18,39 @@ from generator.publish.swap import restore, swap_in
 from generator.records.history import last_changes
 from generator.records.library import Library
 from generator.records.problems import Problem
-from generator.report import tally
+from generator.report import as_text, tally
+from generator.settings import Settings, read_settings
 from generator.sheets.make import make_sheets
+
+MADE = "made.txt"
+"""The list of the files that the last build put into site/."""
 
 
 def build_site(root: Path, console: Console) -> Sequence[Problem]:
     """Build the site of the project at `root`; the problems, when there are any and nothing was changed."""
+    with alone(root, console.say):
+        return _build(root, console)
+
+
+def _build(root: Path, console: Console) -> Sequence[Problem]:
     site, new = root / "site", root / "build" / f"next-{os.getpid()}"
     restore(root / "build", site)
     with console.stage("records") as stage:
-        reading = read_project(root, console.each("records"), last_changes(root))
-        stage.count = f"{reading.files} files read, {tally(reading.problems)}"
+        history = last_changes(root)
+        reading = read_project(root, console.each("records"), history.days)
+        stage.count = f"{reading.files} files read, {tally(reading.problems)}{history.note}"
     if reading.library is None:
         return reading.problems
+    settings, _ = read_settings(root)
+    if reading.problems:
+        console.say(as_text(reading.problems, root))
     with console.stage("figures") as stage:
         figures = make_figures(root, reading.library, console.each("figures"))
         stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"
     if figures.problems:
         return figures.problems
     with console.stage("sheets") as stage:
-        sheets = make_sheets(root, reading.library, figures, site_url(root), console.each("sheets"))
+        sheets = make_sheets(root, reading.library, figures, settings.site_url, console.each("sheets"))
         stage.count = f"{len(sheets.keys)} sheets, {sheets.made} made, {len(sheets.problems)} problems"
     if sheets.problems:
         return sheets.problems
@@ -46,15 +60,15 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
             return [written]
         stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"
     try:
-        problems = _make_html(root, new, reading.library, console)
+        problems = _make_html(root, new, reading.library, settings, console)
         if not problems:
-            swap_in(new, site)
+            swap_in(new, site, root / "build" / MADE)
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return problems
 
 
-def _make_html(root: Path, new: Path, library: Library, console: Console) -> Sequence[Problem]:
+def _make_html(root: Path, new: Path, library: Library, settings: Settings, console: Console) -> Sequence[Problem]:
     """Make the finished site in the folder `new`."""
     with console.stage("html") as stage, console.ticking("html", _count(root)) as tick:
         problems, scripts = run_mkdocs(root, new, _epoch(library), tick)
@@ -62,7 +76,7 @@ def _make_html(root: Path, new: Path, library: Library, console: Console) -> Seq
     if problems:
         return problems
     with console.stage("finish") as stage:
-        problems = finish(new, site_url(root), scripts, players(library), console.each("finish"))
+        problems = finish(new, settings.site_url, scripts, players(library), console.each("finish"))
         stage.count = f"links and policy, {len(problems)} problems"
     return problems
 

@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
-from mkdocs.utils.yaml import yaml_load
 
 from generator.publish.conversion import NoSettings, keeper
 from generator.publish.heard import Warnings
@@ -35,12 +34,6 @@ class Ticker(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the sa
         """Count the page."""
         self.tick()
         return output
-
-
-def site_url(root: Path) -> str:
-    """The address that the site of `root` is made for; pages need not be there yet."""
-    with (root / "mkdocs.yml").open("rb") as settings:
-        return str(yaml_load(settings).get("site_url", "")).rstrip("/") + "/"
 
 
 def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> tuple[list[Problem], set[str]]:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
+from generator.publish.fingerprints import CACHED, fingerprints, with_fingerprints
 from generator.publish.first_screen import shown_early
 from generator.publish.html import Page, read_page
 from generator.publish.links import broken_links
@@ -31,10 +32,11 @@ def finish(
     _remove_unused(site)
     join_styles(site)
     squeeze_scripts(site / "assets" / "js")
+    shared = fingerprints(site)
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
         text = _with_one_style(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
-        text = shown_early(text)
+        text = shown_early(with_fingerprints(text, shared))
         path.write_bytes(text)
         pages.append(read_page(path.relative_to(site).as_posix(), text))
     policy = policy_of((*scripts, *(INDENTS.sub("\n", script) for script in scripts)), embedded)
@@ -59,7 +61,8 @@ def _headers(policy: str) -> str:
         "Referrer-Policy: no-referrer",
         "Permissions-Policy: camera=(), geolocation=(), microphone=()",
     )
-    return "\n  ".join(("/*", *lines)) + "\n"
+    rules = {"/*": lines, **CACHED}
+    return "".join("\n  ".join((path, *said)) + "\n" for path, said in rules.items())
 
 
 def _add_policy(path: Path, policy: str) -> None:
@@ -110,7 +113,7 @@ def _with_one_style(text: bytes) -> bytes:
 def squeeze_scripts(folder: Path) -> None:
     """Our scripts without remarks and indents; a statement keeps its line."""
     for path in folder.glob("*.js"):
-        lines = (re.sub(r"(^|(?<=[;,{])) *// .*", "", line) for line in path.read_text(encoding="utf-8").splitlines())
+        lines = (re.sub(r"(^|(?<=[;,{])) *// .*", "", line) for line in path.read_text(encoding="utf-8").split("\n"))
         path.write_text("\n".join(line.strip() for line in lines if line.strip()), encoding="utf-8")
 
 

@@ -1,6 +1,6 @@
 """A library, its pictures and its sheets → build/pages, ready for MkDocs: with Markdown, public data and films."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -9,11 +9,13 @@ from generator.files import Written, write_folder
 from generator.index.api import api
 from generator.index.find import OtherPage, find, other_page
 from generator.pages.make import MissingWordError, pages
+from generator.pages.moved import former_points
 from generator.publish.rules import MISSING_WORD
+from generator.records.beside import beside
+from generator.records.folders import listed
 from generator.records.library import Library
 from generator.records.media import unfit
 from generator.records.problems import START, Problem, problem
-from generator.records.read import listed
 from generator.rulebook import RULES
 from generator.sheets.make import Sheets
 
@@ -23,8 +25,10 @@ def run_makers(root: Path, library: Library, figures: Figures, sheets: Sheets) -
     content = root / "content"
     others: list[OtherPage] = []  # filled while the pages go by, read by `find` after them
     markdown = _noted(pages(library, content, figures, RULES), others)
-    data = chain(api(library, figures), find(library, others))
-    files = chain(markdown, figures.files(), sheets.files(), data, _films(content / "media"))
+    data = _also_formerly(chain(api(library, figures), find(library, others)), former_points(library))
+    files = chain(
+        _beside(content / "pages"), markdown, figures.files(), sheets.files(), data, _films(content / "media")
+    )
     try:
         return write_folder(root / "build" / "pages", files)
     except MissingWordError as error:
@@ -35,6 +39,20 @@ def _noted(pages: Iterable[tuple[str, str]], others: list[OtherPage]) -> Iterato
     for path, text in pages:
         others += other_page(path, text)
         yield path, text.encode()
+
+
+def _also_formerly(files: Iterable[tuple[str, bytes]], former: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """The data of points under the ids that they had before, too: programs know a point by its id."""
+    for path, content in files:
+        yield path, content
+        for old, new in former.items():
+            if path == f"api/points/{new}.json":
+                yield f"api/points/{old}.json", content
+
+
+def _beside(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in beside(folder):
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def _films(folder: Path) -> Iterator[tuple[str, bytes]]:

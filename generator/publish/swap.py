@@ -1,4 +1,4 @@
-"""A finished folder → in the place of the old one, in one step, so that no moment has half a site."""
+"""A finished folder → in the place of the old one, in one step where the disk can, beside what no build made."""
 
 import ctypes
 import os
@@ -13,15 +13,76 @@ RENAME_EXCHANGE = 2  # Linux, renameat2(2)
 RENAME_SWAP = 2  # macOS, renamex_np(2)
 
 
-def swap_in(new: Path, place: Path) -> None:
-    """Put `new` where `place` is; what was there is then at `new`. Both are on the same disk."""
+def swap_in(new: Path, place: Path, made: Path) -> None:
+    """Put `new` where `place` is; what was there is then at `new`.
+
+    `made` lists the files that the last build put there: what else is there is somebody's own, such as the `.git` of a
+    working tree or a CNAME, and stays. A link is followed.
+    """
+    place = place.resolve()
+    listed = sorted(path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file())
+    if place.is_dir():
+        _take_along(place, new, _last_made(made, new, place))
+    try:
+        _change_places(new, place)
+    except OSError:  # another disk, or a folder that a system holds in its place
+        _copy_into(new, place)
+    made.write_text("\n".join(listed) + "\n", encoding="utf-8")
+
+
+def _change_places(new: Path, place: Path) -> None:
     if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)
     elif not _exchange(new, place):
         aside = new.with_name(f"{new.name}-old")
         place.rename(aside)
-        new.rename(place)
+        try:
+            new.rename(place)
+        except OSError:
+            aside.rename(place)
+            raise
         aside.rename(new)
+
+
+def _last_made(made: Path, new: Path, place: Path) -> set[Path]:
+    """What the last build put into `place`; where nobody knows, all that stands in folders of ours."""
+    if made.is_file():
+        return {place / name for name in made.read_text(encoding="utf-8").split("\n")}
+    ours = [place / path.name for path in new.iterdir()]
+    return {path for one in ours for path in (one.rglob("*") if one.is_dir() else (one,))}
+
+
+def _take_along(place: Path, new: Path, made: set[Path]) -> None:
+    """Give `new` the files of `place` that no build made, under second names where the disk knows such."""
+    for path in place.rglob("*"):
+        there = new / path.relative_to(place)
+        if path in made or os.path.lexists(there) or (path.is_dir() and not path.is_symlink()):
+            continue
+        there.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_symlink():
+            there.symlink_to(path.readlink())
+        else:
+            try:
+                os.link(path, there)
+            except OSError:
+                shutil.copy2(path, there)
+
+
+def _copy_into(new: Path, place: Path) -> None:
+    """File by file: what pages load first, then the pages, then what is stale goes. Each file is old or new."""
+    place.mkdir(parents=True, exist_ok=True)
+    files = [path for path in new.rglob("*") if path.is_symlink() or path.is_file()]
+    for path in sorted(files, key=lambda path: (path.suffix == ".html", path)):
+        there = place / path.relative_to(new)
+        there.parent.mkdir(parents=True, exist_ok=True)
+        aside = there.with_name(f".{there.name}.new")
+        shutil.copy2(path, aside, follow_symlinks=False)
+        aside.replace(there)
+    for path in sorted(place.rglob("*"), reverse=True):
+        there = new / path.relative_to(place)
+        if not os.path.lexists(there):
+            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def restore(folder: Path, place: Path) -> None:
@@ -31,7 +92,7 @@ def restore(folder: Path, place: Path) -> None:
     """
     for aside in folder.glob("next-*-old"):
         if not place.exists():
-            aside.rename(place)
+            aside.rename(place.resolve())
     for left in folder.glob("next-*"):
         if time.time() - left.stat().st_mtime > DAY_SECONDS:
             shutil.rmtree(left, ignore_errors=True)

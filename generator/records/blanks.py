@@ -5,10 +5,18 @@ import re
 from generator.records.rule import Rule
 from generator.records.slip import Line, Lines, Slip
 
-ODD_SPACES = "\u00a0\u2007\u202f\u2009\u3000"
+ODD_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are not the space of the space bar: text processors write them."""
-UNSEEN = "\u00ad\u200b\u2060\ufeff"
+UNSEEN = (
+    r"\u00ad\u034f\u0600-\u0605\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u2800"
+    r"\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
+)
 """Signs without a width: they say where a word may be broken, and tear it for everyone who searches for it."""
+TURNS = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
+"""Signs that turn the direction of writing around, so that a sentence is not what it looks like."""
+LINE_SIGNS = r"\u0085\u2028\u2029"
+"""Ends of lines and paragraphs that only some programs know: for all of ours a line ends where Git ends it."""
+ODD = re.compile(f"[{ODD_SPACES}{UNSEEN}{TURNS}{LINE_SIGNS}]")
 FIELD = r"^\s*(?:- )*(?:[\w-]+:)?\s*"
 TABS = re.compile(r" *\t[ \t]*")
 
@@ -29,6 +37,27 @@ ODD_SPACE = Rule(
     "signs without a width, which nobody sees.",
     mends="writes a plain space, and removes what nobody sees",
 )
+UNSEEN_SIGN = Rule(
+    "unseen-sign",
+    "A text holds no sign that works without being seen.",
+    wrong="- Slide the \u202eball under the sore spot.",
+    right="- Slide the ball under the sore spot.",
+    stands="- Slide the ball under the sore spot.",
+    why="Such a sign turns the rest of a page and of a sheet around, or does something in a terminal, and nobody who "
+    "reads the record can tell.",
+    mends="removes it",
+)
+KINDS = (
+    (TURNS, "", UNSEEN_SIGN, "a sign that turns the direction of writing around stands here"),
+    (LINE_SIGNS, " ", ODD_SPACE, "a line break stands here that only some programs know, as web pages write it"),
+    (UNSEEN, "", ODD_SPACE, "a sign that nobody sees stands here, as Word and web pages write it"),
+)
+"""Signs that nobody sees, what stands in their place once they are mended, the rule and the message."""
+
+
+def visible(text: str) -> str:
+    """The text with each sign that nobody sees as its number."""
+    return re.sub(f"[{TURNS}{UNSEEN}{LINE_SIGNS}]", lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
 def mended_tabs(lines: list[str]) -> Lines:
@@ -41,12 +70,19 @@ def mended_tabs(lines: list[str]) -> Lines:
         yield [TABS.sub(lambda found: found[0].replace("\t", "  "), line) for line in lines], slip
 
 
+def unseen(line: str, number: int) -> Line:
+    """The line without signs that nobody sees, kind by kind."""
+    for signs, instead, rule, message in KINDS:
+        if found := re.search(f"[{signs}]", line):
+            slip = Slip(number, found.start(), 1, rule, message, "write a plain space" if instead else "remove it")
+            line = re.sub(f"[{signs}]", instead, line)
+            yield line, slip
+
+
 def odd_space(line: str, number: int) -> Line:
     """The line with plain spaces at its start, after its colon or dash and in its brackets, and with no unseen sign."""
-    if found := re.search(f"[{UNSEEN}]", line):
-        message = "a sign that nobody sees stands here, as Word and web pages write it"
-        slip = Slip(number, found.start(), 1, ODD_SPACE, message, "remove it")
-        line = re.sub(f"[{UNSEEN}]", "", line)
+    for shown, slip in unseen(line, number):
+        line = shown
         yield line, slip
     found = re.search(rf"{FIELD}[\[{{].*[{ODD_SPACES}]|^\s*[{ODD_SPACES}]|^\s*(?:- )*[\w-]*[:-]\s*[{ODD_SPACES}]", line)
     if found:

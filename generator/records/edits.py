@@ -14,7 +14,7 @@ def edited(raw: bytes, edits: Iterable[Edit]) -> bytes:
     """The file after its edits. Of edits that touch each other only the first is made."""
     mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     text = raw.removeprefix(mark).decode("utf-8")
-    starts = [0, *accumulate(len(line) for line in LINE_END.split(text))]
+    starts = [0, *accumulate(map(len, lines_of(text)))]
     end_sign = found[0] if (found := re.search(r"\r\n|\r|\n", text)) else "\n"
     pieces, at = [], 0
     for edit in sorted(edits):
@@ -23,6 +23,11 @@ def edited(raw: bytes, edits: Iterable[Edit]) -> bytes:
             pieces += [text[at:start], edit.text.replace("\n", end_sign)]
             at = end
     return mark + "".join([*pieces, text[at:]]).encode()
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines with their ends, of which there are three; other signs that break a line break none here."""
+    return [line for line in LINE_END.split(text) if line]
 
 
 def _index(starts: list[int], line: int, column: int) -> int:

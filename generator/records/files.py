@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.records.folders import below, listed
 from generator.records.problems import nearest
 from generator.records.rule import Rule
 
-OWN_FOLDERS = ("pages", "media", "poses")
+OWN_FOLDERS = ("pages", "media", "poses", "addresses.txt")
 READ_WHOLE = (".", "body", "words", "muscles")
 FILLERS = ("point", "trigger", "tp", "copy", "kopie", "final", "new")
 NAME_MUSCLE = "name it `muscle.yaml`"
 POSE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RECORD_NAME = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
+RECORD_NAME = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9][0-9]*")
 
 FILE_NAME = Rule(
     "file-name",
@@ -29,17 +30,22 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
     places = [content / name for name in READ_WHOLE]
     known = {content / name for name in (*shared, *OWN_FOLDERS)} | {*folders}
     names = [path.relative_to(content).as_posix() for path in known]
-    for path in (path for place in places if place.is_dir() for path in sorted(place.glob("[!.]*"))):
+    for path in (path for place in places if place.is_dir() for path in listed(place)):
         if path not in known and path not in places:
             near = nearest(path.relative_to(content).as_posix(), names)
             is_point = path.is_file() and RECORD_NAME.fullmatch(path.stem)
             home = "put it into the folder of its muscle, such as content/muscles/gluteus-medius/"
             yield path, f"did you mean `{near}`?" if near and not is_point else home
-    for path in sorted((content / "pages").rglob("*.y*ml")):
+    for path in below(content / "pages", ".yaml", ".yml"):
         yield path, "a page ends in `.md`; move a record to its place in content/"
-    for path in sorted((content / "poses").glob("[!.]*")):
+    for path in listed(content / "poses"):
         if path.suffix != ".yaml" or not POSE_NAME.fullmatch(path.stem):
-            yield path, f"name it `{'-'.join(re.findall('[a-z0-9]+', path.stem.lower()))}.yaml`"
+            plain = "-".join(re.findall("[a-z0-9]+", path.stem.lower()))
+            is_free = plain and not (path.parent / f"{plain}.yaml").exists()
+            yield (
+                path,
+                f"name it `{plain}.yaml`" if is_free else "give it a name of its own, such as `knees-apart.yaml`",
+            )
 
 
 def remedy_for_name(path: Path) -> str:
@@ -54,7 +60,7 @@ def remedy_for_name(path: Path) -> str:
     if stem.startswith("muscle"):
         return NAME_MUSCLE
     words = [word for word in re.findall(r"[a-z]+", stem) if word not in (*FILLERS, *path.parent.name.split("-"))]
-    number = re.search(r"[1-9]\d*", stem)
+    number = re.search(r"[1-9][0-9]*", stem)
     name = "-".join([*words, number[0]]) if number else ""
     if name and not (path.parent / f"{name}.yaml").exists():
         return f"name it `{name}.yaml`"

@@ -6,6 +6,7 @@ from typing import Any
 from generator.records.about import example, field_at, is_required, may_be_left_out, meaning, name_at, short
 from generator.records.model.base import Prose, SupportedPart, Worded
 from generator.records.numerals import number_in, truth_in
+from generator.records.proof import is_right
 from generator.records.quotes import quoted
 from generator.records.rule import Rule
 from generator.records.source import Loc, Source
@@ -63,6 +64,7 @@ def tell_kind(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN401
     else:
         text = source.text[slice(*(source.span(loc) or (0, 0)))]
         right = _rewritten(given, text, wanted, owner, name_at(loc))
+        right = right if right and is_right(owner, right) else ""
         edits = source.rewrite(loc, right) if right else ()
         message = f"`{name_at(loc)}` is {wanted}, not {kind_of(given)}"
         help_text = f"write {right}" if right else _remedy(given, loc, shape, owner, wanted)

@@ -8,7 +8,7 @@ DAYS = (
     *("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y"),
 )
 """Ways to write a day."""
-NUMBER = r"(\d+(?:[.,]\d+)?)"
+NUMBER = r"\+?([0-9]+(?:[.,][0-9]+)?)"
 UNITS = {
     "seconds": r"s|secs?|seconds?|sek|sekunden?",
     "cm": r"cm|centimet(?:er|re)s?|zentimeter",
@@ -27,11 +27,11 @@ YES, NO = ("yes", "y", "on", "ja", "true"), ("no", "n", "off", "nein", "false")
 
 def number_in(text: str, name: str) -> str:
     """`30 s` is 30 and `1 min` is 60 in a field of seconds, `2,5` is 2.5; nothing when it is no single number."""
-    if name.endswith("_seconds") and (found := re.fullmatch(r"(?i)(\d+)\s*min(?:ute)?s?\.?", text.strip())):
+    if name.endswith("_seconds") and (found := re.fullmatch(r"(?i)([0-9]+)\s*min(?:ute)?s?\.?", text.strip())):
         return str(60 * int(found[1]))
     found = re.fullmatch(rf"(?i){NUMBER}{_unit(name)}", re.sub(ABOUT, "", text.strip()))
     if found:
-        return found[1].replace(",", ".")
+        return _plain(found[1])
     counted, *rest = text.strip().lower().split(" ", 1)
     is_unit = not rest or (rest[0] != "" and re.fullmatch(_unit(name), f" {rest[0]}"))
     return COUNTED.get(text.strip().lower(), COUNTED.get(counted, "") if is_unit else "")
@@ -41,7 +41,14 @@ def range_in(text: str, name: str) -> str:
     """`2–3` and `2 to 3 times` are [2, 3]; nothing when it is no range."""
     unit = _unit(name)
     found = re.fullmatch(rf"(?i)\[?{NUMBER}{unit}\s*(?:-|–|—|to|bis|\.\.)\s*{NUMBER}{unit}\]?", text.strip())
-    return f"[{found[1].replace(',', '.')}, {found[2].replace(',', '.')}]" if found else ""
+    ends = sorted((_plain(found[1]), _plain(found[2])), key=float) if found else []
+    return f"[{', '.join(ends)}]" if ends else ""
+
+
+def _plain(number: str) -> str:
+    """`02` is 2 and `2,50` is 2.50: with a nought before it, it would be text."""
+    whole, point, part = number.replace(",", ".").partition(".")
+    return f"{int(whole)}{point}{part}"
 
 
 def _unit(name: str) -> str:

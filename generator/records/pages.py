@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter
 
+from generator.records.folders import below
 from generator.records.mends import YAML_SYNTAX
 from generator.records.model.page import Top
 from generator.records.problems import START, Place, Problem, problem
@@ -68,5 +69,5 @@ def read_page(file: str, raw: bytes) -> tuple[WrittenPage | None, list[Problem]]
 
 def unreadable(root: Path, pages: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[Problem]:
     """What is wrong with the fields and the letters of all pages."""
-    for path in sorted(pages.rglob("*.md")):
+    for path in below(pages, ".md"):
         yield from read_page(path.relative_to(root).as_posix(), bytes_of(path))[1]

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from generator.records.beside import wrong_beside
+from generator.records.clashes import same_ids
 from generator.records.files import (
     FILE_NAME,
     NAME_MUSCLE,
@@ -18,6 +20,7 @@ from generator.records.files import (
     misplaced,
     remedy_for_name,
 )
+from generator.records.folders import listed
 from generator.records.inside import strange_files
 from generator.records.known import Known, known_ids
 from generator.records.library import Body, Library, MuscleEntry, PointEntry, link
@@ -157,10 +160,18 @@ class _Reader:
             if found := unfit(path):
                 self.tell(MEDIA_FILE, path, *found)
         self.problems += unreadable(self.root, self.content / "pages", self.bytes_of)
+        self.problems += wrong_beside(self.root, self.bytes_of)
+        self.problems += same_ids(self.root)
 
     def record(self, path: Path, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, Source, list[Part]]:
         self.files += 1
-        source = read_source(self.name_of(path), self.bytes_of(path))
+        try:
+            raw = self.bytes_of(path)
+        except OSError as error:  # a link that leads nowhere, a file of somebody else
+            message = f"{self.name_of(path)} cannot be read: {(error.strerror or str(error)).lower()}"
+            self.tell(MISSING_FILE, path, message, "bring the file back, or remove what stands in its place")
+            return None, Source(self.name_of(path), "", None, []), []
+        source = read_source(self.name_of(path), raw)
         found = shaped(source, model, shape)  # by a name of its own, so that the model's type is known
         record, parts = found
         self.problems += source.problems
@@ -188,6 +199,8 @@ class _Reader:
         if not MUSCLE_FOLDER.fullmatch(folder.name):
             plain = "-".join(re.findall("[a-z]+", folder.name.lower()))
             remedy = f"name it `{plain}`" if plain else "write it like `gluteus-medius`"
+            if (folder.parent / plain).exists() and plain:
+                remedy = f"put its files into content/muscles/{plain}/"
             self.tell(FILE_NAME, folder, f"`{folder.name}` is not a muscle's id", remedy)
         if folder.name in RESERVED:
             self.tell(RESERVED_NAME, folder, *why_not(folder.name))
@@ -211,7 +224,8 @@ class _Reader:
         return MuscleEntry(folder.name, record, source.file, self.changed.get(source.file)) if record else None
 
     def point(self, path: Path, muscle: MuscleEntry | None) -> PointEntry | None:
-        if not (path.is_file() and path.suffix == ".yaml" and RECORD_NAME.fullmatch(path.stem)):
+        is_file = path.is_file() or not path.exists()  # a link that leads nowhere is told when it is read
+        if not (is_file and path.suffix == ".yaml" and RECORD_NAME.fullmatch(path.stem)):
             self.tell(FILE_NAME, path, f"`{path.name}` is not the name of a point", remedy_for_name(path))
             return None
         found = self.record(path, POINT_RECORD, shape_of(Point))
@@ -227,8 +241,3 @@ class _Reader:
 
     def name_of(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
-
-
-def listed(folder: Path) -> list[Path]:
-    """What is in the folder, by name, without hidden files; nothing when it is not there."""
-    return sorted(path for path in folder.glob("*") if not path.name.startswith(".")) if folder.is_dir() else []

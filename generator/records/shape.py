@@ -14,6 +14,7 @@ from generator.records.known import id_like
 from generator.records.model.base import UNKNOWN_CHOICE
 from generator.records.numerals import day_in, number_in, range_in
 from generator.records.problems import instead, surely
+from generator.records.proof import is_right
 from generator.records.quotes import NEEDS_QUOTES
 from generator.records.rule import Rule
 from generator.records.source import Loc, Source
@@ -161,31 +162,19 @@ def _tell_range(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN4
     message = f"`{short(given)}` does not fit `{name_at(loc)}`"
     if isinstance(given, str):
         right = range_in(given, name_at(loc)) or number_in(given, name_at(loc))
-        fits = all(_fits(float(number), low, high) for number in right.strip("[]").split(",")) if right else False
+        fits = bool(right) and is_right(field_at(shape, loc), right)
         edits = source.rewrite(loc, right) if fits else ()
         said, remedy = f"`{name_at(loc)}` is a number, not the text `{short(given)}`", f"write {_span(low, high)}"
         remedy = f"write {right}" if fits else f"{remedy}{meaning(shape, loc)}"
         source.report(WRONG_TYPE, source.place(loc), said, remedy, edits)
         return
-    if isinstance(given, tuple) and len(given) == 2 and _is_turned(given, low, high):
-        right = f"[{given[1]}, {given[0]}]"
+    right = f"[{given[1]}, {given[0]}]" if isinstance(given, tuple) and len(given) == 2 else ""
+    if right and is_right(field_at(shape, loc), right):
         source.report(OUT_OF_RANGE, source.place(loc), message, f"write {right}", source.rewrite(loc, right))
         return
     pair = ", or two such as [1, 2]" if error["type"] == "range" else ""
     remedy = f"write {_span(low, high)}{pair}{meaning(shape, loc)}"
     source.report(OUT_OF_RANGE, source.place(loc), message, remedy)
-
-
-def _is_turned(given: tuple[object, ...], low: float | None, high: float | None) -> bool:
-    """Whether the two numbers fit and only stand the wrong way round."""
-    match given:
-        case (int() | float() as first, int() | float() as last):
-            return first > last and _fits(first, low, high) and _fits(last, low, high)
-    return False
-
-
-def _fits(number: float, low: float | None, high: float | None) -> bool:
-    return (low is None or low <= number) and (high is None or number <= high)
 
 
 def _span(low: float | None, high: float | None) -> str:
@@ -203,6 +192,7 @@ def _tell_form(source: Source, error: Any, shape: Shape) -> None:  # noqa: ANN40
     loc, given = error["loc"], error["input"]
     is_day = error["type"].startswith("date")
     right = day_in(str(given)) if is_day else _paper_in(str(given))
+    right = right if is_day or (right and is_right(field_at(shape, loc), right)) else ""
     written = f"it like {example(shape, loc)}" if example(shape, loc) else "small letters, digits and hyphens"
     written = f"the day as year-month-day, such as {example(shape, loc)}" if is_day else written
     message = f"`{short(given)}` does not have the form of `{name_at(loc)}`"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import yaml
 from yaml._yaml import CParser
 
-from generator.records.blanks import ODD_SPACES, UNSEEN, mended_tabs, odd_space
+from generator.records.blanks import ODD, mended_tabs, odd_space
 from generator.records.indents import WRONG_INDENT, mended_sunk
 from generator.records.mends import (
     YAML_SYNTAX,
@@ -22,8 +22,8 @@ MOST_SLIPS, MOST_LINES_UP = 50, 15
 WHOLE = (sys.maxsize, 0)
 TOO_DEEP = "brackets inside brackets, too deep to read", "write the record with few brackets"
 MERGED = "write the fields out"
-SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "```", "{\\rtf", "<html", "<HTML")
-FOREIGN = re.compile(r"^(?:(?:<{7}|={7}|>{7})(?: .*)?|```.*)$|^\{\\rtf|(?i:<html)", re.MULTILINE)
+SIGNS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>", "```", "{\\rtf", "<html", "<HTML")
+FOREIGN = re.compile(r"^(?:(?:<{7}|\|{7}|={7}|>{7})(?: .*)?|```.*)$|^\{\\rtf|(?i:<html)", re.MULTILINE)
 """What Git writes where two versions meet, what chats and Markdown write around a file, and what is no plain text."""
 
 
@@ -41,7 +41,7 @@ def mend(text: str) -> Mended:
     slips: list[Slip] = []
     if any(sign in text for sign in SIGNS) and (foreign := FOREIGN.search(text)):
         return Mended(text, None, (_foreign(text, foreign),))
-    if any(sign in text for sign in ODD_SPACES + UNSEEN):
+    if ODD.search(text):
         text = _with_plain_spaces(text, slips)
     for _ in range(MOST_SLIPS):
         root, fault = compose(text)
@@ -99,8 +99,8 @@ def compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
             return None, Fault(line, column, "a second record begins here", "put each record into a file of its own")
         return None, Fault(line, column)
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        line, column = before.count("\n"), error.position - before.rfind("\n") - 1
+        before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
+        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
         return None, Fault(line, column, "a character that cannot be shown stands here", "remove it")
     except RecursionError:
         return None, Fault(0, 0, *TOO_DEEP)

@@ -151,9 +151,8 @@ def read_source(file: str, raw: bytes) -> Source:
     try:
         original = as_lines(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        column = error.start - raw[: error.start].rfind(b"\n")
-        place = Place(line, column, column + 1)
+        before = as_lines(raw[: error.start].decode("utf-8-sig", "replace")).split("\n")
+        place = Place(len(before), len(before[-1]) + 1, len(before[-1]) + 2)
         told = problem(
             file,
             NOT_UTF8,

@@ -66,7 +66,7 @@ def site_of(library: Library, browser: Browser, address: str) -> Iterator[Page]:
     """A page of the site at this address, with the index of this library."""
     index = dict(find(library, []))["api/index.js"]
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.route("**/api/index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
+    page.route("**/api/index.js*", lambda route: route.fulfill(body=index, content_type="text/javascript"))
     page.goto(address)
     yield page
     page.context.close()

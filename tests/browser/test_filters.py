@@ -63,7 +63,7 @@ def with_a_review(page: Page, built: Path) -> None:
     index = json.loads((built / "site" / "api" / "index.json").read_text(encoding="utf-8"))
     index["points"]["reviewed"][1] = 1
     body = f"tpg.index = {json.dumps(index)};"
-    page.route("**/api/index.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    page.route("**/api/index.js*", lambda route: route.fulfill(body=body, content_type="text/javascript"))
     tick = '<label class="tick"><input type="checkbox" name="reviewed" value="yes"> Checked by a clinician</label>'
 
     def with_filter(route: Route) -> None:

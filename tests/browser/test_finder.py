@@ -41,7 +41,7 @@ def with_index(page: Page, built: Path, change: Any) -> None:
     index = json.loads((built / "site" / "api" / "index.json").read_text(encoding="utf-8"))
     change(index)
     body = f"tpg.index = {json.dumps(index)};"
-    page.route(f"**/{NAME}", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    page.route(f"**/{NAME}*", lambda route: route.fulfill(body=body, content_type="text/javascript"))
 
 
 @pytest.mark.parametrize("start", ["", FIND])
@@ -221,7 +221,7 @@ def test_back_and_forward_keep_the_marks(published: tuple[Visit, str]) -> None:
 def test_emergency_signs_of_the_marked_places_stand_first(visit: Visit, address: str) -> None:
     """Those of the calf for the calf, above all results, also where the list does not load."""
     page = visit.page
-    page.route(f"**/{NAME}", lambda route: route.abort())
+    page.route(f"**/{NAME}*", lambda route: route.abort())
     page.goto(address + FIND)
     signs = page.locator(".found")
     clot, headache = signs.get_by_text("One calf is swollen"), signs.get_by_text("A sudden headache")
@@ -472,9 +472,9 @@ def test_index_that_comes_late_shows_the_last_marks(visit: Visit, address: str) 
     """Two marks while it is on its way: the list is of both."""
     held: list[Route] = []
     page = visit.page
-    page.route(f"**/{NAME}", lambda route: held.append(route))
+    page.route(f"**/{NAME}*", lambda route: held.append(route))
     page.goto(address + FIND)
-    with page.expect_request(f"**/{NAME}"):
+    with page.expect_request(f"**/{NAME}*"):
         shape(page, "buttock, right").click()
     shape(page, "low back, right").click()
     held[0].continue_()

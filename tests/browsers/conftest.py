@@ -12,7 +12,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from generator.publish.engine import site_url
+from generator.settings import read_settings
 from tests.browser.conftest import BASE, Handler
 from tests.browsers.marionette import Marionette
 from tests.browsers.reader import Reader
@@ -50,7 +50,7 @@ class SiteHandler(Handler):
 
 def serve(root: Path, policy: str = "") -> Iterator[str]:
     """The address of the built project in this folder."""
-    handler = type("Served", (SiteHandler,), {"own": site_url(root), "policy": policy})
+    handler = type("Served", (SiteHandler,), {"own": read_settings(root)[0].site_url, "policy": policy})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(root / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://{HOST}:{server.server_port}{BASE}"

@@ -27,6 +27,7 @@ from generator.records.model.picture import Picture
 from generator.records.model.point import Locate, NoRelease, Point, Release, Review, Video
 from generator.records.read import read_content
 from generator.rulebook import RULES
+from generator.settings import read_settings
 from tests.commands import REPO
 
 GUIDE = "muscles/gluteus-medius/1.md"
@@ -411,9 +412,17 @@ def test_programme_says_the_number(library: Library, project: Path) -> None:
 def test_number_is_read_from_the_settings(project: Path, written: str, number: str) -> None:
     """Whatever else stands there, with the marks of MkDocs."""
     (project / "mkdocs.yml").write_text(f"site_name: !ENV NAME\nextra:\n  other: 1\n  {written}\n", encoding="utf-8")
+    assert read_settings(project)[0].emergency_number == number
+
+
+def test_library_has_the_number_of_the_settings(project: Path) -> None:
+    """So that every page and sheet can say it."""
+    path = project / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8").replace('emergency_number: ""', 'emergency_number: "112"')
+    path.write_text(text, encoding="utf-8")
     library = read_project(project).library
     assert library
-    assert library.emergency_number == number
+    assert library.emergency_number == "112"
 
 
 def test_see_a_clinician_soon_is_not_folded(library: Library) -> None:

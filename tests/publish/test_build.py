@@ -75,7 +75,7 @@ def test_second_build_draws_no_picture(copy: Path) -> None:
 
 def test_edited_page_is_as_if_all_were_made_anew(copy: Path) -> None:
     """What was kept of earlier pages changes no byte: not of the edited one, nor of those that quote it."""
-    change(copy, "title: ", "title: New ")
+    change(copy, 'title: "', 'title: "New ')
     assert run(copy, "build").returncode == 0
     quick = fingerprint(copy / "site")
     shutil.rmtree(copy / "build" / "cache" / "html")
@@ -125,6 +125,59 @@ def test_removed_record_takes_its_pages_along(copy: Path) -> None:
     assert run(copy, "build").returncode == 0
     assert not (copy / "site" / "muscles" / "gluteus-medius" / "3").exists()
     assert "gluteus-medius-3" not in (copy / "site" / "api" / "points.json").read_text(encoding="utf-8")
+
+
+def test_renamed_record_leads_on(copy: Path) -> None:
+    """From its old address, without a script; the search, the map of the site and other pages know the new one only."""
+    record = (copy / RECORD).rename((copy / RECORD).with_stem("9"))
+    record.write_text(
+        record.read_text(encoding="utf-8").rstrip() + "\nformerly: [gluteus-medius/1]\n", encoding="utf-8"
+    )
+    result = run(copy, "build")
+    assert result.returncode == 0, result.stdout
+    site = copy / "site"
+    page = (site / "muscles" / "gluteus-medius" / "1" / "index.html").read_text(encoding="utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../9/">' in page
+    assert '/muscles/gluteus-medius/9/">' in page.partition('rel="canonical"')[2].partition("\n")[0]
+    assert "gluteus-medius/1/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert '"gluteus-medius-9"' in (site / "api" / "points" / "gluteus-medius-1.json").read_text(encoding="utf-8")
+    assert "gluteus-medius-1:gluteus-medius-9" in (site / "programme" / "index.html").read_text(encoding="utf-8")
+
+
+def test_lost_address_and_strange_files_are_told_by_the_build(copy: Path) -> None:
+    """A page of the last release that is no more is told; what an editor left is not in the way."""
+    (copy / "content" / "addresses.txt").write_text("points/\nmuscles/gluteus-medius/7/\n")
+    (copy / RECORD).with_name(".#1.yaml").symlink_to("somebody@desk.1234")
+    (copy / "content" / "pages" / "robots.txt").write_text("User-agent: *\n")
+    result = run(copy, "build")
+    assert result.returncode == 0, result.stdout
+    assert "content/addresses.txt:2:1" in result.stderr
+    assert (copy / "site" / "robots.txt").is_file()
+
+
+def test_names_that_are_text_are_shown_as_text(copy: Path) -> None:
+    """Of the site and of its frame."""
+    settings = copy / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    text = text.replace("site_name: Trigger Point Guides", "site_name: R&D <x>").replace("menu: Menu", "menu: A & <b>")
+    settings.write_text(text, encoding="utf-8")
+    assert run(copy, "build").returncode == 0
+    page = (copy / "site" / "index.html").read_text(encoding="utf-8")
+    assert "R&amp;D &lt;x&gt;</title>" in page
+    assert "<x>" not in page
+    assert "A &amp; &lt;b&gt;" in page
+
+
+def test_second_build_waits_for_the_first(copy: Path) -> None:
+    """Both make the site, one after the other."""
+    shutil.rmtree(copy / "build" / "cache" / "html")
+    command = [sys.executable, "-m", "generator", "build"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    both = [subprocess.Popen(command, cwd=copy, env=environment(), **pipes) for _ in range(2)]  # type: ignore[call-overload]
+    said = [one.communicate() for one in both]
+    assert [one.returncode for one in both] == [0, 0], said
+    assert sum("waiting for it" in told for _, told in said) == 1
+    assert "Traceback" not in str(said)
 
 
 def test_public_data_fits_its_schema(built: Path) -> None:

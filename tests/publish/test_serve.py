@@ -1,5 +1,6 @@
 """`serve` shows the site, and shows it anew after a change; a mistake keeps the pages as they were."""
 
+import re
 import shutil
 import socket
 import subprocess
@@ -10,12 +11,47 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import numpy as np
 import pytest
+import zxingcpp
 
-from tests.commands import environment
+from generator.publish.serving import LOCAL, in_the_way, own_address, welcome
+from tests.commands import environment, run
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
 PATIENCE_SECONDS = 60
+
+
+def test_busy_port_is_one_line(small_project: Path) -> None:
+    """Before anything is built, and with one that is free."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run(small_project, "serve", "--port", str(port))
+    assert result.returncode == 1
+    assert re.fullmatch(rf"Error: port {port} is in use by another program: choose .*`--port \d+`\n", result.stderr)
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "192.0.2.7"])
+def test_host_that_is_not_ours_is_one_line(host: str) -> None:
+    """A name that nobody knows, and an address of another machine."""
+    assert "`--host 0.0.0.0`" in in_the_way(host, 0)
+
+
+def test_phone_finds_the_site() -> None:
+    """The line has an address of this machine in its network, and the code says the same."""
+    line, code = welcome("0.0.0.0", 8123, "/guides/", "utf-8")  # noqa: S104
+    address = line.rpartition(" ")[2]
+    assert address == f"http://{own_address()}:8123/guides/"
+    light = {"\u2588": (255, 255), "\u2580": (255, 0), "\u2584": (0, 255), " ": (0, 0)}
+    rows = [[light[sign][half] for sign in row] for row in code.split("\n") if row for half in (0, 1)]
+    [read] = zxingcpp.read_barcodes(np.kron(np.array(rows, np.uint8), np.ones((8, 8), np.uint8)))
+    assert read.text == address
+    assert list(welcome("0.0.0.0", 8123, "/guides/", "cp1252")) == [line]  # noqa: S104
+    assert [line.split(" ")[2] for line in welcome(LOCAL, 8123, "/guides/", "utf-8")] == [
+        "http://127.0.0.1:8123/guides/"
+    ]
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The site changes in one step or not at all."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -23,14 +24,14 @@ def test_new_site_takes_the_place_of_the_old(
     if not exchanges:
         monkeypatch.setattr(swap, "_exchange", lambda *_: False)
     new, place = folder(tmp_path / "next", "new"), folder(tmp_path / "site", "old")
-    swap.swap_in(new, place)
+    swap.swap_in(new, place, tmp_path / "made")
     assert (place / "index.html").read_text() == "new"
     assert (new / "index.html").read_text() == "old"
 
 
 def test_first_site_needs_no_old_one(tmp_path: Path) -> None:
     """A first build has nothing to replace."""
-    swap.swap_in(folder(tmp_path / "next", "new"), tmp_path / "site")
+    swap.swap_in(folder(tmp_path / "next", "new"), tmp_path / "site", tmp_path / "made")
     assert (tmp_path / "site" / "index.html").read_text() == "new"
 
 
@@ -49,3 +50,87 @@ def test_only_old_leavings_are_cleared(tmp_path: Path) -> None:
     swap.restore(tmp_path, tmp_path / "site")
     assert young.exists()
     assert not old.exists()
+
+
+@pytest.fixture(params=["exchanged", "renamed", "copied"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """With each kind of file system: one that exchanges folders, one that renames, one that does neither."""
+    if request.param != "exchanged":
+        monkeypatch.setattr(swap, "_exchange", lambda *_: False)
+    if request.param == "copied":
+
+        def busy(*_: Path) -> None:
+            raise OSError(errno.EBUSY, "Device or resource busy")
+
+        monkeypatch.setattr(swap, "_change_places", busy)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("knows", [True, False])
+def test_what_no_build_made_stays(tmp_path: Path, *, knows: bool) -> None:
+    """The `.git` of a working tree, the name of a host, a file of one's own; also after build/ was cleared."""
+    place, made = tmp_path / "site", tmp_path / "made"
+    swap.swap_in(folder(tmp_path / "first", "old"), place, made)
+    (place / ".git").write_text("gitdir: elsewhere")
+    (place / "CNAME").write_text("example.org")
+    (place / ".well-known").mkdir()
+    (place / ".well-known" / "link").symlink_to("../CNAME")
+    if not knows:
+        made.unlink()
+    for text in ("new", "newer"):
+        swap.swap_in(folder(tmp_path / text, text), place, made)
+    assert (place / "index.html").read_text() == "newer"
+    assert (place / ".git").read_text() == "gitdir: elsewhere"
+    assert (place / ".well-known" / "link").read_text() == "example.org"
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("knows", [True, False])
+def test_what_an_older_build_made_goes(tmp_path: Path, *, knows: bool) -> None:
+    """Pages of a record that is gone, in a folder that stays."""
+    place, made = tmp_path / "site", tmp_path / "made"
+    first = folder(tmp_path / "first", "old")
+    for name in ("muscles/gone", "muscles/stays"):
+        (first / name).mkdir(parents=True)
+        (first / name / "index.html").write_text("old")
+    swap.swap_in(first, place, made)
+    if not knows:
+        made.unlink()
+    second = folder(tmp_path / "second", "new")
+    (second / "muscles" / "stays").mkdir(parents=True)
+    (second / "muscles" / "stays" / "index.html").write_text("new")
+    swap.swap_in(second, place, made)
+    assert not (place / "muscles" / "gone" / "index.html").exists()
+    assert (place / "muscles" / "stays" / "index.html").read_text() == "new"
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("is_there", [True, False])
+def test_link_is_followed(tmp_path: Path, *, is_there: bool) -> None:
+    """The site is where the link leads, and the link stays one."""
+    real, place = tmp_path / "elsewhere" / "www", tmp_path / "site"
+    if is_there:
+        real.parent.mkdir()
+        folder(real, "old")
+    place.symlink_to(real)
+    swap.swap_in(folder(tmp_path / "next", "new"), place, tmp_path / "made")
+    assert place.is_symlink()
+    assert (real / "index.html").read_text() == "new"
+
+
+def test_rename_that_fails_half_way_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old folder was aside when the new one turned out to be on another disk."""
+    monkeypatch.setattr(swap, "_exchange", lambda *_: False)
+    rename = Path.rename
+
+    def picky(self: Path, target: Path) -> Path:
+        if self.name == "next":
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", picky)
+    place = folder(tmp_path / "site", "old")
+    swap.swap_in(folder(tmp_path / "next", "new"), place, tmp_path / "made")
+    assert (place / "index.html").read_text() == "new"
+    assert not (tmp_path / "next-old").exists()

@@ -156,6 +156,8 @@ SidedSentences = Annotated[Text, Prose(("side", "other"))]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """What other records call an entry by: it becomes a part of addresses and file names."""
 
+FormerIds = Annotated[tuple[Id, ...], Field(description="Ids that it had before: old links lead here.")]
+
 HttpsAddress = Annotated[str, StringConstraints(pattern=r'^https://[^\s<>"]+$')]
 
 WholeRange = tuple[int, int]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.model.base import Id, Record, Reference, Sentences, SidedSentences, Text, Way
+from generator.records.model.base import FormerIds, Id, Record, Reference, Sentences, SidedSentences, Text, Way
 
 NEAR_FINGER_WIDTHS = 2
 """A point nearer than this to a landmark has the landmark's hazard too."""
@@ -43,6 +43,7 @@ class Zone(Record):
     name: Text = Field(description="As it goes on in a sentence.", examples=["low back"])
     region: Annotated[str, Reference("region")]
     emergency: OwnGroups = ()
+    formerly: FormerIds = ()
     choir: tuple[Segment, ...] = Field(description="Segments of the CHOIR body map, right and left.")
     also_called: tuple[Text, ...] = ()
     middle: bool = Field(default=False, description="Whether it lies on the midline, so that it has no side.")

@@ -2,11 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.records.model.base import Record, Reference, Sentences, Text
 from generator.records.model.body import OwnGroups
 from generator.records.model.point import Sources
+
+Before = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(/([a-z]+(-[a-z]+)*-)?[1-9][0-9]*)?$")]
 
 
 class Ids(Record):
@@ -42,4 +44,9 @@ class Muscle(Record):
     nerve: Text = Field(examples=["Superior gluteal nerve (L4, L5, S1)"])
     loaded_by: tuple[Sentences, ...] = Field((), description="What tires it in daily life.")
     helps: tuple[Sentences, ...] = Field((), description="What eases it in daily life.")
+    formerly: tuple[Before, ...] = Field(
+        (),
+        description="Ids that it had before, and points of it that are no more: old links and printed codes lead here.",
+        examples=["[glutaeus-medius]"],
+    )
     sources: Sources

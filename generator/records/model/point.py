@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, StringConstraints, model_validator
 
 from generator.records.model.base import (
     MOVES,
@@ -29,6 +29,10 @@ FingerWidths = Annotated[Widths, Between(0.5, 12, step=0.5)]
 HoldSeconds = Annotated[int, Field(ge=5, le=90, description="Seconds of one hold.", examples=[30])]
 Times = Annotated[WholeRange, Between(1, 10)]
 EquipmentIds = tuple[Annotated[str, Reference("equipment")], ...]
+
+
+Before = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*/([a-z]+(-[a-z]+)*-)?[1-9][0-9]*$")]
+"""Where a point's record was: its muscle and its number."""
 
 
 class Move(Record):
@@ -235,6 +239,11 @@ class Point(Record):
     no_release: NoRelease | None = Field(None, description="Instead of `release` where nothing may press.")
     stretch: Stretch
     course: Course
+    formerly: tuple[Before, ...] = Field(
+        (),
+        description="Where its record was before, so that old links and printed codes lead here.",
+        examples=["[gluteus-medius/4]"],
+    )
     hazards: tuple[Annotated[str, Reference("hazard")], ...] = Field(
         description="What lies near the point; `[]` when nothing does.", examples=["[sciatic-nerve]"]
     )

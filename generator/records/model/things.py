@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.records.model.base import HttpsAddress, Id, Record, Sentences, Step, Text
+from generator.records.model.base import FormerIds, HttpsAddress, Id, Record, Sentences, Step, Text
 from generator.records.model.hazard import Hazard
 
 Word = Annotated[str, StringConstraints(pattern=r"^\S+$"), Field(examples=["buttock"])]
@@ -20,6 +20,7 @@ class Equipment(Record):
     hard: bool = Field(default=True, description="Whether it could hurt what lies under a no-press zone.")
     about: Sentences = Field(description="Which one to take.")
     instead: tuple[Sentences, ...] = Field((), description="What can stand in for it.")
+    formerly: FormerIds = ()
     also_called: tuple[Text, ...] = ()
 
 

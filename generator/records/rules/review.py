@@ -1,10 +1,13 @@
 """Rules about who has read a record, and when."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from generator.records.numerals import day_in
 from generator.records.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found
+
+EASTERNMOST = timedelta(hours=14)
+"""In the islands that are first to see a day it begins so long before it does in Greenwich."""
 
 REVIEW_UNSIGNED = Rule(
     "review-unsigned",
@@ -36,6 +39,11 @@ def review_unsigned(record: Checked) -> Finds:
 
 def review_ahead(record: Checked) -> Finds:
     when = record.at("review", "when")
-    if isinstance(when, str) and day_in(when) == when and when > date.today().isoformat():
+    if isinstance(when, str) and day_in(when) == when and when > latest_day(datetime.now(UTC)).isoformat():
         place = record.source.place(("review", "when"))
         yield Found(REVIEW_AHEAD, place, f"`{when}` lies ahead", "write the day on which the guide was read")
+
+
+def latest_day(now: datetime) -> date:
+    """The day that it is already somewhere on Earth."""
+    return (now.astimezone(UTC) + EASTERNMOST).date()

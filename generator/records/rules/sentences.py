@@ -2,6 +2,7 @@
 
 import re
 
+from generator.records.blanks import LINE_SIGNS, TURNS, UNSEEN, UNSEEN_SIGN
 from generator.records.model.base import MOVES, Prose
 from generator.records.problems import instead, surely
 from generator.records.quotes import CURLED, CURLY, quoted
@@ -19,6 +20,7 @@ OTHER_BRACKETS = r"[\[(<](side|other)[\])>](?!\()"
 LINK = r"\]\(([^)\s]*)\)"
 ADDRESS = r"https://\S+|/(?!/)(?!.*\.\.).*"
 IMAGE = r"!\[[^\[\]]*\]\("
+HIDDEN = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{TURNS}{UNSEEN}{LINE_SIGNS}]")
 TAG = r"</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot);"
 
 SIDES_IN, MARKERS_IN = re.compile(SIDE).finditer, re.compile(MARKER).findall
@@ -96,6 +98,14 @@ def bare_side(record: Checked) -> Finds:
                 place = record.source.word(part.loc, SIDE, nth)
                 said = "leave the side out: a title holds for both" if is_title else remedy
                 yield Found(BARE_SIDE, place, f"`{found[0]}` is the reader's choice", said)
+
+
+def escaped_sign(record: Checked) -> Finds:
+    """Signs that stand in the file as such are mended before it is read; in double quotes they may be written out."""
+    for part in record.parts:
+        if isinstance(part.value, str) and (found := HIDDEN.search(part.value)):
+            message = f"the sign U+{ord(found[0]):04X}, which nobody sees, is written out here"
+            yield Found(UNSEEN_SIGN, record.source.place(part.loc), message, "leave it out")
 
 
 def midline_side(record: Checked) -> Finds:

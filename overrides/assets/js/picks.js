@@ -15,13 +15,21 @@
     return { point, side, release, stretch };
   };
 
+  // Points that have another id now, as the page says: "old:new old:new".
+  const renamed = () => {
+    const said = document.querySelector("[data-formerly]")?.dataset.formerly ?? "";
+    return new Map(said.split(" ").map((pair) => pair.split(":")));
+  };
+
   // The points in a text; what of it is no point; points that are too many; points with a dose that says nothing.
   const parse = (text) => {
     const found = new Map();
     const unread = [];
     const vague = [];
+    const now = renamed();
     for (const written of tpg.address.names(text)) {
       const one = pick(written);
+      if (one) one.point = now.get(one.point) ?? one.point;
       if (!one) unread.push(written);
       if (!one || found.has(key(one))) continue;
       for (const phase of ["release", "stretch"]) {

@@ -16,7 +16,7 @@
   const load = (point) => new Promise((done) => {
     if (tpg.cards[point]) return done();
     const script = document.createElement("script");
-    script.src = `${page.dataset.cards}${point}.js`;
+    script.src = `${page.dataset.cards}${point}.js${tpg.version("programme/cards/")}`;
     script.onload = script.onerror = done;
     document.head.append(script);
   });

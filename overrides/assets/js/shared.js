@@ -3,11 +3,15 @@ Object.assign(tpg, { // which the head of the page has begun
   // The top of the site, wherever it is.
   root: new URL("../../", document.currentScript.src).href,
 
+  // What the build puts behind the address of a file, or of a folder of files, so that a browser keeps no old one.
+  version: (path) => (tpg.versions?.[path] ? `?v=${tpg.versions[path]}` : ""),
+
   // Scripts and styles that only some readers need, by their path below the top: once each, in this order, when asked for.
   load: (...paths) => Promise.all(paths.map((path) => (tpg.loaded[path] ??= new Promise((done, failed) => {
     const isStyle = path.endsWith(".css");
     const file = document.createElement(isStyle ? "link" : "script");
-    Object.assign(file, isStyle ? { rel: "stylesheet", href: tpg.root + path } : { async: false, src: tpg.root + path });
+    const address = tpg.root + path + tpg.version(path);
+    Object.assign(file, isStyle ? { rel: "stylesheet", href: address } : { async: false, src: address });
     file.onload = done;
     file.onerror = () => {
       delete tpg.loaded[path];
@@ -67,6 +71,6 @@ Object.assign(tpg, { // which the head of the page has begun
 // What this kind of page needs beyond what all need. The page has it with it, unless an instant visit swapped it in.
 tpg.onPage(() => {
   const own = document.getElementById("content")?.dataset.scripts?.split(" ").map((name) => `assets/js/${name}.js`) ?? [];
-  const here = [...document.scripts].map(({ src }) => src);
+  const here = [...document.scripts].map(({ src }) => src.split("?")[0]);
   tpg.load(...own.filter((path) => !here.includes(tpg.root + path)));
 });

@@ -1,0 +1,83 @@
+"""A file that pages share is another one to a browser when it has changed, and only then."""
+
+from pathlib import Path
+
+from generator.publish.fingerprints import CACHED, fingerprints, with_fingerprints
+from generator.publish.finish import finish
+
+SHARED = "assets/js/shared.js"
+
+
+def site(folder: Path) -> Path:
+    """The files that a fingerprint is for."""
+    files = {
+        SHARED: "window.tpg = {};",
+        "assets/js/words.js": "words",
+        "assets/css/tokens.css": "a {}",
+        "assets/css/finder.css": "b {}",
+        "assets/icon.svg": "<svg/>",
+        "api/index.js": "tpg.index = {};",
+        "programme/cards/x-1.js": "card",
+        "index.html": """<html><head><meta charset="utf-8">
+<link rel="icon" href="assets/icon.svg">
+<link rel="stylesheet" href="assets/css/tokens.css">
+<link rel="stylesheet" media="all" href="./assets/css/finder.css">
+<script src="assets/js/shared.js"></script>
+<script src="assets/javascripts/bundle.abc.min.js"></script></head></html>""",
+        "404.html": """<html><head><meta charset="utf-8">
+<script src="/guides/assets/js/shared.js"></script></head></html>""",
+        "assets/javascripts/bundle.abc.min.js": "theme",
+    }
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_change_of_a_shared_file_changes_its_address(tmp_path: Path) -> None:
+    """Of the file itself, and of the script that knows where all others are; the rest keeps its address."""
+    before = fingerprints(site(tmp_path / "one"))
+    assert fingerprints(site(tmp_path / "two")) == before
+    third = site(tmp_path / "three")
+    (third / "api" / "index.js").write_text("tpg.index = {1: 2};")
+    after = fingerprints(third)
+    assert {name for name in before if before[name] != after[name]} == {"api/index.js", SHARED}
+    (third / "programme" / "cards" / "x-1.js").write_text("another card")
+    assert fingerprints(third)["programme/cards/"] != before["programme/cards/"]
+
+
+def test_script_knows_the_address_of_what_it_loads_later(tmp_path: Path) -> None:
+    """The index is asked for under its digest."""
+    found = fingerprints(site(tmp_path))
+    said = (tmp_path / SHARED).read_text(encoding="utf-8")
+    assert f'"api/index.js":"{found["api/index.js"]}"' in said
+
+
+def test_every_reference_of_a_page_has_its_digest(tmp_path: Path) -> None:
+    """Scripts, styles and the icon, relative or from the top; what has a digest in its name has no second one."""
+    assert finish(site(tmp_path), "https://example.org/guides/", [], [], iter) == []
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    for name in ("assets/icon.svg", "assets/styles.css", "assets/css/finder.css", SHARED):
+        assert f"{name}?v=" in page
+    assert 'bundle.abc.min.js"' in page
+    assert f"/guides/{SHARED}?v=" in (tmp_path / "404.html").read_text(encoding="utf-8")
+
+
+def test_unknown_files_keep_their_address() -> None:
+    """What is not shared, and what says something behind its address already."""
+    page = b'<a href="assets/js/own.js"></a><img src="assets/icon.svg?v=1">'
+    assert with_fingerprints(page, {"assets/icon.svg": "2"}) == page
+
+
+def test_headers_say_how_long_and_to_whom(tmp_path: Path) -> None:
+    """What has a digest is kept, pages are not, and the data may be read from any site."""
+    finish(site(tmp_path), "https://example.org/guides/", [], [], iter)
+    rules = (tmp_path / "_headers").read_text(encoding="utf-8").split("\n/")
+    assert rules[0].startswith("/*\n  Content-Security-Policy: ")
+    assert "Cache-Control" not in rules[0]  # two of them would be joined to one that means nothing
+    said = {f"/{rule.split(chr(10))[0]}": rule for rule in rules[1:]}
+    assert said.keys() == CACHED.keys()
+    assert "immutable" in said["/assets/js/*"]
+    assert "no-cache" in said["/*/"]
+    assert "Access-Control-Allow-Origin: *" in said["/api/*"]

@@ -1,0 +1,91 @@
+"""What a person sets in mkdocs.yml is read in one place, and what is wrong with it is told at its line."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.project import check_files, read_project
+from generator.settings import WORDS, read_settings
+from tests.commands import REPO
+
+LINE = "site_url: https://trigger-point-guides.github.io/guides/"
+
+
+def change(project: Path, before: str, after: str) -> None:
+    """Change the settings."""
+    path = project / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "written", ['"https://x.org/a/"', "'https://x.org/a'", "https://x.org/a/ # ours", "https://x.org/a//"]
+)
+def test_address_is_read_as_yaml_reads_it(project: Path, written: str) -> None:
+    """In quotes, without its last stroke, with a remark."""
+    change(project, LINE, f"site_url: {written}")
+    assert read_settings(project) == (read_settings(project)[0], ())
+    assert read_settings(project)[0].site_url == "https://x.org/a/"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "~",
+        '""',
+        "example.org",
+        "https://",
+        "ftp://x.org/",
+        "https://x.org/?a=b",
+        "https://x.org/#a",
+        "[https://x.org/]",
+        "https://x y/",
+    ],
+)
+def test_address_that_is_none_is_told_at_its_line(project: Path, written: str) -> None:
+    """Empty, without its beginning, of another kind."""
+    line = (project / "mkdocs.yml").read_text(encoding="utf-8").split(LINE)[0].count("\n") + 1
+    change(project, LINE, f"site_url: {written}")
+    [problem] = read_project(project).problems
+    assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", line, "setting")
+    assert check_files(project, ["mkdocs.yml"]) == (problem,)
+    assert read_project(project).library is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("    skip: Skip to the content\n", "", "`extra.words` has no `skip`"),
+        ("  words: #", "  wordz: #", "`skip`, `main_links`"),
+        ("zone: Place, ", "", "`extra.words` has no `search.kind.zone`"),
+        ("site_name: Trigger Point Guides", "site_name:", "`site_name` is empty"),
+        ("https://github.com/trigger-point-guides/guides/edit/main/", "", "`extra.edit` is empty"),
+        ("use_directory_urls: true", "use_directory_urls: false", "`use_directory_urls` is `false`"),
+        ("plugins: []", "plugins: [", "the settings cannot be read from here on"),
+    ],
+)
+def test_what_is_missing_is_named(project: Path, before: str, after: str, said: str) -> None:
+    """Words, names, and a file that is no YAML."""
+    change(project, before, after)
+    [problem] = read_project(project).problems
+    assert problem.file == "mkdocs.yml"
+    assert said in problem.message
+    assert problem.line > 1
+
+
+def test_each_word_of_the_frame_is_asked_for() -> None:
+    """A word that a template shows is one that is checked."""
+    templates = [path.read_text(encoding="utf-8") for path in (REPO / "overrides").rglob("*.html")]
+    used = {word for text in templates for word in re.findall(r"config\.extra\.words\.(\w+)", text)}
+    assert used - {word.partition(".")[0] for word in WORDS} == set()
+
+
+def test_names_are_escaped_where_they_are_shown() -> None:
+    """`R&D <x>` is text: nothing that a person sets is put into a page as it is."""
+    for path in (REPO / "overrides").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        shown = re.findall(r"\{\{ ((?:config\.(?!theme)|words\.|item\.title|title|description)[^}]*) \}\}", text)
+        assert [one for one in shown if not re.search(r"\| (?:e|tojson)$", one)] == [], path
