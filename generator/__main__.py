@@ -10,6 +10,7 @@ from typing import get_args
 import click
 
 from generator.console import Console, wants_colour
+from generator.failing import Commands, set_up
 from generator.records.problems import Problem, instead
 from generator.report import FORMS, Form, as_coloured, counted, tally
 
@@ -17,7 +18,7 @@ ROOT = Path()
 LOOK_EVERY_SECONDS = 0.5
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Turn the records in content/ into the website of Trigger Point Guides.
 
@@ -90,6 +91,7 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
 
     Only the words that are wrong are changed; remarks, layout and line ends stay. `check` tells what is left.
     """
+    from generator.files import put_in_place
     from generator.mending import mend_records
     from generator.project import muscles_of
 
@@ -98,7 +100,7 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
     for one in mended:
         click.echo(one.patch, nl=False)
         if not diff:
-            (root / one.file).write_bytes(one.after)
+            put_in_place((root / one.file).resolve(), one.after)
     click.echo(f"{counted(len(mended), 'file')} {'to mend' if diff else 'mended'}", err=True)
 
 
@@ -158,6 +160,7 @@ def new(words: tuple[str, ...]) -> None:
     from generator.authoring.ask import facts, told_apart, which_muscle, which_number
     from generator.authoring.start import files, muscles
 
+    stop_at_strange_files()
     may_ask = is_person()
     content = ROOT.absolute() / "content"
     known = muscles(content)
@@ -182,6 +185,7 @@ def schema() -> None:
     from generator.files import write_if_changed
     from generator.records.read import read_content
 
+    stop_at_strange_files()
     known = read_content(ROOT.absolute()).known
     changed = sum([write_if_changed(ROOT / path, text) for path, text in forms(known)])
     click.echo(f"forms in content/.schema: {changed} changed")
@@ -195,6 +199,15 @@ def serve(port: int) -> None:
 
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     cli(["serve", "--dev-addr", f"127.0.0.1:{port}"], standalone_mode=True)
+
+
+def stop_at_strange_files() -> None:
+    """Tell of links that lead out of content/ and the like, before anything is read or written by their names."""
+    from generator.records.inside import strange_files
+
+    if strange := tuple(strange_files(ROOT.absolute())):
+        tell(strange, "text")
+        sys.exit(1)
 
 
 def named(files: Iterable[Path]) -> list[str]:
@@ -215,4 +228,5 @@ def tell(problems: Sequence[Problem], form: Form) -> None:
 
 
 if __name__ == "__main__":
+    set_up()
     main(prog_name="python -m generator")

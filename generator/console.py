@@ -26,7 +26,7 @@ class Stage:
 class Console:
     """Shows the stages of one command on standard error."""
 
-    person: bool = field(default_factory=sys.stderr.isatty)
+    person: bool = field(default_factory=lambda: sys.stderr.isatty())
     stages: list[Stage] = field(default_factory=list)
 
     @contextmanager

@@ -1,9 +1,24 @@
-"""Bytes under a digest of all that they depend on ↔ a folder, so that what is unchanged is not made again."""
+"""Bytes under a digest of all that they depend on ↔ a folder, so that what is unchanged is not made again.
+
+An entry carries a seal: a digest of its name and its bytes. What does not fit its seal counts as not there, and is made
+again: a disk that was full, a copy that broke off and a person who tidied up leave nothing that is believed.
+"""
 
 import hashlib
 import json
+import time
 from dataclasses import dataclass
 from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2 import __version__ as jinja_version
+from jinja2.bccache import Bucket
+
+from generator.files import bytes_of, clear, put_in_place
+
+SEAL_BYTES = 32
+PART = ".part"
+DAY_SECONDS = 86_400
 
 
 def digest(*depends: object) -> str:
@@ -18,23 +33,53 @@ class Kept:
     folder: Path
 
     def get(self, key: str) -> bytes | None:
-        """What was made before under this digest."""
-        path = self.folder / key
-        return path.read_bytes() if path.is_file() else None
+        """What was made before under this digest, just as it was made."""
+        entry = bytes_of(self.folder / key) or b""
+        made = entry[SEAL_BYTES:]
+        return made if entry[:SEAL_BYTES] == _seal(key, made) else None
 
     def has(self, key: str) -> bool:
-        """Whether it was made before."""
-        return (self.folder / key).is_file()
+        """Whether it was made before, and is whole."""
+        return self.get(key) is not None
 
     def put(self, key: str, made: bytes) -> None:
-        """Keep it. It is written aside first, so that a build that is killed leaves no half of it."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        aside = self.folder / f"{key}.part"
-        aside.write_bytes(made)
-        aside.replace(self.folder / key)
+        """Keep it."""
+        put_in_place(self.folder / key, _seal(key, made) + made)
 
     def keep_only(self, keys: set[str]) -> None:
-        """Remove what nothing needs any more."""
+        """Remove what nothing needs any more; what another build may just be writing stays for a day."""
         for path in self.folder.glob("*"):
-            if path.name not in keys:
-                path.unlink()
+            if path.name not in keys and not (path.name.endswith(PART) and _is_young(path)):
+                clear(path)
+
+
+class KeptCode(BytecodeCache):
+    """Templates as Jinja2 compiled them. Its own folder would be believed unseen, and Python runs what is in it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep them in `folder`."""
+        self.kept = Kept(folder)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template, if it was compiled before."""
+        if made := self.kept.get(_key(bucket)):
+            bucket.bytecode_from_string(made)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self.kept.put(_key(bucket), bucket.bytecode_to_string())
+
+
+def _key(bucket: Bucket) -> str:
+    return digest(bucket.key, jinja_version)  # the checksum of its source is in the code
+
+
+def _seal(key: str, made: bytes) -> bytes:
+    return hashlib.sha256(b"\0".join((key.encode(), made))).digest()
+
+
+def _is_young(path: Path) -> bool:
+    try:
+        return time.time() - path.lstat().st_mtime < DAY_SECONDS
+    except OSError:  # it was moved to its place meanwhile
+        return True

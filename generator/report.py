@@ -10,6 +10,7 @@ from typing import Literal
 
 from click import style, unstyle
 
+from generator.files import bytes_of
 from generator.records.problems import Problem
 
 Form = Literal["text", "json", "github", "markdown"]
@@ -93,9 +94,10 @@ def address(code: str, site: str) -> str:
 
 
 def _lines(path: Path) -> list[str]:
+    """The lines of a file; none of what is no plain file of ours: a report is not to show what a link leads to."""
     try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError):
+        return (bytes_of(path) or b"").decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError:
         return []
 
 

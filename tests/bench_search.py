@@ -25,7 +25,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Response
 
-from generator.figures.make import Shown
+from generator.figures.make import Figures, Shown, cache_of
 from generator.figures.orders import orders
 from generator.index.find import find
 from generator.pages.make import pages
@@ -100,7 +100,8 @@ def make_site(library: Library, site: Path) -> None:
     shown = dict.fromkeys(
         (order.path for order in orders(library)), Shown(720, 576, {"right": "", "left": ""}, sided=True)
     )
-    for path, text in pages(library, REPO / "content", shown, {}, {}):
+    figures = Figures(shown, (), 0, cache_of(REPO, library.body), {}, {})
+    for path, text in pages(library, REPO / "content", figures, {}):
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, encoding="utf-8")
     settings = {

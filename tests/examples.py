@@ -23,7 +23,9 @@ def put_right(project: Path, rule: Rule) -> None:
 def _put(project: Path, rule: Rule, snippet: str) -> None:
     path = project / rule.file
     if rule.file.endswith("/"):
-        shutil.copy(project / POINT_RECORD, path / snippet)
+        path.mkdir(exist_ok=True)
+        like = next(path.glob("*.md"), project / POINT_RECORD)
+        shutil.copy(like, path / snippet)
         return
     if path.exists():
         text, stands = path.read_text(encoding="utf-8"), rule.stands or rule.right

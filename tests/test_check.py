@@ -87,7 +87,7 @@ def test_json_is_one_object_a_problem(slips: Path) -> None:
     assert problems[0]["file"] == RECORD
     assert problems[0]["severity"] == "problem"
     assert problems[0]["rule"].endswith("/contribute/rules/#unknown-choice")
-    assert problems[0]["edits"] == [{"line": 19, "column": 9, "end_line": 19, "end_column": 14, "text": "agreed"}]
+    assert problems[0]["edits"] == [{"line": 20, "column": 9, "end_line": 20, "end_column": 14, "text": "agreed"}]
     assert problems[1]["edits"] == []
 
 

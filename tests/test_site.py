@@ -37,15 +37,51 @@ def guide(point: PointEntry, whole: Path) -> html.HtmlElement:
 
 
 def test_guide_has_its_pictures(guide: html.HtmlElement, point: PointEntry, whole: Path) -> None:
-    """At least the place, the pain, one of the release and one of the stretch, each with words and a caption."""
+    """At least the place, the pain, one of the release and one of the stretch, each with words beside or below it."""
     figures = guide.xpath("//figure[.//img]")
     names = [Path(figure.xpath(".//img/@src")[0]).stem for figure in figures]
     phases = [phase for phase in ("release", "stretch") if getattr(point.record, phase)]
     assert [part for part in ("locate", "pain", *phases) if not any(name.startswith(part) for name in names)] == []
     for figure in figures:
-        assert "".join(figure.xpath(".//figcaption//text()")).strip()
+        assert "".join(figure.xpath(".//figcaption//text() | ancestor::li//text()")).strip()
         assert all(alt.strip() for alt in figure.xpath(".//img/@alt"))
         assert all((whole / "site" / point.url / src).is_file() for src in figure.xpath(".//img/@src"))
+
+
+MOST_WORDS = 900
+"""Before the stretch ends: a page that is read on a phone, on the floor."""
+UNSEEN = ("script", "style", "template", "svg", "nav", "dialog")
+
+
+def test_guide_is_short_until_the_stretch_ends(guide: html.HtmlElement, point: PointEntry) -> None:
+    """Words that are seen on it as it opens, with the ways that need no floor folded."""
+    words = [
+        word
+        for word in " ".join(_seen_until(guide.xpath("//article")[0], "course")).split()
+        if word.strip("0123456789–½")
+    ]
+    assert len(words) <= MOST_WORDS, point.id
+
+
+def _seen_until(element: html.HtmlElement, id_: str) -> Iterator[str]:
+    """The texts of a page as it opens, up to the element of this id."""
+    stops = element.xpath(f"//*[@id='{id_}']")
+    for text in element.xpath(".//text()"):
+        around = text.getparent() if text.is_text else text.getparent().getparent()
+        if stops[0] in (around, *around.iterancestors()):
+            return
+        if not any(_is_unseen(one) for one in (around, *around.iterancestors())) and not _is_folded(around):
+            yield str(text)
+
+
+def _is_unseen(element: html.HtmlElement) -> bool:
+    classes = element.get("class", "").split()
+    return element.tag in UNSEEN or "hidden" in element.attrib or bool({"vh", "without-script"}.intersection(classes))
+
+
+def _is_folded(element: html.HtmlElement) -> bool:
+    folds = element.xpath("ancestor-or-self::details[not(@open)]")
+    return bool(folds) and not element.xpath("ancestor-or-self::summary")
 
 
 def test_guide_says_that_nobody_reviewed_it(guide: html.HtmlElement, point: PointEntry) -> None:
@@ -81,9 +117,9 @@ def test_no_other_sheets(whole: Path) -> None:
     assert {path.relative_to(site).as_posix() for path in (site / "sheets").iterdir()} == set(SHEETS)
 
 
-def test_one_page_of_its_paper(sheet: Sheet, printed: Printed) -> None:
-    """With all that stands on it inside the page, its fonts with it, and not too heavy."""
-    assert len(printed.document) == 1
+def test_one_sheet_of_its_paper(sheet: Sheet, printed: Printed) -> None:
+    """One side, in large print two, with all inside the page, its fonts with it, and not too heavy."""
+    assert len(printed.document) == (2 if sheet.large else 1)
     assert printed.size_mm == SIZE_MM[sheet.paper]
     assert printed.letters_outside() == []
     assert printed.fonts_without_file() == []
@@ -111,7 +147,7 @@ def test_code_leads_to_the_guide(sheet: Sheet, printed: Printed) -> None:
 
 
 def test_says_what_the_record_says(sheet: Sheet, printed: Printed) -> None:
-    """Each sentence, for the side of the sheet; large print says at least how to press and when not to."""
+    """Each sentence, for the side of the sheet; large print says at least how to press, and every warning."""
     missing = [said for said in _sentences(sheet, LIBRARY) if squeezed(said) not in printed.text]
     assert missing == []
 
@@ -128,14 +164,14 @@ def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
         *safety.stop,
     ]
     texts += [sign for group in groups for sign in safety.emergency[group].signs]
-    phases = [phase for phase in (record.release, None if sheet.large else record.stretch) if phase]
-    for phase in phases:
+    texts += [safety.stop_signs[sign] for phase in record.phases.values() for sign in phase.stop_if]
+    texts += library.ask_first_of(sheet.point)
+    needed = {name: phase for name, phase in record.phases.items() if name == "release" or not sheet.large}
+    for name, phase in needed.items():
         texts += [*(step.text for step in phase.steps), str(phase.dose.hold_seconds)]
-        texts += [safety.stop_signs[sign] for sign in phase.stop_if]
+        texts += [face.say for _, face in library.warnings_of(sheet.point, name)]
     if not sheet.large:
-        texts += [step.text for step in record.locate.steps] + [record.locate.check, *safety.ask_first]
-        texts += [way for phase in phases for way in (phase.gentler, phase.stronger)]
-        texts += [hazard.why for hazard in library.hazards_of(sheet.point).values()]
+        texts += [step.text for step in record.locate.steps] + [record.locate.check, record.course.better]
     for text in texts:
         sided = text.replace("{side}", sheet.side).replace("{other}", opposite(sheet.side))
         yield from re.split(r"\{\w+\}", sided)

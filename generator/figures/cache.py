@@ -33,7 +33,7 @@ class Cache:
         said = picture.model_dump(exclude_unset=True, by_alias=True) if isinstance(picture, Picture) else repr(picture)
         point = asdict(order.point) if order.point else None
         names = self._names(order) + [mark.name for id_, mark in self.body.landmarks.items() if id_ in repr(said)]
-        return digest(order.kind, order.folder, order.seen, order.view, said, point, names, self._ground)
+        return digest(order.kind, order.folder, order.seen, order.view, said, point, names, self.ground)
 
     def get(self, key: str) -> Plate | None:
         """The plate of this digest, if it was drawn before."""
@@ -51,7 +51,8 @@ class Cache:
         return [self.body.landmarks[order.point.landmark].name, *zones]
 
     @cached_property
-    def _ground(self) -> str:
+    def ground(self) -> str:
+        """A digest of the engine and of the body, which every picture and every place depends on."""
         engine = [*sorted(ENGINE.glob("*.py")), ENGINE / "asset" / "body.npz"]
         model = [MODEL / f"{name}.py" for name in ("geometry", "joints", "picture", "props")]
         ground = hashlib.sha256(np.__version__.encode())

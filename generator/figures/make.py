@@ -8,11 +8,12 @@ from generator.figures.cache import Cache
 from generator.figures.crew import atlas_of, draw_all
 from generator.figures.draw import check_pose
 from generator.figures.orders import Order, orders
+from generator.figures.overlaps import overlaps
 from generator.figures.palette import look
 from generator.figures.problems import Problem as Slip
 from generator.figures.sheet import SIDES, BodySide, Drawing, Plate
 from generator.kept import Kept
-from generator.records.library import Body, Library
+from generator.records.library import Body, Library, PointEntry
 from generator.records.places import place_in
 from generator.records.problems import Problem, problem
 
@@ -38,6 +39,8 @@ class Figures:
     drawn: int
     cache: Cache
     keys: Mapping[Order, str]
+    overlaps: Mapping[str, tuple[PointEntry, ...]]
+    """For each point those of other muscles that the same press reaches."""
 
     def maps(self) -> dict[str, Drawing]:
         """The drawn body maps by view, for pages to hold."""
@@ -64,9 +67,10 @@ def make_figures(root: Path, library: Library, each: Each = iter) -> Figures:
             shown[order.path] = Shown(plate.drawing.width, plate.drawing.height, plate.alt, order.sided)
         else:
             problems += in_record(root, order, plate)
-    if not problems:
-        cache.kept.keep_only(set(keys.values()))
-    return Figures(shown, tuple(sorted(set(problems))), drawn, cache, keys)
+    if problems:
+        return Figures(shown, tuple(sorted(set(problems))), drawn, cache, keys, {})
+    cache.kept.keep_only(set(keys.values()))
+    return Figures(shown, (), drawn, cache, keys, overlaps(root, library))
 
 
 def plates_of(

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 import yaml
 
 from generator.index.api import as_schema, as_text
-from generator.index.findable import Index, Muscles, Pages, Points, Regions, Things, Ways, Words, Zones
+from generator.index.findable import Dangers, Index, Muscles, Pages, Points, Regions, Things, Ways, Words, Zones
 from generator.index.public import Public
 from generator.pages import paths
 from generator.records.library import Library, PointEntry
@@ -19,7 +19,7 @@ Table = TypeVar("Table", bound=Public)
 Way = tuple[tuple[int, ...], bool]
 OF_RECORDS = {"guide", "muscle", "zone", "region", "equipment"}
 FELT = ("same-side", "both-sides", "other-side")
-SURE = ("agreed", "likely", "disputed")
+SURE = ("agreed", "likely", "disputed", "recalled")
 PARTS = {
     "prose": re.compile(r"^## (.*?)(?: \{.*\})?$", re.MULTILINE),
     "safety": re.compile(r"^(?:##|-) (.*?)(?: [{<].*)?$", re.MULTILINE),
@@ -94,7 +94,8 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
         points=points,
         ways=_table(Ways, rows.ways),
         pages=_table(Pages, others),
-        words=Words(ignore=asked.ignore, means=asked.means),
+        dangers=_table(Dangers, _dangers(library)),
+        words=Words.model_validate(asked.model_dump(exclude={"language"})),
     )
 
 
@@ -107,6 +108,14 @@ def _table(form: type[Table], rows: Iterable[tuple[object, ...]]) -> Table:
 def _regions(library: Library) -> Iterator[tuple[object, ...]]:
     for name, region in library.body.regions.items():
         yield name, region.name, region.also_called, 1
+
+
+def _dangers(library: Library) -> Iterator[tuple[object, ...]]:
+    safety = library.body.safety
+    groups = {name: (group.title, group.told) for name, group in safety.emergency.items()}
+    groups["see-soon"] = (library.words["safety"]["see_soon"], safety.soon)
+    for name, (title, signs) in groups.items():
+        yield name, title, tuple(sign.text for sign in signs), tuple(sign.also_called for sign in signs)
 
 
 def _zones(library: Library, rows: _Rows) -> Iterator[tuple[object, ...]]:

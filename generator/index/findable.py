@@ -78,10 +78,23 @@ class Points(Public):
     some: tuple[Rows, ...] = Field(description="Where some also feel it: rows of `zones`.")
     felt: tuple[Literal[0, 1, 2], ...] = Field(description="0 on the same side, 1 on both sides, 2 on the other side.")
     sided: tuple[Flag, ...] = Field(description="0 for a point on the midline, which has no painful side.")
-    sure: tuple[Literal[0, 1, 2], ...] = Field(description="0 sources agree, 1 likely, 2 sources disagree.")
+    sure: tuple[Literal[0, 1, 2, 3], ...] = Field(
+        description="Of the pain: 0 sources agree, 1 likely, 2 sources disagree, 3 from memory."
+    )
     release: tuple[Rows, ...] = Field(description="Rows of `ways`, one is enough; none where it is not pressed.")
     stretch: tuple[Rows, ...] = Field(description="Rows of `ways`, one is enough.")
     reviewed: tuple[Flag, ...] = Field(description="1 where a person with a clinical licence has read the guide.")
+
+
+class Dangers(Public):
+    """Signs that need help, by the part of the body; where a question tells of one, they are shown and nothing else."""
+
+    id: Names = Field(description="Groups as in the records; `see-soon` for what a clinician should see soon.")
+    title: Names
+    signs: tuple[Names, ...] = Field(description="All signs of the group, in plain words.")
+    asked: tuple[tuple[Names, ...], ...] = Field(
+        description="For each sign what people say. Its words stand in a question in any order; see `words.alike`."
+    )
 
 
 class Pages(Public):
@@ -98,6 +111,9 @@ class Words(Public):
 
     ignore: Names = Field(description="Words of a question that name neither a place nor a thing.")
     means: dict[str, Names] = Field(description="For words that people say, words that stand in the tables.")
+    small: Names = Field(description="Words that say nothing of danger and may stand between those that do.")
+    alike: dict[str, Names] = Field(description="For a word of `dangers.asked`, what may be said instead.")
+    harmless: Names = Field(description="What sounds like a sign of danger and is none.")
 
 
 class Index(Public):
@@ -112,4 +128,5 @@ class Index(Public):
     ways: Ways
     points: Points
     pages: Pages
+    dangers: Dangers
     words: Words

@@ -39,7 +39,7 @@ def _caption(library: Library, point: PointEntry, order: Order) -> str:
     if order.kind == "locate":
         return phrases.locate_caption(record.locate, library.words)
     if order.kind == "pain":
-        return phrases.pain_caption(record.pain, library.body.zones, library.words)
+        return phrases.pain_caption(record.pain, library.words)
     picture = order.picture
     shared = library.body.poses[picture.pose] if picture and picture.pose else None
     said = (picture and picture.caption) or (shared and shared.caption)

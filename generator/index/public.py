@@ -6,11 +6,12 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.pages.sheets import Paper
+from generator.records.model.base import Sure
 from generator.records.model.body import Landmark
+from generator.records.model.hazard import Hazard
 from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Felt
-from generator.records.model.point import Locate, Pain, PointSource, Release, Review, Stretch
-from generator.records.model.things import Hazard, Signs
+from generator.records.model.point import Course, Locate, NoRelease, Pain, PointSource, Release, Review, Stretch
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -27,7 +28,7 @@ class PainSummary(Public):
     most: tuple[str, ...]
     some: tuple[str, ...]
     felt: Felt
-    sure: Literal["agreed", "likely", "disputed"]
+    sure: Sure
 
 
 class SheetFile(Public):
@@ -90,6 +91,29 @@ class PictureDetail(Public):
     height: int
 
 
+class EmergencySigns(Public):
+    """Signs of an emergency in one part of the body."""
+
+    title: str
+    signs: tuple[str, ...]
+
+
+class Warned(Public):
+    """What to know before a phase."""
+
+    hazard: str = Field(description="Name of the hazard.")
+    grade: Literal["with-care", "hands-only", "never"]
+    say: str
+
+
+class Cap(Public):
+    """The most that a dose may ask for."""
+
+    seconds: int = Field(description="Of one hold.")
+    pressure: int = Field(description="Out of 10.")
+    stronger: bool = Field(description="Whether more is allowed at all.")
+
+
 class PointDetail(Public):
     """`points/<id>.json`: all that is known of a point.
 
@@ -112,11 +136,16 @@ class PointDetail(Public):
     equipment: tuple[str, ...]
     sided: bool = Field(description="Whether the point has a painful side.")
     release: Release | None
-    no_release: str | None
+    no_release: NoRelease | None
     stretch: Stretch
-    hazards: dict[str, Hazard]
-    emergency: tuple[Signs, ...] = Field(description="Signs that need help at once, most important first.")
+    course: Course
+    hazards: dict[str, Hazard] = Field(description="What lies near, with what it means for pressing and stretching.")
+    before: dict[str, tuple[Warned, ...]] = Field(description="What to know before each phase.")
+    caps: dict[str, Cap] = Field(description="The most that the dose of each phase may ask for.")
+    ask_first: tuple[str, ...] = Field(description="Who asks a clinician first, those of this place first.")
+    emergency: tuple[EmergencySigns, ...] = Field(description="Signs that need help at once, most important first.")
     sheets: tuple[SheetFile, ...]
+    same_press: tuple[str, ...] = Field(description="Points of other muscles within a finger width.")
     other_points: tuple[str, ...] = Field(description="Points that reach the same zones, the likeliest first.")
     pictures: tuple[PictureDetail, ...] = Field(description="In the order of the guide.")
     review: Review

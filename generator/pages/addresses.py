@@ -25,10 +25,15 @@ def addresses(library: Library, content: Path) -> set[str]:
 
 def conceivable(known: Known, content: Path) -> set[str]:
     """The paths of all pages that there may be once every record is right: also of zones that no point has yet."""
+    return {*written(content), *generated(known, content)}
+
+
+def generated(known: Known, content: Path) -> set[str]:
+    """Those of them that are made of records."""
     muscles = {f"muscles/{path.parent.name}/{path.stem}.md" for path in content.glob("muscles/*/*.yaml")}
     muscles |= {f"muscles/{path.name}/index.md" for path in content.glob("muscles/*")}
     ids = {path(id_) for kind, path in OF_IDS.items() for id_ in known.ids.get(kind) or ()}
-    return {*written(content), *ALWAYS, *muscles, *ids}
+    return {*ALWAYS, *muscles, *ids}
 
 
 def written(content: Path) -> dict[str, Path]:

@@ -33,16 +33,17 @@ def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
         point=point,
         record=record,
         needed=needed(record),
-        seldom=[thing for thing in record.equipment if thing not in needed(record)],
         sheets=printed(point),
         minutes=phrases.minutes(record),
         region=library.body.regions[point.muscle.record.region],
-        hazards=library.hazards_of(point),
+        warnings={phase: library.warnings_of(point, phase) for phase in record.phases},
+        caps={phase: library.cap_of(point, phase) for phase in record.phases},
+        ask_first=library.ask_first_of(point),
+        overlaps=templates.overlaps.get(point.id, ()),
         landmark=library.body.landmarks[record.locate.from_],
-        way=phrases.way_to_point(record.locate, library.body.landmarks[record.locate.from_].name, words),
         fills={"locate": phrases.fills_of_locate(record.locate, words), **fills_of_phases(record, words)},
         locate_caption=phrases.locate_caption(record.locate, words),
-        pain_caption=phrases.pain_caption(record.pain, library.body.zones, words),
+        pain_caption=phrases.pain_caption(record.pain, words),
         videos={phase: player(film) for phase, film in videos(record).items()},
         alternatives=library.alternatives(point, most=MOST_ALTERNATIVES),
         codes=phrases.catalogue_numbers(point.muscle.record.ids),
@@ -75,8 +76,7 @@ def needed(record: Point) -> list[str]:
 
 def fills_of_phases(record: Point, words: phrases.Words) -> dict[str, dict[str, str]]:
     """What stands for `{hold}` in the steps of each phase."""
-    phases: dict[str, Release | Stretch | None] = {"release": record.release, "stretch": record.stretch}
-    return {name: phrases.fills_of_hold(phase, words) for name, phase in phases.items() if phase}
+    return {name: phrases.fills_of_hold(phase, words) for name, phase in record.phases.items()}
 
 
 def videos(record: Point) -> dict[str, Video]:

@@ -1,12 +1,11 @@
 """A trigger point in, what search engines read about its guide out: schema.org as JSON-LD, with relative links."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.pages import phrases
 from generator.records.library import Library, PointEntry
-from generator.records.model.point import Release, Stretch
 
 Plain = Callable[[str, Mapping[str, str] | None], str]
 Data = dict[str, object]
@@ -69,16 +68,17 @@ def _sections(point: PointEntry, library: Library, plain: Plain) -> Iterator[Dat
     record, words = point.record, library.words
     fills = phrases.fills_of_locate(record.locate, words)
     yield _section("locate", words, [plain(step.text, fills) for step in record.locate.steps])
-    phases: dict[str, Release | Stretch | None] = {"release": record.release, "stretch": record.stretch}
-    for name, phase in phases.items():
-        if phase:
-            fills = phrases.fills_of_hold(phase, words)
-            yield _section(name, words, [plain(step.text, fills) for step in phase.steps])
+    for name, phase in record.phases.items():
+        fills = phrases.fills_of_hold(phase, words)
+        warned = [f"{phrases.capital(hazard.name)}: {face.say}" for hazard, face in library.warnings_of(point, name)]
+        yield _section(name, words, [plain(step.text, fills) for step in phase.steps], warned)
 
 
-def _section(name: str, words: phrases.Words, texts: list[str]) -> Data:
-    steps = [{"@type": "HowToStep", "position": at, "text": text} for at, text in enumerate(texts, 1)]
-    return {"@type": "HowToSection", "name": words["guide"][name], "url": f"#{name}", "itemListElement": steps}
+def _section(name: str, words: phrases.Words, texts: list[str], warned: Sequence[str] = ()) -> Data:
+    """The steps, and before them what to know first, as tips."""
+    tips: list[Data] = [{"@type": "HowToTip", "text": text} for text in warned]
+    steps: list[Data] = [{"@type": "HowToStep", "position": at, "text": text} for at, text in enumerate(texts, 1)]
+    return {"@type": "HowToSection", "name": words["guide"][name], "url": f"#{name}", "itemListElement": tips + steps}
 
 
 def _present(data: Data) -> Data:

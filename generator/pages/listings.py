@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.pages import paths, phrases
+from generator.pages.neighbours import neighbours
 from generator.pages.templates import Templates
 from generator.records.library import Library, PointEntry, Strength
 
@@ -108,7 +109,7 @@ def zone(name: str, templates: Templates) -> tuple[str, str]:
         name=name,
         zone=record,
         region=library.body.regions[record.region],
-        neighbours=[other for other in zones_of_region(record.region, library) if other != name],
+        neighbours=neighbours(library.body.geometry, name, paths.zones_with_pages(library)),
         most=cards(_with(found, "most")),
         some=cards(_with(found, "some")),
     )

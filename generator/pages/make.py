@@ -6,36 +6,36 @@ from pathlib import Path
 
 from jinja2 import UndefinedError
 
-from generator.figures.make import Shown
-from generator.figures.sheet import Drawing
+from generator.figures.make import Figures
 from generator.pages import finder, listings, paths
 from generator.pages.addresses import addresses, written
 from generator.pages.guide import guide
 from generator.pages.programme import card, programme
 from generator.pages.rules import rules_page
-from generator.pages.templates import Templates, load
+from generator.pages.templates import Templates, load, with_top
 from generator.pages.vocabulary import vocabulary
 from generator.records.library import Library, PointEntry
+from generator.records.pages import read_page
 from generator.records.rule import Rule
 
 
 def pages(
     library: Library,
     content: Path,
-    shown: Mapping[str, Shown],
-    maps: Mapping[str, Drawing],
+    figures: Figures,
     rules: Mapping[str, Rule],
 ) -> Iterator[tuple[str, str]]:
     """Each page as its path below build/pages and its text, one after the other.
 
-    `content` is the folder of the records; its `pages/` are copied as they are, and win over generated ones. `shown`
-    are all pictures by their path, `maps` the body maps by view, `rules` all rules by their code.
+    `content` is the folder of the records; its `pages/` win over generated ones. `rules` are all rules by their code.
     """
     by_hand = written(content)
     kept = content.parent / "build" / "cache" / "templates"
-    templates = load(library, addresses(library, content), shown, maps, kept)
+    templates = load(library, addresses(library, content), figures, kept)
     for path, file in by_hand.items():
-        yield path, file.read_text(encoding="utf-8")
+        page, _ = read_page(path, file.read_bytes())
+        if page:
+            yield path, with_top(page.top.model_dump(), page.text)
     try:
         for path, text in _generated(templates, rules):
             if path not in by_hand:

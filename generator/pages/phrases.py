@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from math import ceil
 
-from generator.records.model.body import Zone
 from generator.records.model.muscle import Ids
 from generator.records.model.point import Locate, Pain, Point, Release, Stretch
 
@@ -65,12 +64,11 @@ def locate_caption(locate: Locate, words: Words) -> str:
     return " ".join([say["locate_caption"], *([say["locate_caption_range"]] if ranged else [])])
 
 
-def pain_caption(pain: Pain, zones: Mapping[str, Zone], words: Words) -> str:
-    """What the filled and the dotted places on the picture are."""
+def pain_caption(pain: Pain, words: Words) -> str:
+    """What the cross, the filled and the dotted places on the picture are."""
     say = words["guide"]
     felt = [("pain_caption_most", pain.most), ("pain_caption_some", pain.some)]
-    named = [(key, listed([zones[zone].name for zone in some], words)) for key, some in felt if some]
-    return " ".join([say["pain_caption"], *(say[key].format(zones=names) for key, names in named)])
+    return " ".join([say["pain_caption"], *(say[key] for key, some in felt if some)])
 
 
 def listed(names: list[str], words: Words) -> str:
@@ -89,6 +87,11 @@ def counted(count: int, thing: str, words: Words) -> str:
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def dialled(number: str) -> str:
+    """The address that calls a number: `tel:+4212` for `+42 12`."""
+    return "tel:" + "".join(sign for sign in number if sign.isdigit() or sign == "+")
 
 
 def day(when: date, words: Words) -> str:

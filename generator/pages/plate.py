@@ -17,15 +17,20 @@ LAZY = ' loading="lazy"'
 def plate(
     shown: Mapping[str, Shown], prose: Prose, page: str, name: str, caption: str, frame: Frame, *, first: bool = False
 ) -> str:
-    """The picture `name` on this page. A `first` one is seen at once; the others wait until they are scrolled to."""
+    """The picture `name` on this page, without a caption where the step above it says what it shows.
+
+    A `first` one is seen at once; the others wait until they are scrolled to. It is a paragraph, because reader views
+    leave out what holds more pictures than paragraphs.
+    """
     image = _image(shown[name], page, name, papers=True, wait=not first)
-    said = prose.html(caption)
-    return f'<figure class="plate plate--{frame}"><span>{image}</span><figcaption>{said}</figcaption></figure>'
+    words = f"<figcaption>{prose.html(caption)}</figcaption>" if caption else ""
+    return f'<figure class="plate plate--{frame}"><p>{image}</p>{words}</figure>'
 
 
 def single(shown: Mapping[str, Shown], page: str, name: str) -> str:
     """A picture that is the same for both sides, without a caption."""
-    return f'<figure class="plate plate--padded">{_image(replace(shown[name], sided=False), page, name, wait=True)}</figure>'
+    image = _image(replace(shown[name], sided=False), page, name, wait=True)
+    return f'<figure class="plate plate--padded">{image}</figure>'
 
 
 def printed(shown: Mapping[str, Shown], page: str, name: str) -> str:

@@ -8,6 +8,7 @@ from generator.pages import paths, phrases
 from generator.pages.prose import attribute
 from generator.pages.templates import Templates
 from generator.records.library import PointEntry
+from generator.records.model.hazard import Cap
 from generator.records.model.point import HoldStep, PressDose, Release, Stretch
 
 MOST_POINTS, LOG_DAYS = 6, 14
@@ -41,11 +42,13 @@ def card(point: PointEntry, templates: Templates) -> tuple[str, str]:
         point=point,
         record=record,
         way=phrases.way_to_point(record.locate, library.body.landmarks[record.locate.from_].name, library.words),
-        phases=[(name, phase, _fill(name, phase, library.words)) for name, phase in _phases(point)],
-        pictured={name: pictured(phase.steps) for name, phase in _phases(point)},
-        stops=dict.fromkeys(sign for _, phase in _phases(point) for sign in phase.stop_if),
-        hazards=library.hazards_of(point),
-        limits=limits(),
+        phases=[(name, phase, _fill(name, phase, library.words)) for name, phase in record.phases.items()],
+        pictured={name: pictured(phase.steps) for name, phase in record.phases.items()},
+        stops=dict.fromkeys(sign for phase in record.phases.values() for sign in phase.stop_if),
+        caps={name: library.cap_of(point, name) for name in record.phases},
+        asks=[asks for hazard in library.hazards_of(point).values() for asks in hazard.ask_first],
+        warnings={name: library.warnings_of(point, name) for name in record.phases},
+        limits={name: limits(library.cap_of(point, name)) for name in record.phases},
         days=range(1, LOG_DAYS + 1),
     )
     packed = " ".join(text.split())
@@ -58,23 +61,15 @@ def pictured(steps: tuple[HoldStep, ...]) -> int | None:
 
 
 @cache
-def limits() -> Limits:
-    """What the model allows in a dose."""
+def limits(cap: Cap) -> Limits:
+    """What the model and the hazards of a point allow in a dose."""
     fields = PressDose.model_json_schema()["properties"]
     hold, times, day = fields["hold_seconds"], fields["holds"]["anyOf"][0], fields["per_day"]["anyOf"][0]
     return Limits(
-        (hold["minimum"], hold["maximum"]),
+        (hold["minimum"], min(hold["maximum"], cap.seconds)),
         range(times["minimum"], times["maximum"] + 1),
         range(day["minimum"], day["maximum"] + 1),
     )
-
-
-def _phases(point: PointEntry) -> list[tuple[str, Release | Stretch]]:
-    named: list[tuple[str, Release | Stretch | None]] = [
-        ("release", point.record.release),
-        ("stretch", point.record.stretch),
-    ]
-    return [(name, phase) for name, phase in named if phase]
 
 
 def _fill(name: str, phase: Release | Stretch, words: phrases.Words) -> dict[str, str]:

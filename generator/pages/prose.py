@@ -21,6 +21,9 @@ _TOKEN = re.compile(
 )
 _SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#|&<>]")
+_IN_TAG = re.compile(r"[\\`\[\]]")
+_MARKS = re.compile(r"[\\`*_\[\]|]")
+_IN_ADDRESS = re.compile(r"[()\[\]{}\\`|^]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _STARTS_A_BLOCK = re.compile(r"(?P<number>\d+)(?P<dot>[.)])|(?P<sign>[-+=:~])")
 _TAGS = {"strong": "**", "em": "*"}
@@ -58,7 +61,8 @@ class Prose:
 
     def plain(self, written: str, fill: Mapping[str, str] | None = None) -> str:
         """The prose as text without any mark-up. Without a `side` to `fill` in, it speaks of the painful side."""
-        return "".join(self._plain(_one_line(written), fill or {}))
+        said = "".join(self._plain(_one_line(written), fill or {}))
+        return said.replace(self.words["painful_twice"], self.words["painful_once"])
 
     def _markdown(self, text: str, fill: Mapping[str, str]) -> str:
         done = ""
@@ -80,11 +84,11 @@ class Prose:
             elif token.kind == "link":
                 yield self.html(token.text, fill)
             elif token.kind == "marker" and token.text in _SIDES:
-                yield self._both_sides(token.text, html.escape)
+                yield self._both_sides(token.text, _as_html)
             elif token.kind == "marker":
                 yield fill.get(token.text, f"{{{token.text}}}")
             else:
-                yield html.escape(token.text, quote=False)
+                yield _as_html(token.text)
 
     def _both_sides(self, name: str, escape: Callable[[str], str]) -> str:
         shown, other = escape(self.words[_SIDES[name][0]]), attribute(self.words[_SIDES[name][1]])
@@ -122,8 +126,16 @@ def literal(written: str) -> str:
 
 
 def attribute(written: str) -> str:
-    """A text as it stands between the double quotes of an HTML attribute, or in an element of HTML."""
-    return html.escape(_one_line(written), quote=True)
+    """A text as it stands between the double quotes of an HTML attribute, or in an element of HTML.
+
+    In a list Markdown looks for code and links even in a tag. Braces stay: they are gaps that scripts fill.
+    """
+    return _IN_TAG.sub(lambda found: f"&#{ord(found[0])};", html.escape(_one_line(written), quote=True))
+
+
+def target(address: str) -> str:
+    """An address as it stands between the brackets of a link of Markdown: none of its signs ends the link."""
+    return html.escape(_IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", address), quote=False)
 
 
 @lru_cache(maxsize=10_000)
@@ -161,6 +173,12 @@ def _one_line(written: str) -> str:
 
 def _escape(text: str) -> str:
     return _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], "\\" + found[0]), text)
+
+
+def _as_html(text: str) -> str:
+    """A text as HTML. Markdown looks into HTML that stands in a list, and is to find nothing there."""
+    escaped = html.escape(text, quote=False)
+    return _MARKS.sub(lambda found: f"&#{ord(found[0])};", escaped).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def _guard_start(line: str) -> str:

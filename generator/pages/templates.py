@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.figures.make import Shown
+from generator.figures.make import Figures, Shown
 from generator.figures.sheet import Drawing
+from generator.kept import KeptCode
 from generator.pages import paths, phrases
 from generator.pages.plate import plate, printed, single
-from generator.pages.prose import Prose, attribute, literal
-from generator.records.library import Library
+from generator.pages.prose import Prose, attribute, literal, target
+from generator.records.library import Library, PointEntry
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_BREAKS_OF_YAML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x7f\x85\u2028\u2029\ufeff"}
@@ -29,12 +30,13 @@ class Templates:
     pages: Collection[str]
     shown: Mapping[str, Shown]
     maps: Mapping[str, Drawing]
+    overlaps: Mapping[str, tuple[PointEntry, ...]]
     environment: Environment
 
     def render(self, template: str, path: str, front: Mapping[str, object], **view: object) -> tuple[str, str]:
         """The page at `path`: front matter and the template filled in."""
         text = _BLANK_LINES.sub("\n\n", self.fill(f"{template}.md.j2", path, **view)).strip()
-        return path, f"{_front_matter(front)}\n{text}\n"
+        return path, with_top(front, f"{text}\n")
 
     def fill(self, template: str, path: str, **view: object) -> str:
         """The template filled in, as it stands on the page at `path`."""
@@ -52,14 +54,11 @@ class Templates:
         )
 
 
-def load(
-    library: Library, pages: Collection[str], shown: Mapping[str, Shown], maps: Mapping[str, Drawing], kept: Path
-) -> Templates:
+def load(library: Library, pages: Collection[str], figures: Figures, kept: Path) -> Templates:
     """The templates with the names that they share; compiled, they are in the folder `kept` for the next time."""
-    kept.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        bytecode_cache=FileSystemBytecodeCache(str(kept)),
+        bytecode_cache=KeptCode(kept),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -67,9 +66,16 @@ def load(
         auto_reload=False,
     )
     environment.filters.update(
-        literal=literal, attribute=attribute, capital=phrases.capital, snippet=snippet, coded=coded
+        literal=literal,
+        attribute=attribute,
+        target=target,
+        capital=phrases.capital,
+        snippet=snippet,
+        coded=coded,
+        dialled=phrases.dialled,
     )
     environment.globals.update(
+        library=library,
         w=library.words,
         body=library.body,
         safety=library.body.safety,
@@ -82,7 +88,7 @@ def load(
         supported=lambda parts: supported(parts, library.words["supports"]),
         zone_names=lambda zones: zone_names(zones, library),
     )
-    return Templates(library, pages, shown, maps, environment)
+    return Templates(library, pages, figures.shown, figures.maps(), figures.overlaps, environment)
 
 
 def coded(text: str) -> str:
@@ -111,9 +117,10 @@ def supported(parts: Collection[str], words: Mapping[str, str]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def _front_matter(front: Mapping[str, object]) -> str:
+def with_top(front: Mapping[str, object], text: str) -> str:
+    """The page with its front matter, written by us also where a person wrote the page: engines obey what is there."""
     lines = [f"{key}: {_yaml(value)}" for key, value in front.items() if value is not None]
-    return "\n".join(["---", *lines, "---", ""])
+    return "\n".join(["---", *lines, "---", "", text])
 
 
 def _yaml(value: object) -> str:

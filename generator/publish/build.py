@@ -12,6 +12,7 @@ from generator.project import read_project
 from generator.publish.engine import run_mkdocs, site_url
 from generator.publish.finish import finish
 from generator.publish.makers import run_makers
+from generator.publish.policy import players
 from generator.publish.swap import restore, swap_in
 from generator.records.history import last_changes
 from generator.records.library import Library
@@ -56,12 +57,12 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
 def _make_html(root: Path, new: Path, library: Library, console: Console) -> Sequence[Problem]:
     """Make the finished site in the folder `new`."""
     with console.stage("html") as stage, console.ticking("html", _count(root)) as tick:
-        problems = run_mkdocs(root, new, _epoch(library), tick)
+        problems, scripts = run_mkdocs(root, new, _epoch(library), tick)
         stage.count = f"{sum(1 for _ in new.rglob('*.html'))} pages by MkDocs"
     if problems:
         return problems
     with console.stage("finish") as stage:
-        problems = finish(new, site_url(root), console.each("finish"))
+        problems = finish(new, site_url(root), scripts, players(library), console.each("finish"))
         stage.count = f"links and policy, {len(problems)} problems"
     return problems
 

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from generator.kept import Kept, digest
+from generator.kept import Kept, KeptCode, digest
 from generator.publish.heard import Warnings
 
 VERSIONS = tuple(version(name) for name in ("mkdocs", "markdown"))
@@ -73,14 +73,13 @@ class Keeper(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the sa
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take in what all pages depend on: the converter, its settings, and which pages there are to link to."""
         settings = Path(config.config_file_path).read_text(encoding="utf-8")
-        self.ground = digest(VERSIONS, settings, sorted(file.src_uri for file in files.documentation_pages()))
+        pages = sorted(file.src_uri for file in files.documentation_pages())
+        self.ground = digest(VERSIONS, Path(__file__).read_text(encoding="utf-8"), settings, pages)
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's templates as they were compiled, too."""
-        folder = self.kept.folder.with_name("theme")
-        folder.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        env.bytecode_cache = KeptCode(self.kept.folder.with_name("theme"))
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -16,6 +16,7 @@ from mkdocs.utils.yaml import yaml_load
 from generator.publish.conversion import NoSettings, keeper
 from generator.publish.heard import Warnings
 from generator.publish.linking import Linker
+from generator.publish.policy import Around
 from generator.publish.rules import SITE_WARNING
 from generator.records.problems import START, Problem, problem
 
@@ -42,24 +43,28 @@ def site_url(root: Path) -> str:
         return str(yaml_load(settings).get("site_url", "")).rstrip("/") + "/"
 
 
-def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> list[Problem]:
+def run_mkdocs(root: Path, site: Path, epoch: int, tick: Tick) -> tuple[list[Problem], set[str]]:
     """Build the site of `root` into the folder `site`; every warning of MkDocs is a problem.
 
     `epoch` (seconds since 1970) stands for "now", so that the same commit gives the same bytes.
+    What comes with the problems are the scripts that the templates hold.
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    around = Around()
     with Warnings() as warnings:
         try:
             # The makers have run: the hook, which runs them for plain `mkdocs build`, is not needed.
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), hooks=[])
             config.plugins["keeper"] = keeper(root)
             config.plugins["linker"] = Linker()
+            config.plugins["around"] = around
             config.plugins["ticker"] = Ticker(tick)
             build(config)
         except (Abort, ConfigurationError) as error:
             warnings.said.append(str(error))
-    return [problem(_file_of(said, root), SITE_WARNING, START, said, "mend what it names") for said in warnings.said]
+    said = (problem(_file_of(one, root), SITE_WARNING, START, one, "mend what it names") for one in warnings.said)
+    return [*said], around.scripts
 
 
 def _file_of(said: str, root: Path) -> str:

@@ -2,54 +2,54 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
+from generator.publish.first_screen import shown_early
 from generator.publish.html import Page, read_page
 from generator.publish.links import broken_links
-from generator.records.problems import Problem
+from generator.publish.policy import policy_of
+from generator.publish.rules import BROKEN_LINK
+from generator.records.problems import START, Problem, problem
 
 OUR_STYLE = re.compile(rb'<link rel="stylesheet" href="(?P<base>[^"]*)assets/css/(?P<name>[a-z]+)\.css">\s*')
+INDENTS = re.compile(r"\n\s+")
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "sitemap.xml.gz")
 
 
-def finish(site: Path, site_url: str, each: Callable[[Iterable[Path]], Iterable[Path]]) -> list[Problem]:
-    """Finish the site in place; what is wrong with its links."""
+def finish(
+    site: Path,
+    site_url: str,
+    scripts: Collection[str],
+    embedded: Collection[str],
+    each: Callable[[Iterable[Path]], Iterable[Path]],
+) -> list[Problem]:
+    """Finish the site in place; what is wrong with its links.
+
+    `scripts` stand in the templates, `embedded` are the players of all films: the policy lets in these and no others.
+    """
     _remove_unused(site)
     join_styles(site)
     squeeze_scripts(site / "assets" / "js")
     pages: list[Page] = []
     for path in each(sorted(site.rglob("*.html"))):
         text = _with_one_style(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
+        text = shown_early(text)
         path.write_bytes(text)
         pages.append(read_page(path.relative_to(site).as_posix(), text))
-    policy = policy_of(pages)
+    policy = policy_of((*scripts, *(INDENTS.sub("\n", script) for script in scripts)), embedded)
     for page in pages:
         _add_policy(site / page.path, policy)
     (site / "_headers").write_text(_headers(policy), encoding="utf-8")
-    return list(broken_links(site, pages, site_url))
+    return [*broken_links(site, pages, site_url), *_strange_players(pages, embedded)]
 
 
-def policy_of(pages: Iterable[Page]) -> str:
-    """The content security policy of the site: one for all, because a page swapped in keeps the first one's."""
-    listed = list(pages)
-    hashes = sorted({one for page in listed for one in page.script_hashes})
-    embedded = sorted({one for page in listed for one in page.embedded})
-    return "; ".join(
-        (
-            "default-src 'none'",
-            " ".join(("script-src 'self'", *hashes)),
-            "style-src 'self'",
-            "img-src 'self' data:",  # Material's icons are data addresses in its CSS
-            "font-src 'self'",
-            "connect-src 'self'",
-            " ".join(("media-src 'self'", *embedded)),
-            " ".join(("frame-src", *(embedded or ["'none'"]))),
-            "manifest-src 'self'",
-            "base-uri 'none'",
-            "form-action 'self'",
-        )
-    )
+def _strange_players(pages: Iterable[Page], embedded: Collection[str]) -> Iterator[Problem]:
+    """Players that no record names; the policy would not let them in."""
+    for page in pages:
+        for player in sorted(page.embedded.difference(embedded)):
+            message, remedy = f"`{player}` plays no film of a record", "name the film in `video:` of a record"
+            yield problem(page.path, BROKEN_LINK, START, message, remedy)
 
 
 def _headers(policy: str) -> str:

@@ -1,16 +1,11 @@
-"""One HTML file → its links, its anchors, its inline scripts and the hosts it may load from."""
+"""One HTML file → its links, its anchors and the players it may show."""
 
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import cast
-from urllib.parse import urlsplit
 
 from lxml import html
 from lxml.etree import XPath
-
-JAVASCRIPT = ("", "text/javascript", "module")
 
 
 def _values_of(attributes: str) -> Callable[[html.HtmlElement], list[str]]:
@@ -34,9 +29,8 @@ class Page:
     path: str
     links: tuple[str, ...]
     anchors: frozenset[str]
-    script_hashes: frozenset[str]
     embedded: frozenset[str]
-    """Origins that are loaded from when the reader presses play."""
+    """Players that are loaded when the reader presses play."""
 
 
 def read_page(path: str, text: bytes) -> Page:
@@ -45,19 +39,9 @@ def read_page(path: str, text: bytes) -> Page:
     links = _LINKS(tree) + [
         choice.split()[0] for choices in _CHOICES(tree) for choice in choices.split(",") if choice.strip()
     ]
-    embedded = (urlsplit(value) for value in _EMBEDDED(tree))
     return Page(
         path,
         links=tuple(dict.fromkeys(links)),
         anchors=frozenset(_ANCHORS(tree)),
-        script_hashes=frozenset(_hash(script.text or "") for script in tree.iter("script") if _is_inline(script)),
-        embedded=frozenset(f"{parts.scheme}://{parts.netloc}" for parts in embedded),
+        embedded=frozenset(_EMBEDDED(tree)),
     )
-
-
-def _is_inline(script: html.HtmlElement) -> bool:
-    return "src" not in script.attrib and script.get("type", "") in JAVASCRIPT
-
-
-def _hash(script: str) -> str:
-    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"

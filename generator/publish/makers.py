@@ -11,7 +11,9 @@ from generator.index.find import OtherPage, find, other_page
 from generator.pages.make import MissingWordError, pages
 from generator.publish.rules import MISSING_WORD
 from generator.records.library import Library
+from generator.records.media import unfit
 from generator.records.problems import START, Problem, problem
+from generator.records.read import listed
 from generator.rulebook import RULES
 from generator.sheets.make import Sheets
 
@@ -20,8 +22,8 @@ def run_makers(root: Path, library: Library, figures: Figures, sheets: Sheets) -
     """Bring build/pages up to date with all that is made of a library; a problem when a fixed word is missing."""
     content = root / "content"
     others: list[OtherPage] = []  # filled while the pages go by, read by `find` after them
-    markdown = _noted(pages(library, content, figures.shown, figures.maps(), RULES), others)
-    data = chain(api(library, figures.shown), find(library, others))
+    markdown = _noted(pages(library, content, figures, RULES), others)
+    data = chain(api(library, figures), find(library, others))
     files = chain(markdown, figures.files(), sheets.files(), data, _films(content / "media"))
     try:
         return write_folder(root / "build" / "pages", files)
@@ -36,5 +38,5 @@ def _noted(pages: Iterable[tuple[str, str]], others: list[OtherPage]) -> Iterato
 
 
 def _films(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+    for path in (path for path in listed(folder) if not unfit(path)):
         yield f"media/{path.name}", path.read_bytes()

@@ -1,20 +1,15 @@
-"""The folder content/ → files that nothing reads, or that cannot be read, with where they belong."""
+"""The folder content/ → files that nothing reads, with where they belong."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import yaml
-
-from generator.records.mends import YAML_SYNTAX
-from generator.records.problems import START, Place, Problem, nearest, problem
+from generator.records.problems import nearest
 from generator.records.rule import Rule
-from generator.records.source import as_lines, read_source
 
 OWN_FOLDERS = ("pages", "media", "poses")
 READ_WHOLE = (".", "body", "words", "muscles")
 FILLERS = ("point", "trigger", "tp", "copy", "kopie", "final", "new")
-RULER = "---"
 NAME_MUSCLE = "name it `muscle.yaml`"
 POSE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RECORD_NAME = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9]\d*")
@@ -65,31 +60,3 @@ def remedy_for_name(path: Path) -> str:
         return f"name it `{name}.yaml`"
     own = "give it a number of its own: `2.yaml`, or with its part `upper-2.yaml`"
     return own if number else f"{own}; a pose belongs into content/poses/"
-
-
-def unreadable(root: Path, pages: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[Problem]:
-    """What is wrong with hand-written pages that are no text in UTF-8, or with the fields at their top."""
-    for path in sorted(pages.rglob("*.md")):
-        name, raw = path.relative_to(root).as_posix(), bytes_of(path)
-        try:
-            lines = as_lines(raw.decode("utf-8-sig")).split("\n")
-        except UnicodeDecodeError:
-            yield from read_source(name, raw).problems
-            continue
-        if lines[0].rstrip() == RULER:
-            yield from _wrong_top(name, lines)
-
-
-def _wrong_top(name: str, lines: list[str]) -> Iterator[Problem]:
-    """What is wrong with the fields between the first line of a page and the next ruler."""
-    end = next((number for number, line in enumerate(lines) if number and re.match(r"---\s*$|#+ |\s*$", line)), 0)
-    if lines[end].rstrip() != RULER or not end:
-        yield problem(
-            name, YAML_SYNTAX, START, "the fields at the top of the page do not end", "write `---` below them"
-        )
-        return
-    top = read_source(name, "\n".join(lines[:end]).encode())
-    yield from top.problems
-    if top.root and not isinstance(top.root, yaml.MappingNode):
-        message, remedy = "these lines at the top of the page are no fields", "write a name first, such as `title: `"
-        yield problem(name, YAML_SYNTAX, Place(2, 1, len(lines[1]) + 1), message, remedy)

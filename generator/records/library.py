@@ -1,20 +1,23 @@
 """Records that passed every rule → one library in which everything knows what links to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from generator.records.model.body import NEAR_FINGER_WIDTHS, Landmark, Region, Zone
 from generator.records.model.geometry import Geometry
+from generator.records.model.hazard import Cap, Hazard, Movement, Pressing, Stretching
 from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Picture
 from generator.records.model.point import Point
-from generator.records.model.things import Equipment, Hazard, Safety, SearchWords, Source
+from generator.records.model.things import Equipment, Safety, SearchWords, Source
+from generator.records.movements import movements
 
 Strength = Literal["most", "some"]
-
+Face = Pressing | Stretching
 
 MOST_CANDIDATES = 50
 """So many points of a zone are weighed as alternatives, so that the cost of a guide does not grow with their number."""
@@ -85,6 +88,8 @@ class Library:
     muscles_of_region: Mapping[str, tuple[MuscleEntry, ...]]
     points_of_zone: Mapping[str, tuple[tuple[PointEntry, Strength], ...]]
     points_of_equipment: Mapping[str, tuple[PointEntry, ...]]
+    emergency_number: str = ""
+    """What to call in an emergency, as the host of the site has set it; empty where it is not set."""
 
     def hazards_of(self, point: PointEntry) -> dict[str, Hazard]:
         """What lies near the point: named by its record, or by a landmark it is close to."""
@@ -94,6 +99,35 @@ class Library:
         if implied and implied not in ids and locate.move.finger_widths < NEAR_FINGER_WIDTHS:
             ids.append(implied)
         return {hazard: self.body.safety.hazards[hazard] for hazard in ids}
+
+    def warnings_of(self, point: PointEntry, phase: str) -> list[tuple[Hazard, Face]]:
+        """What a reader must know before this phase, in the order of the hazards."""
+        hazards = self.hazards_of(point).values()
+        faces = [(hazard, face) for hazard in hazards for face in self._faces(point, hazard, phase)]
+        return [(hazard, face) for hazard, face in faces if face]
+
+    def _faces(self, point: PointEntry, hazard: Hazard, phase: str) -> Iterator[Face | None]:
+        """Pressing goes with the release; what a movement calls for goes with the phases that make it, or a stretch."""
+        if phase == "release":
+            yield hazard.pressing
+        if hazard.stretching:
+            moved = [name for name in point.record.phases if self._moves(point, name, hazard.stretching)]
+            yield hazard.stretching if phase in (moved or ["stretch"]) else None
+
+    def _moves(self, point: PointEntry, name: str, face: Stretching) -> bool:
+        phase = point.record.phases[name]
+        steps = (*phase.steps, *(phase.without_floor.steps if phase.without_floor else ()))
+        said = [step.picture for step in steps if step.picture]
+        return any(_movements(p, self.body.poses.get(p.pose or "")).intersection(face.movements) for p in said)
+
+    def cap_of(self, point: PointEntry, phase: str) -> Cap:
+        """The most that the dose of this phase may ask for."""
+        return Cap.lowest(face.cap for _, face in self.warnings_of(point, phase))
+
+    def ask_first_of(self, point: PointEntry) -> tuple[str, ...]:
+        """Who asks a clinician first: those of this place, then those of every guide."""
+        own = [asks for hazard in self.hazards_of(point).values() for asks in hazard.ask_first]
+        return tuple(dict.fromkeys((*own, *self.body.safety.ask_first)))
 
     def alternatives(self, point: PointEntry, most: int) -> list[PointEntry]:
         """Other points that reach the same zones: first those that share what most people feel."""
@@ -106,6 +140,13 @@ class Library:
         score.pop(point.id, None)
         best = sorted(score, key=lambda other: (-score[other], other))
         return [self.points[other] for other in best[:most]]
+
+
+@lru_cache(maxsize=4_096)
+def _movements(picture: Picture, pose: Picture | None) -> frozenset[Movement]:
+    """Kept, since many guides share a pose."""
+    words = [said.model_dump(exclude_unset=True) if said else {} for said in (pose, picture)]
+    return frozenset(movements({**words[0], **words[1]}))
 
 
 def link(

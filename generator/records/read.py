@@ -17,22 +17,25 @@ from generator.records.files import (
     RECORD_NAME,
     misplaced,
     remedy_for_name,
-    unreadable,
 )
+from generator.records.inside import strange_files
 from generator.records.known import Known, known_ids
 from generator.records.library import Body, Library, MuscleEntry, PointEntry, link
+from generator.records.media import MEDIA_FILE, unfit
 from generator.records.model.body import Landmarks, Regions, Zones
 from generator.records.model.geometry import Geometry
 from generator.records.model.muscle import Muscle
 from generator.records.model.picture import Gallery, Picture
 from generator.records.model.point import Point
 from generator.records.model.things import EquipmentList, FixedWords, Safety, SearchWords, SourceList
+from generator.records.pages import unreadable
 from generator.records.problems import START, Problem, problem
 from generator.records.rule import Rule
 from generator.records.rules import EVERY_RECORD, MUSCLE, POINT, POSE, SHARED_RULES
 from generator.records.rules.checked import Check, Checked
 from generator.records.rules.films import MISSING_FILE
 from generator.records.rules.references import UNKNOWN_REFERENCE
+from generator.records.rules.reserved import RESERVED, RESERVED_NAME, why_not
 from generator.records.shape import shaped
 from generator.records.source import Source, read_source
 from generator.records.walk import Part, Shape, shape_of
@@ -61,12 +64,16 @@ NO_DAYS: Mapping[str, date] = {}
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: the library when nothing is wrong, the problems and warnings in order of place, and the ids."""
+    """What was read: the library when nothing is wrong, the problems and warnings in order of place, and the ids.
+
+    It is not `is_whole` where nothing was read, because content/ holds what must not be read.
+    """
 
     library: Library | None
     problems: tuple[Problem, ...]
     files: int
     known: Known
+    is_whole: bool = True
 
 
 def read_content(
@@ -80,6 +87,8 @@ def read_content(
 
     `each` goes through the folders of the muscles, to show how far it is; `changed` says when each file was.
     """
+    if strange := tuple(strange_files(root)):
+        return Reading(None, strange, 0, Known(), is_whole=False)
     content = root / "content"
     reader = _Reader(root, content, changed, bytes_of)
     shared = {name: reader.shared(name, model) for name, model in SHARED.items()}
@@ -124,6 +133,7 @@ class _Reader:
         self.sources: dict[str, Source] = {}
         self.parts: dict[str, list[Part]] = {}
         self.known = Known()
+        self.poses: dict[str, Any] = {}
         self.media = frozenset(path.name for path in listed(content / "media"))
 
     def shared(self, name: str, model: Any) -> Any:  # noqa: ANN401  one of the models of SHARED
@@ -143,6 +153,9 @@ class _Reader:
             self.tell(MISSING_FILE, self.content / "muscles", "there is no muscle", remedy)
         for path, remedy in misplaced(self.content, [*SHARED], folders):
             self.tell(FILE_NAME, path, f"nothing reads `{self.name_of(path)}`", remedy)
+        for path in listed(self.content / "media"):
+            if found := unfit(path):
+                self.tell(MEDIA_FILE, path, *found)
         self.problems += unreadable(self.root, self.content / "pages", self.bytes_of)
 
     def record(self, path: Path, model: TypeAdapter[T], shape: Shape) -> tuple[T | None, Source, list[Part]]:
@@ -157,13 +170,16 @@ class _Reader:
         if source.data is None:
             return
         entries = {name: other.data for name, other in self.sources.items()}
-        checked = Checked(source, shape, parts, self.known, entries, self.media)
+        checked = Checked(source, shape, parts, self.known, entries, self.poses, self.media)
         for check in checks:
             self.problems += [problem(source.file, *found) for found in check(checked)]
 
     def pose(self, path: Path) -> Any:  # noqa: ANN401  a picture, or None where it is broken
+        if path.stem in RESERVED:
+            self.tell(RESERVED_NAME, path, *why_not(path.stem))
         found = self.record(path, PICTURE, shape_of(Picture))
         picture, source, parts = found
+        self.poses[path.stem] = source.data if isinstance(source.data, dict) else {}
         self.check(source, shape_of(Picture), parts, POSE)
         return picture
 
@@ -173,6 +189,8 @@ class _Reader:
             plain = "-".join(re.findall("[a-z]+", folder.name.lower()))
             remedy = f"name it `{plain}`" if plain else "write it like `gluteus-medius`"
             self.tell(FILE_NAME, folder, f"`{folder.name}` is not a muscle's id", remedy)
+        if folder.name in RESERVED:
+            self.tell(RESERVED_NAME, folder, *why_not(folder.name))
         path = folder / "muscle.yaml"
         muscle = self.muscle_entry(folder, path)
         files = [file for file in listed(folder) if file != path]

@@ -13,7 +13,7 @@ class Rule:
 
     `wants` is one sentence on what is right. `wrong` and `right` are the same piece of a file before and after it is
     mended. The tests run both: in place of what `stands` in the `file` of their small project, or else of `right`. A
-    file that is not there becomes the example, and where `file` is a folder, the example is the name of a record in
+    file that is not there becomes the example, and where `file` is a folder, the example is the name of a file in
     it. `mends` says what `fix` does, and is empty where only a person can tell.
     """
 

@@ -28,8 +28,8 @@ LEAST, MOST = ("low", "ge", "gt"), ("high", "le", "lt")
 MISSING_FIELD = Rule(
     "missing-field",
     "A record has all the fields that it cannot do without.",
-    wrong="hazards: [sciatic-nerve]",
-    right="hazards: [sciatic-nerve]\nreview: {status: draft}",
+    wrong="hazards: [sciatic-nerve, replaced-hip]",
+    right="hazards: [sciatic-nerve, replaced-hip]\nreview: {status: draft}",
 )
 OUT_OF_RANGE = Rule(
     "out-of-range",

@@ -7,7 +7,7 @@ from generator.pages import phrases
 from generator.pages.guide import needed
 from generator.pages.sheets import Paper
 from generator.records.model.point import HoldStep, Release, Stretch
-from generator.sheets.fit import LEFT_OUT_FIRST, attempts
+from generator.sheets.fit import LARGE_LEFT_OUT_FIRST, attempts
 from generator.sheets.speaker import Data, Speaker
 
 LANGUAGE = "en"
@@ -30,6 +30,7 @@ def content(speaker: Speaker) -> Data:
         "release": _release(speaker),
         "stretch": _stretch(speaker),
         "signs": list(_signs(speaker)),
+        "course": _course(speaker),
         "log": _log(speaker),
         "notes": [speaker.words["sheet"][name] for name in ("name", "notes")],
         "foot": _foot(speaker),
@@ -39,13 +40,12 @@ def content(speaker: Speaker) -> Data:
 def _setting(speaker: Speaker) -> Data:
     """How the page is set, and what it may leave out."""
     sheet, own = speaker.sheet, speaker.words["sheet"]
-    near = bool(speaker.library.hazards_of(sheet.point))
     return {
         "language": LANGUAGE,
         "paper": PAPER_MM[sheet.paper],
         "large": sheet.large,
-        "attempts": attempts(speaker.record, large=sheet.large, near=near),
-        "names": {part: speaker.words["left_out"][part] for part in LEFT_OUT_FIRST},
+        "attempts": attempts(speaker.record, large=sheet.large),
+        "names": {part: speaker.words["left_out"][part] for order in LARGE_LEFT_OUT_FIRST for part in order},
         "left_out": own["left_out"],
         "last": f" {speaker.words['phrases']['and']} ",
     }
@@ -85,7 +85,9 @@ def _emergency(speaker: Speaker) -> Data:
     body = speaker.library.body
     groups = body.emergency_of(speaker.sheet.point.muscle.record)
     signs = [sign for group in groups for sign in speaker.texts(body.safety.emergency[group].signs)]
-    return {"title": speaker.words["guide"]["emergency"], "signs": signs}
+    say, number = speaker.words["sheet"], speaker.library.emergency_number
+    title = say["emergency_number"].format(number=number) if number else speaker.words["guide"]["emergency"]
+    return {"title": title, "signs": signs}
 
 
 def _locate(speaker: Speaker) -> Data:
@@ -116,17 +118,17 @@ def _pain(speaker: Speaker) -> Data:
 def _release(speaker: Speaker) -> Data:
     say, release = speaker.words["guide"], speaker.record.release
     if release is None:
-        why_not = speaker.text(speaker.record.no_release or "")
-        return {"title": say["no_release"], "why_not": why_not}
+        return {"title": say["no_release"], "why_not": _why_not(speaker), "near": []}
     dose, own = release.dose, speaker.words["sheet"]
-    hands = [h for h in speaker.library.hazards_of(speaker.sheet.point).values() if h.press == "hands-only"]
+    most = speaker.library.cap_of(speaker.sheet.point, "release").pressure
     pressure = own["hard"].format(pressure=phrases.in_figures(dose.pressure))
-    hard = {"number": pressure, "unit": own["hard_most"]}
-    return {
-        **_phase(speaker, "release", release),
-        "dose": [*_amounts(speaker, release, "holds"), hard],
-        "then": say["hands_only"] if hands else None,
-    }
+    hard = {"number": pressure, "unit": own["hard_most"].format(most=most)}
+    return {**_phase(speaker, "release", release), "dose": [*_amounts(speaker, release, "holds"), hard]}
+
+
+def _why_not(speaker: Speaker) -> str:
+    said = speaker.record.no_release
+    return " ".join(speaker.texts((said.why, said.instead, said.see))) if said else ""
 
 
 def _stretch(speaker: Speaker) -> Data:
@@ -134,7 +136,6 @@ def _stretch(speaker: Speaker) -> Data:
     return {
         **_phase(speaker, "stretch", stretch),
         "dose": _amounts(speaker, stretch, "sides" if stretch.both_sides else "side"),
-        "then": None,
     }
 
 
@@ -143,15 +144,26 @@ def _phase(speaker: Speaker, name: str, phase: Release | Stretch) -> Data:
     return {
         "title": say[name],
         "why_not": None,
+        "near": list(_near(speaker, name)),
         "steps": [
             {"text": speaker.text(step.text, fills), "picture": _of_step(speaker, name, number, step)}
             for number, step in enumerate(phase.steps)
         ],
         "ways": [
-            {"title": say["gentler"], "text": speaker.text(phase.gentler)},
-            {"title": say["stronger"], "text": speaker.text(phase.stronger)},
+            {"title": say[way], "text": speaker.text(text)}
+            for way, text in (("gentler", phase.gentler), ("stronger", phase.stronger))
+            if text
         ],
     }
+
+
+def _near(speaker: Speaker, phase: str) -> Iterator[Data]:
+    """What a reader must know before the phase; first that only hands may press."""
+    warnings = speaker.library.warnings_of(speaker.sheet.point, phase)
+    if any(face.grade == "hands-only" for _, face in warnings):
+        yield {"title": speaker.words["grade"]["hands-only"], "text": ""}
+    for hazard, face in warnings:
+        yield {"title": phrases.capital(hazard.name), "text": speaker.text(face.say)}
 
 
 def _of_step(speaker: Speaker, phase: str, number: int, step: HoldStep) -> Data | None:
@@ -172,31 +184,38 @@ def _amounts(speaker: Speaker, phase: Release | Stretch, holds: str) -> list[Dat
 
 
 def _signs(speaker: Speaker) -> Iterator[Data]:
-    """When to stop, when not to press, what lies near, and whom to ask first."""
+    """When to stop, when not to press, and who asks first."""
     say, safety = speaker.words["guide"], speaker.library.body.safety
-    phases = [phase for phase in (speaker.record.release, speaker.record.stretch) if phase]
-    own = dict.fromkeys(sign for phase in phases for sign in phase.stop_if)
+    own = dict.fromkeys(sign for phase in speaker.record.phases.values() for sign in phase.stop_if)
     at_once = (*safety.always_stop, *(safety.stop_signs[sign] for sign in own))
-    hazards = speaker.library.hazards_of(speaker.sheet.point).values()
-    near = [
-        f"{phrases.capital(hazard.name)}: {speaker.words['press'][hazard.press]}. {hazard.why}" for hazard in hazards
-    ]
-    groups = {"stop_at_once": at_once, "stop": safety.stop, "near": near, "ask_first": safety.ask_first}
+    ask_first = speaker.library.ask_first_of(speaker.sheet.point)
+    groups = {"stop_at_once": at_once, "stop": safety.stop, "ask_first": ask_first}
     for name, signs in groups.items():
         if signs:
             yield {"name": name, "title": say[name], "signs": [speaker.text(sign) for sign in signs]}
 
 
+def _course(speaker: Speaker) -> list[Data]:
+    """How long to try it, what better looks like, when to leave it and what next."""
+    say, course = speaker.words["course"], speaker.record.course
+    other = next(iter(speaker.library.alternatives(speaker.sheet.point, 1)), None)
+    next_ = [f"{say['next_point']} {speaker.text(other.record.title)}."] if other else []
+    return [
+        {"title": say["try"].format(days=course.try_days), "text": ""},
+        {"title": say["better"], "text": speaker.text(course.better)},
+        {"title": say["leave"], "text": say["leave_more"]},
+        {"title": say["next"], "text": " ".join([*next_, say["next_clinician"]])},
+    ]
+
+
 def _log(speaker: Speaker) -> Data:
-    own, record = speaker.words["sheet"], speaker.record
-    phases = {"release": record.release, "stretch": record.stretch}
+    own = speaker.words["sheet"]
     return {
         "title": own["log"],
         "days": DAYS_LOGGED,
         "rows": [
             {"name": speaker.words["guide"][name], "times": phase.dose.per_day[1]}
-            for name, phase in phases.items()
-            if phase
+            for name, phase in speaker.record.phases.items()
         ],
         "lines": [own["line_first"], own["line_last"]],
     }

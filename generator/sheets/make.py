@@ -13,7 +13,7 @@ import font_source_sans_pro
 import segno
 
 from generator.figures.make import Figures
-from generator.files import write_if_changed
+from generator.files import write_folder
 from generator.kept import Kept, digest
 from generator.pages.sheets import Sheet, sheets_of
 from generator.records.library import Library
@@ -110,9 +110,8 @@ def _code(address: str) -> str:
 
 def _fonts(folder: Path) -> Path:
     """A folder with just the faces of the sheets: which others there are cannot change a sheet."""
-    for face in FACES:
-        path = Path(font_source_sans_pro.font_directory) / f"SourceSansPro-{face}.otf"
-        write_if_changed(folder / path.name, path.read_bytes())
+    faces = (Path(font_source_sans_pro.font_directory) / f"SourceSansPro-{face}.otf" for face in FACES)
+    write_folder(folder, ((path.name, path.read_bytes()) for path in faces))
     return folder
 
 

@@ -37,22 +37,27 @@ def _too_long(root: Path, sheet: Sheet, over_mm: int) -> Problem:
 
 
 def _sign_missing(root: Path, sheet: Sheet, missing: str) -> Problem:
-    found = next((loc for loc, texts in _parts(sheet.point.record) for text in texts if missing in text), None)
+    found = next((loc for loc, texts in _printed(sheet.point.record) for text in texts if missing in text), None)
     place = place_in(root / sheet.point.path, found) if found else START
     message = f"`{missing}` cannot be printed: the type of the sheets has no such sign"
     return problem(sheet.point.path, SIGN_MISSING, place, message, "write it in Latin, Greek or Cyrillic letters")
 
 
 def _parts(record: Point) -> Iterator[tuple[Loc, tuple[str, ...]]]:
-    """The fields of a record that stand on its sheet, with their sentences."""
+    """The fields of a record that stand on its sheet and do not give way, with their sentences."""
     yield ("title",), (record.title,)
     yield ("locate", "steps"), tuple(step.text for step in record.locate.steps)
     yield ("locate", "check"), (record.locate.check,)
     if record.no_release:
-        yield ("no_release",), (record.no_release,)
-    phases = {"release": record.release, "stretch": record.stretch}
-    for name, phase in phases.items():
-        if phase:
-            yield (name, "steps"), tuple(step.text for step in phase.steps)
-            yield (name, "stronger"), (phase.stronger,)
-            yield (name, "gentler"), (phase.gentler,)
+        yield ("no_release",), (record.no_release.why, record.no_release.instead, record.no_release.see)
+    for name, phase in record.phases.items():
+        yield (name, "steps"), tuple(step.text for step in phase.steps)
+
+
+def _printed(record: Point) -> Iterator[tuple[Loc, tuple[str, ...]]]:
+    """All fields of a record that stand on its sheet, with their sentences."""
+    yield from _parts(record)
+    yield ("course", "better"), (record.course.better,)
+    for name, phase in record.phases.items():
+        yield (name, "stronger"), (phase.stronger or "",)
+        yield (name, "gentler"), (phase.gentler,)

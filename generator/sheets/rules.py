@@ -4,9 +4,9 @@ from generator.records.rule import Rule
 
 SHEET_TOO_LONG = Rule(
     "sheet-too-long",
-    "A guide fits on one printed page.",
-    wrong="gentler:" + 20 * "\n    Roll back off the ball a little. Or raise the block, so that your knee sinks less.",
-    right="gentler: Roll back off the ball a little. Or raise the block, so that your knee sinks less.",
+    "A guide fits on one printed sheet.",
+    wrong="    - Slide the ball under the sore spot." + 60 * " Rest.",
+    right="    - Slide the ball under the sore spot.",
     why="Who is in pain takes one sheet to the floor, and does not turn pages there.",
 )
 SIGN_MISSING = Rule(

@@ -62,7 +62,7 @@ def test_record_passes_once_it_is_filled_in(project: Path) -> None:
     for row in rows:
         said = row.partition("  #")[0] if not row.lstrip().startswith("#") else row
         indent, bare = said[: len(said) - len(said.lstrip())], said.strip()
-        opens = bare in ("steps:", "locate:", "pain:", "release:", "stretch:", "sources:", "picture:")
+        opens = bare in ("steps:", "locate:", "pain:", "release:", "stretch:", "sources:", "picture:", "course:")
         sentence = f"{bare} Breathe." if bare.endswith(":") and not bare.startswith("#") and not opens else bare
         filled.append(indent + holes.get(bare, sentence))
     written.write_text("\n".join(filled) + "\n", encoding="utf-8")

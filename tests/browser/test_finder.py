@@ -223,7 +223,8 @@ def test_emergency_signs_of_the_marked_places_stand_first(visit: Visit, address:
     page = visit.page
     page.route(f"**/{NAME}", lambda route: route.abort())
     page.goto(address + FIND)
-    clot, headache = page.get_by_text("One calf is swollen"), page.get_by_text("A headache came on all at once")
+    signs = page.locator(".found")
+    clot, headache = signs.get_by_text("One calf is swollen"), signs.get_by_text("A sudden headache")
     assert not clot.is_visible()
     entry(page, "Lower leg and foot", "Calf").click()
     assert clot.is_visible()
@@ -233,15 +234,43 @@ def test_emergency_signs_of_the_marked_places_stand_first(visit: Visit, address:
     assert page.locator(".found .alarm").evaluate(above)
 
 
-@pytest.mark.parametrize(("place", "first"), [("Front of the chest", "chest"), ("Low back", "back")])
-def test_signs_that_matter_most_for_a_place_come_first(visit: Visit, address: str, place: str, first: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "groups"), [("Front of the chest", ["chest", "back"]), ("Low back", ["nerves", "back"])]
+)
+def test_signs_that_matter_most_for_a_place_come_first(
+    visit: Visit, address: str, place: str, groups: list[str]
+) -> None:
     """Those of the heart for the chest, those of the nerves for the low back, which lies in the same region."""
     page = visit.page
     page.goto(address + FIND)
     entry(page, "Trunk", place).click()
     shown = page.locator(".found [data-group]:visible").evaluate_all("all => all.map(one => one.dataset.group)")
-    assert shown[0] == first
-    assert sorted(shown) == ["back", "chest"]
+    assert shown == groups
+
+
+@pytest.mark.parametrize("start", ["", FIND])
+@pytest.mark.parametrize("size", [(390, 844), (1280, 800)])
+def test_signs_stand_where_the_mark_was_made(browser: Browser, address: str, start: str, size: tuple[int, int]) -> None:
+    """On the screen as it is: the first of them in the tray, a way to all of them over the map."""
+    page = browser.new_context(viewport={"width": size[0], "height": size[1]}).new_page()
+    page.goto(address + start)
+    if page.locator(".map__views").is_visible():
+        page.locator(".map__views label", has_text="Front").click()
+    shape(page, "front of the chest, right", "front").click()
+    first = page.locator(".tray__first")
+    expect(first).to_contain_text("Your chest hurts, or feels tight, heavy or squeezed. The pain spreads")
+    expect(first).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Front of the chest: read this first").click()
+    expect(page.locator(".tray__signs summary")).to_be_focused()
+    expect(page.locator(".tray").get_by_text("You are short of breath.")).to_be_in_viewport()
+    page.context.close()
+
+
+def test_first_signs_are_of_each_marked_place(visit: Visit, address: str) -> None:
+    """Those of the heart first, whatever was marked before."""
+    page = visit.page
+    page.goto(f"{address}{FIND}?at=low-back,chest-front")
+    expect(page.locator(".tray__first")).to_have_text(re.compile("^Your chest hurts.* One or both legs are weak"))
 
 
 def test_place_without_a_guide_says_so(visit: Visit, address: str) -> None:
@@ -251,7 +280,7 @@ def test_place_without_a_guide_says_so(visit: Visit, address: str) -> None:
     entry(page, "Head and neck", "Forehead").click()
     assert found(page) == []
     assert page.get_by_text("No guide reaches what you marked yet").is_visible()
-    assert page.get_by_text("A headache came on all at once").is_visible()
+    assert page.locator(".found").get_by_text("A sudden headache").is_visible()
 
 
 def test_pain_that_crosses_leads_to_the_other_side(visit: Visit, address: str, built: Path) -> None:
@@ -389,7 +418,7 @@ def test_without_script_map_and_list_lead_to_pages(browser: Browser, address: st
         page.locator(f".place [data-zone={place}]").click()
         assert page.url == address + leads
     page.goto(address + FIND)
-    assert page.get_by_text("One calf is swollen").is_visible()
+    assert page.locator(".found").get_by_text("One calf is swollen").is_visible()
     assert not page.get_by_role("radio", name="Left").first.is_visible()
     context.close()
 

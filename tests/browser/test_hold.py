@@ -47,3 +47,21 @@ def test_escape_gives_the_keyboard_back(visit: Visit, address: str) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(page.get_by_role("button", name="Start a 30-second hold")).to_be_focused()
+
+
+def test_the_screen_stays_on_after_the_page_was_hidden(visit: Visit, address: str) -> None:
+    """A browser takes the lock away with the page; it is asked for again, and only while the timer is there."""
+    page = visit.page
+    page.add_init_script(
+        "window.asked = 0; Object.defineProperty(navigator, 'wakeLock', {value: {request: async () => {"
+        " window.asked += 1; return {release: () => {}}; }}})"
+    )
+    page = opened(visit, address)
+    assert page.evaluate("window.asked") == 1
+    shown_again = "document.dispatchEvent(new Event('visibilitychange'))"
+    page.evaluate(shown_again)
+    assert page.evaluate("window.asked") == 2
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.evaluate(shown_again)
+    assert page.evaluate("window.asked") == 2

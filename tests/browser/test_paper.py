@@ -63,9 +63,7 @@ def test_a_guide_is_printed_with_the_pictures_made_for_paper(visit: Visit, addre
     """All of them, though most were never scrolled to, and for the side that is chosen; then the screen has its own."""
     page = visit.page
     page.goto(address + GUIDE + "?side=left", wait_until="networkidle")
-    page.evaluate(
-        "addEventListener('beforeprint', () => window.drawn = document.querySelectorAll('span > svg').length)"
-    )
+    page.evaluate("addEventListener('beforeprint', () => window.drawn = document.querySelectorAll('p>svg').length)")
     count = page.locator("figure").count()
     printed(page, "A4")
     assert page.evaluate("window.drawn") == count

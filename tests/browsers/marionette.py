@@ -37,6 +37,8 @@ NAMES = {
     Command.CLEAR_ELEMENT: "ElementClear",
     Command.SEND_KEYS_TO_ELEMENT: "ElementSendKeys",
     Command.GET_ELEMENT_TEXT: "GetElementText",
+    Command.GET_ELEMENT_PROPERTY: "GetElementProperty",
+    Command.GET_ELEMENT_VALUE_OF_CSS_PROPERTY: "GetElementCSSValue",
     Command.GET_ELEMENT_RECT: "GetElementRect",
     Command.GET_ELEMENT_ARIA_ROLE: "GetComputedRole",
     Command.GET_ELEMENT_ARIA_LABEL: "GetComputedLabel",

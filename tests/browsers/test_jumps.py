@@ -14,7 +14,7 @@ XMLHttpRequest.prototype.open = function (way, address) {
 ARRIVED = """
 const place = document.getElementById(arguments[0]);
 const { top } = place.getBoundingClientRect();
-return document.activeElement === place && top > -1 && top < 150;
+return document.activeElement === place && top > -1 && top < 100;
 """
 
 
@@ -30,7 +30,7 @@ def test_the_finder_leads_to_what_it_found(reader: Reader) -> None:
     reader.driver.back()
     reader.until("return !location.hash && document.querySelectorAll('.tray .chip').length === 1")
     reader.driver.forward()
-    reader.until(ARRIVED, "found")
+    reader.until("return location.hash === '#found'")
     assert reader.run("return fetched") == []
 
 

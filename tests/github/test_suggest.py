@@ -1,10 +1,12 @@
 """Suggestions are posted where they fit, and nothing that a stranger sends makes them do anything else."""
 
 import difflib
+import io
 import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +170,16 @@ def test_thirty_suggestions_at_most(tmp_path: Path) -> None:
     assert "70 more" in api.posted[0][1]["body"]
 
 
+def squeezed(method: int) -> bytes:
+    """An archive whose content was broken after it was packed in this way."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        archive.writestr("mends.diff", diff(MENDED) * 20)
+    packed_bytes = bytearray(buffer.getvalue())
+    packed_bytes[44:60] = b"\xff" * 16  # behind the head of the first file
+    return bytes(packed_bytes)
+
+
 HOSTILE = {
     "a workflow": diff(MENDED, path=".github/workflows/check.yml"),
     "a way out of the folder": diff(MENDED, path="content/../mkdocs.yaml"),
@@ -176,6 +188,12 @@ HOSTILE = {
     "a line that turns its words around": diff([*LINES[:2], "line \u202ethree", *LINES[3:]]),
     "a line without end": diff([*LINES[:2], "x" * 501, *LINES[3:]]),
     "a place before the file": f"+++ b/{RECORD}\n@@ -0,0 +1 @@\n+line 0\n",
+    "a record above the folder": diff(MENDED, path="content/muscles/../../content/x.yaml"),
+    "a record by an absolute path": diff(MENDED, path="/content/muscles/gluteus-medius/4.yaml"),
+    "a change of very many lines": diff([*LINES[:2], *("x" for _ in range(100)), *LINES[3:]]),
+    "a broken archive of bzip2": squeezed(zipfile.ZIP_BZIP2),
+    "a broken archive of lzma": squeezed(zipfile.ZIP_LZMA),
+    "a broken archive": squeezed(zipfile.ZIP_DEFLATED),
     "no diff": "::error::hello\n::add-mask::e\n",
     "no text": packed("mends.diff", b"\xff\xfe"),
     "another file": packed("../mends.diff", diff(MENDED)),
@@ -192,6 +210,59 @@ def test_nothing_else_is_posted(mends: str | bytes, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert not api.posted
     assert "::" not in done.stdout
+
+
+def test_mention_stays_inside_the_suggestion(tmp_path: Path) -> None:
+    """What stands outside of the fence is ours, whatever the mends say."""
+    api = github(diff([*LINES[:2], "@everyone ~~~ <!-- ``` closes #1", "  ``` @org/team", *LINES[3:]]))
+    suggest(api, tmp_path)
+    (comment,) = comments(api)
+    before, fence, inside = comment["body"].partition("\n````suggestion\n")
+    assert fence
+    assert inside.endswith("\n````")
+    assert "@" not in before + str(api.posted[0][1]["body"])
+
+
+def test_other_fork_of_the_same_owner_is_another_pull_request(tmp_path: Path) -> None:
+    """Both have the same branch and the same commit."""
+    home = {"id": 1, "owner": {"login": "ada"}}
+    pulls = [{"number": number, "head": {"sha": COMMIT, "repo": {"id": number}}} for number in (2, 3)]
+    api = github(diff(MENDED), **{"/pulls": pulls})
+    assert "nothing posted" in suggest(api, tmp_path, head_repository=home).stdout
+    assert not api.posted
+    suggest(api, tmp_path, head_repository=home | {"id": 3})
+    assert [path for path, _ in api.posted] == ["/pulls/3/reviews"]
+
+
+@pytest.mark.parametrize("event", [{"head_repository": None}, {"event": "push"}, {"event": "pull_request_target"}])
+def test_run_that_is_no_check_of_a_pull_request_posts_nothing(event: dict[str, object], tmp_path: Path) -> None:
+    """Nor that of a fork which is deleted."""
+    api = github(diff(MENDED))
+    done = suggest(api, tmp_path, **event)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not api.posted
+
+
+def test_record_that_is_no_text_is_left_alone(tmp_path: Path) -> None:
+    api = github(diff(MENDED), **{f"/contents/{RECORD}": b"line 1\n\xff\xfe\n"})
+    done = suggest(api, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not api.posted
+
+
+def test_few_files_are_asked_for(tmp_path: Path) -> None:
+    """Each is a question to GitHub, of which the whole repository has only so many an hour."""
+    paths = [f"content/muscles/m-{number}/1.yaml" for number in range(100)]
+    patch = "\n".join(["@@ -0,0 +1,12 @@", *(f"+{line}" for line in LINES)])
+    api = github(
+        "".join(diff(MENDED, path=path) for path in paths),
+        **{
+            "/pulls/3/files": [{"filename": path, "status": "added", "patch": patch} for path in paths],
+            **{f"/contents/{path}": "" for path in paths},
+        },
+    )
+    suggest(api, tmp_path)
+    assert sum(path.startswith("/contents/") for path, _ in api.asked) == 30
 
 
 def test_lines_that_the_pull_request_does_not_show_are_left_alone(tmp_path: Path) -> None:

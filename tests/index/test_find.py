@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-TABLES = ("regions", "zones", "equipment", "muscles", "ways", "points", "pages")
+TABLES = ("regions", "zones", "equipment", "muscles", "ways", "points", "pages", "dangers")
 REFERENCES = {
     ("zones", "region"): "regions",
     ("muscles", "region"): "regions",

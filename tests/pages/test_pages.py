@@ -4,6 +4,7 @@ import html
 import json
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,22 +13,25 @@ import markdown
 import pytest
 import yaml
 
-from generator.figures.make import Shown
+from generator.figures.make import Figures, Shown, cache_of
 from generator.figures.orders import orders, users_of_poses
 from generator.index.api import api
 from generator.pages.make import pages
+from generator.pages.neighbours import neighbours
 from generator.pages.paths import PICTURES
 from generator.pages.sheets import sheets_of
 from generator.pages.vocabulary import groups, written
-from generator.records.library import Library, link
+from generator.project import read_project
+from generator.records.library import Library, PointEntry, link
 from generator.records.model.picture import Picture
-from generator.records.model.point import Locate, Point, Release, Review, Video
+from generator.records.model.point import Locate, NoRelease, Point, Release, Review, Video
 from generator.records.read import read_content
 from generator.rulebook import RULES
 from tests.commands import REPO
 
 GUIDE = "muscles/gluteus-medius/1.md"
 HOSTILE = "<script>alert(1)</script> {{ x }} {% y %} # - `z` {: .q} | &amp; ![i](u) <!-- c --> \"'"
+NO_RELEASE = NoRelease(why="An artery lies here.", instead="Stretch the muscle.", see="A clinician can help.")
 SHOWN = Shown(720, 576, {"right": "The <right> one", "left": "The left one"}, sided=True)
 DYNAMIC_SECTIONS = {
     "numbers",
@@ -37,7 +41,7 @@ DYNAMIC_SECTIONS = {
     "supports",
     "sure",
     "felt",
-    "press",
+    "grade",
     "sides",
     "vocabulary",
     "left_out",
@@ -65,7 +69,13 @@ def changed(library: Library, **fields: Any) -> Library:
 
 def made(library: Library, content: Path) -> dict[str, str]:
     """All pages by path."""
-    return dict(pages(library, content, {order.path: SHOWN for order in orders(library)}, {}, RULES))
+    return dict(pages(library, content, figures_of(library), RULES))
+
+
+def figures_of(library: Library, overlaps: Mapping[str, tuple[PointEntry, ...]] | None = None) -> Figures:
+    """Pictures that are all alike, and no map."""
+    shown = {order.path: replace(SHOWN, sided=order.sided) for order in orders(library)}
+    return Figures(shown, (), 0, cache_of(Path("no-root"), library.body), {}, overlaps or {})
 
 
 def guide(library: Library) -> str:
@@ -132,16 +142,71 @@ def test_whatever_a_record_says_is_shown_as_text(library: Library) -> None:
 
 
 def test_point_that_must_not_be_pressed_says_why(library: Library) -> None:
-    """No dose, no hold, but the stretch is there."""
-    page = guide(changed(library, release=None, no_release="An artery lies here."))
-    assert "An artery lies here." in page
+    """A form of its own: why, what instead and who can help; no release in words, steps or data, but the stretch."""
+    unpressed = changed(library, release=None, no_release=NO_RELEASE, hazards=("replaced-hip",))
+    page = guide(unpressed)
+    assert all(said in page for said in ("An artery lies here.", "Stretch the muscle.", "A clinician can help."))
     assert page.count("data-hold=") == 1
+    assert "(#release)" not in page
+    assert "{ #release }" not in page
+    assert library.words["guide"]["others_lead"] not in page
+    steps = json.loads(front_of(page)["data"])["@graph"][1]["step"]
+    assert [section["name"] for section in steps] == ["Locate", "Stretch"]
+    assert (
+        json.loads(dict(api(unpressed, figures_of(unpressed)))["api/points/gluteus-medius-1.json"])["release"] is None
+    )
+
+
+def test_warning_stands_beside_its_phase(library: Library) -> None:
+    """What to know of pressing above the release, what to know of the movement above the stretch, in the data too."""
+    page = guide(library)
+    parts = re.split(r"(?m)^## .*\{ #(locate|release|stretch|course)", page)
+    said = dict(zip(parts[1::2], parts[2::2], strict=True))
+    assert "Keep the ball high" in said["release"]
+    assert "new hip" not in said["release"]
+    assert "new hip" in said["stretch"]
+    detail = json.loads(dict(api(library, figures_of(library)))["api/points/gluteus-medius-1.json"])
+    assert {phase: [one["hazard"] for one in found] for phase, found in detail["before"].items()} == {
+        "release": ["sciatic nerve"],
+        "stretch": ["replaced hip"],
+    }
+    assert detail["caps"]["release"] == {"seconds": 60, "pressure": 6, "stronger": True}
+
+
+def test_no_fixed_sentence_goes_beyond_a_cap(library: Library) -> None:
+    """Where a hazard allows 15 seconds and 3 of 10, nothing speaks of 60 seconds or of 6, and the programme neither."""
+    release = library.points["gluteus-medius-1"].record.release
+    assert isinstance(release, Release)
+    dose = release.dose.model_copy(update={"hold_seconds": 15, "pressure": (2, 3)})
+    update: dict[str, Any] = {"dose": dose, "equipment": (), "stronger": None, "without_floor": None}
+    capped = changed(library, hazards=("neck-artery",), release=release.model_copy(update=update))
+    page = re.split(r"(?m)^## .*\{ #(?:release|stretch)", guide(capped))[1]
+    assert "never go above 3" in page
+    assert "60" not in page
+    assert "is-over" in page.split("<li")[4 + 1]
+    assert library.words["guide"]["stronger"] not in page
+    card = json.loads(
+        made(capped, Path("no-content"))["programme/cards/gluteus-medius-1.js"].partition(" = ")[2].removesuffix(";\n")
+    )
+    assert 'data-choose="release.hold" min="5" max="15"' in card
+    assert "never above 3" in card
+    assert "You have fainted before." in card
+
+
+def test_same_press_is_told(library: Library) -> None:
+    """With the name of the other muscle's point, linked, and by id in the data."""
+    point = library.points["gluteus-medius-1"]
+    figures = figures_of(library, {point.id: (point,)})
+    page = dict(pages(library, Path("no-content"), figures, RULES))[GUIDE]
+    assert f"{library.words['guide']['same_press']} [Gluteus medius 1](" in page
+    assert library.words["guide"]["same_press"] not in guide(library)
+    assert json.loads(dict(api(library, figures))["api/points/gluteus-medius-1.json"])["same_press"] == [point.id]
 
 
 def test_review_and_change_are_told(library: Library) -> None:
     """Who read it and when; the day of the last change, or that there is none yet."""
     draft = guide(library)
-    assert "Nobody with a clinical licence has read this guide" in draft
+    assert "not yet checked by a health professional" in draft
     review = Review(status="reviewed", by="A. Name, physiotherapist", when="2026-11-22")  # type: ignore[arg-type]
     page = guide(changed(library, review=review))
     assert "**Reviewed** by A. Name, physiotherapist on 22 November 2026." in page
@@ -191,23 +256,21 @@ def test_halves_and_ranges_become_words_and_figures(library: Library) -> None:
             "move": move,
             "steps": ({"text": "Go {up} up, {out} out."},),
             "check": record.locate.check,
+            "sure": record.locate.sure,
         }
     )
     page = guide(changed(library, locate=locate))
     assert "1. Go one and a half up, ten and a half to eleven out." in page
-    assert "One and a half finger widths up and ten and a half to eleven out from the top" in page
     assert "**10\u00bd\u201311** out" in page
 
 
 def test_hands_only_is_said_before_the_release(library: Library) -> None:
     """Where what lies near allows no tool."""
-    hazards = {name: hazard.press for name, hazard in library.body.safety.hazards.items()}
-    hands = next(name for name, press in hazards.items() if press == "hands-only")
     release = library.points["gluteus-medius-1"].record.release
     assert isinstance(release, Release)
-    page = guide(changed(library, hazards=(hands,), release=release.model_copy(update={"equipment": ()})))
-    assert library.words["guide"]["hands_only"] in page
-    assert library.words["guide"]["hands_only"] not in guide(library)
+    page = guide(changed(library, hazards=("kidneys",), release=release.model_copy(update={"equipment": ()})))
+    assert library.words["grade"]["hands-only"] in page
+    assert library.words["grade"]["hands-only"] not in guide(library)
 
 
 def test_guide_has_its_pictures_each_beside_its_words(library: Library) -> None:
@@ -222,7 +285,7 @@ def test_guide_has_its_pictures_each_beside_its_words(library: Library) -> None:
         assert len(re.findall(r'data-(?:other-)?print="[^"]*-(?:right|left)-print\.svg"', figure)) == 2
         assert figure.count("<img") == 1
         assert figure.count('loading="lazy"') == (0 if number == 0 else 1)
-        assert re.search(r"<figcaption>[A-Z].+\.</figcaption>", figure)
+        assert bool(re.search(r"<figcaption>[A-Z].+\.</figcaption>", figure)) == (number < 2)
     assert re.search(r"<li>Lower that knee out to the side[^<]*<figure", page)
 
 
@@ -233,7 +296,7 @@ def test_card_of_a_point_holds_its_finished_words_for_both_sides(library: Librar
     assert not re.search(r"\{(side|other|hold)\}", card)
     assert 'Bend your <span data-other="left">right</span> knee.' in card
     assert card.count('breathe for <span data-dose="release.hold">30</span> seconds.') == 1
-    assert card.count('min="5" max="90"') == 2
+    assert card.count('min="5" max="60"') == 2  # as its hazards allow
     assert re.findall(r'data-choose="release.day">(.*?)</select>', card)[0].count("<option") == 5
 
 
@@ -246,7 +309,10 @@ def test_card_of_a_point_on_the_midline_asks_for_no_side(library: Library) -> No
 
 def test_card_shows_whatever_a_record_says_as_text(library: Library) -> None:
     """Also where it says why the point is not pressed."""
-    page = made(changed(library, title=HOSTILE, release=None, no_release=HOSTILE), Path("no-content"))
+    page = made(
+        changed(library, title=HOSTILE, release=None, no_release=NO_RELEASE.model_copy(update={"why": HOSTILE})),
+        Path("no-content"),
+    )
     card = json.loads(page["programme/cards/gluteus-medius-1.js"].partition(" = ")[2].removesuffix(";\n"))
     assert "<script" not in card
     assert html.unescape(re.sub(r"<[^>]*>", "", card)).count(HOSTILE) == 2
@@ -285,8 +351,7 @@ def test_every_fixed_word_is_used(library: Library) -> None:
 def test_guide_of_a_point_on_the_midline_has_no_sides(library: Library) -> None:
     """No switch, each picture and each sheet once; the public data says so too."""
     midline = changed(library, sided=False)
-    names = {order.path: replace(SHOWN, sided=order.sided) for order in orders(midline)}
-    page = shown(dict(pages(midline, Path("no-content"), names, {}, RULES))[GUIDE])
+    page = shown(guide(midline))
     assert 'type="radio"' not in page
     assert re.findall(r'(?:src|print)="[^"]*figures/gluteus-medius-1/(pain[\w-]*)\.svg"', page) == [
         "pain",
@@ -295,7 +360,7 @@ def test_guide_of_a_point_on_the_midline_has_no_sides(library: Library) -> None:
     assert re.findall(r'href="[^"]*sheets/([\w-]+)\.pdf"', page) == [
         f"gluteus-medius-1-{name}" for name in ("a4", "letter", "a4-large", "letter-large")
     ]
-    detail = json.loads(dict(api(midline, names))["api/points/gluteus-medius-1.json"])
+    detail = json.loads(dict(api(midline, figures_of(midline)))["api/points/gluteus-medius-1.json"])
     assert detail["sided"] is False
     assert {(sheet["side"], sheet["paper"]) for sheet in detail["sheets"]} == {(None, "a4"), (None, "letter")}
 
@@ -310,3 +375,63 @@ def test_page_of_rules_explains_every_code(library: Library) -> None:
         assert re.split(r"[\t\xa0\udcfc]", rule.wrong)[-1].split("\n")[0] in shown
     assert html_page.count("<pre>") == 2 * len(RULES)
     assert "one place only: in <code>move</code>." in html_page
+
+
+def test_zone_shows_signs_then_guides_then_neighbours(library: Library, project: Path) -> None:
+    """As a phone shows it, from above to below."""
+    page = made(library, project / "content")["zones/low-back.md"]
+    places = [page.index(f"{{ #{anchor} }}") for anchor in ("emergency", "some", "neighbours")]
+    assert places == sorted(places)
+
+
+SHOW_THE_NUMBER = (GUIDE, "zones/low-back.md", "regions/hip-and-buttock.md", "safety.md", "index.md", "find.md")
+
+
+@pytest.mark.parametrize("path", SHOW_THE_NUMBER)
+def test_what_to_do_stands_beside_the_signs(library: Library, project: Path, path: str) -> None:
+    """Call; with the number as a link where the host has set one."""
+    without = made(library, project / "content")[path]
+    assert "Call your emergency number" in without
+    assert "tel:" not in without
+    numbered = made(replace(library, emergency_number="0 <12>"), project / "content")[path]
+    assert 'href="tel:012"' in shown(numbered)
+    assert "0 &lt;12&gt;" in shown(numbered)
+
+
+def test_programme_says_the_number(library: Library, project: Path) -> None:
+    """As text: it is for paper."""
+    numbered = made(replace(library, emergency_number="112"), project / "content")["programme.md"]
+    assert "Call your emergency number (112) at these signs:" in numbered
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("", ""), ('emergency_number: ""', ""), ('emergency_number: "112"', "112"), ("emergency_number: 000", "000")],
+)
+def test_number_is_read_from_the_settings(project: Path, written: str, number: str) -> None:
+    """Whatever else stands there, with the marks of MkDocs."""
+    (project / "mkdocs.yml").write_text(f"site_name: !ENV NAME\nextra:\n  other: 1\n  {written}\n", encoding="utf-8")
+    library = read_project(project).library
+    assert library
+    assert library.emergency_number == number
+
+
+def test_see_a_clinician_soon_is_not_folded(library: Library) -> None:
+    """Its signs stand open with how it should go, below the stretch."""
+    page = guide(library)
+    after = page.split("{ #see-soon }")[1].split("\n## ")[0]
+    assert "<details" not in after.split("</div>")[0]
+    for sign in library.body.safety.see_soon:
+        assert getattr(sign, "text", sign) in after.split("</div>")[0]
+
+
+def test_neighbours_of_a_zone_lie_beside_it() -> None:
+    """The sacrum is one of the low back, the breastbone is not; and each is a neighbour of its neighbours."""
+    library = read_content(REPO).library
+    assert library
+    zones = list(library.body.zones)
+    found = {zone: neighbours(library.body.geometry, zone, zones) for zone in zones}
+    assert {"sacrum", "mid-back", "iliac-crest"} <= set(found["low-back"])
+    assert "sternum" not in found["low-back"]
+    assert "palm" in found["wrist-front"]
+    assert [(one, other) for one, others in found.items() for other in others if one not in found[other]] == []

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from generator.pages.prose import Prose, attribute, literal
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
+TWICE = {"painful_twice": "painful-side side", "painful_once": "painful side"}
 PROSE = Prose(
-    words={"right": "right", "left": "left", "painful": "painful-side", "other": "other"},
+    words={"right": "right", "left": "left", "painful": "painful-side", "other": "other", **TWICE},
     link=lambda href: href,
 )
 ATTACKS = [
@@ -100,6 +101,7 @@ def test_emphasis_links_and_markers_work(written: str, page: str) -> None:
 
 def test_plain_text_names_the_painful_side() -> None:
     assert PROSE.plain("Bend your {side} *knee*.") == "Bend your painful-side knee."
+    assert PROSE.plain("Lie on your {side} side.") == "Lie on your painful side."
 
 
 def test_an_attribute_cannot_be_left() -> None:

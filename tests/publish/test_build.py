@@ -168,3 +168,21 @@ def test_wrong_folder_is_named() -> None:
     result = run(Path("/"), "check")
     assert result.returncode == 1
     assert "mkdocs.yml" in result.stderr
+
+
+def test_damaged_cache_is_made_again(copy: Path) -> None:
+    """An entry of each kind is emptied, halved, turned or swapped for its neighbour: the site is the same."""
+    before = fingerprint(copy / "site")
+    for kind in sorted((copy / "build" / "cache").iterdir()):
+        entries = [path for path in sorted(kind.iterdir()) if path.is_file()]
+        entries[0].write_bytes(b"")
+        entries[1].write_bytes(entries[1].read_bytes()[:-1])
+        if len(entries) > 3:
+            one, other = entries[2].read_bytes(), entries[3].read_bytes()
+            entries[2].write_bytes(other)
+            entries[3].write_bytes(one)
+    shutil.rmtree(copy / "build" / "pages" / "sheets")
+    (copy / "build" / "pages" / "sheets").write_text("no folder")
+    result = run(copy, "build")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert fingerprint(copy / "site") == before

@@ -23,6 +23,10 @@ def _read(path: Path) -> Table:
 
 SMALL = _read(TABLES / "small.yaml")
 ANYWHERE = {path.stem: _read(path) for path in sorted(TABLES.glob("*.yaml")) if path.stem != "small"}
+DANGERS: Mapping[str, list[str]] = yaml.safe_load((TABLES / "danger" / "danger.yaml").read_text(encoding="utf-8"))
+"""Questions that tell of a danger, by the group of signs that is to show."""
+HARMLESS: list[str] = yaml.safe_load((TABLES / "danger" / "harmless.yaml").read_text(encoding="utf-8"))
+"""Questions that only sound like one."""
 QUESTIONS: Table = {question: goals for table in ANYWHERE.values() for question, goals in table.items()}
 
 

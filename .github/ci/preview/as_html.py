@@ -82,7 +82,7 @@ def _item(item: Item, told: str) -> str:
         kind = "svg+xml" if item.address.endswith(".svg") else Path(item.address).suffix.lstrip(".")
         data = base64.b64encode(item.content).decode()
         name = escape(Path(item.address).name)
-        picture = f'<img alt="{escape(item.alt)}" src="data:image/{kind};base64,{data}">'
+        picture = f'<img alt="{escape(item.alt)}" src="data:image/{escape(kind)};base64,{data}">'
         return f"<figure>{picture}<figcaption><code>{name}</code> {escape(item.alt)}</figcaption></figure>"
     weight = ' class="heading"' if item.tag in HEADINGS else ' class="entry"' if item.tag == "li" else ""
     return f"<p{weight}>{told or escape(item.words)}</p>"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from preview.differences import Changed, Row
 from preview.reading import Item, Text
@@ -22,7 +23,7 @@ def as_markdown(pages: Sequence[Changed], tally: str, notes: Sequence[str]) -> s
             break
         parts.append(text)
     if others := [page for page in pages if not page.is_guide]:
-        parts.append("Other pages: " + ", ".join(f"`{page.page.address}`" for page in others[:100]))
+        parts.append("Other pages: " + ", ".join(f"<code>{escape(page.page.address)}</code>" for page in others[:100]))
     return BETWEEN.join(parts) + "\n"
 
 
@@ -30,7 +31,7 @@ def _page(page: Changed) -> str:
     lines = [line for row in page.rows for line in _row(row)]
     runs = re.findall("`+", "\n".join(lines))
     fence = "`" * max(3, 1 + max(map(len, runs), default=0))  # longer than any in the text, which stays inside
-    address = page.page.address.removesuffix("index.html")
+    address = escape(page.page.address.removesuffix("index.html"))
     body = "\n".join((f"{fence}diff", *lines, fence))
     return f"<details><summary>{page.kind}: <code>{address}</code></summary>\n\n{body}\n\n</details>"
 

@@ -51,12 +51,18 @@ def _suggest(repository: Repository, run: Mapping[str, Any]) -> str:
 
 def _pull_request(repository: Repository, run: Mapping[str, Any]) -> int | None:
     """The open pull request whose newest commit was checked; the event does not name it when it comes from a fork."""
-    if run["event"] != "pull_request":
+    home = run["head_repository"]
+    if run["event"] != "pull_request" or not home:  # a fork may be deleted meanwhile
         return None
-    head = f"{run['head_repository']['owner']['login']}:{run['head_branch']}"
+    head = f"{home['owner']['login']}:{run['head_branch']}"
     found = repository.get("/pulls", state="open", head=head, per_page=100)
-    numbers = [int(request["number"]) for request in found if request["head"]["sha"] == run["head_sha"]]
+    numbers = [int(request["number"]) for request in found if _is_of(request["head"], home, run["head_sha"])]
     return numbers[0] if len(numbers) == 1 else None
+
+
+def _is_of(head: Mapping[str, Any], home: Mapping[str, Any], commit: str) -> bool:
+    """Whether the head of a pull request is this commit of this repository: one owner may have several forks."""
+    return head["sha"] == commit and (head.get("repo") or {}).get("id") == home.get("id")
 
 
 def _comments(repository: Repository, run: Mapping[str, Any], number: int) -> Iterator[dict[str, str | int]]:
@@ -70,6 +76,8 @@ def _comments(repository: Repository, run: Mapping[str, Any], number: int) -> It
         if not (change.is_plain() and _is_among(change, shown.get(change.path, []))):
             continue
         if change.path not in texts:
+            if len(texts) == MOST:  # each one is a question to GitHub, which answers only so many an hour
+                return
             texts[change.path] = repository.file(change.path, run["head_sha"]).split("\n")
         if change.fits(texts[change.path]):
             yield _comment(change)

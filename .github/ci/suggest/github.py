@@ -3,7 +3,9 @@
 import http.client
 import io
 import json
+import lzma
 import os
+import struct
 import urllib.parse
 import urllib.request
 import zipfile
@@ -13,6 +15,9 @@ from typing import Any
 
 LARGEST_ANSWER_BYTES = 8_000_000
 LARGEST_ARTIFACT_BYTES = 200_000
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError)
+UNFIT = (*BROKEN, KeyError, NotImplementedError, RuntimeError, ValueError)
+"""All that an archive can be made to raise."""
 PAGES, PER_PAGE = 10, 100
 SECONDS = 30
 
@@ -44,7 +49,8 @@ class Repository:
     def file(self, path: str, commit: str) -> str:
         """The text of a file at a commit."""
         address = f"/contents/{urllib.parse.quote(path)}?ref={commit}"
-        return self._read(address, LARGEST_ANSWER_BYTES, accept="application/vnd.github.raw+json").decode()
+        answer = self._read(address, LARGEST_ANSWER_BYTES, accept="application/vnd.github.raw+json")
+        return answer.decode(errors="replace")  # what is no text fits no mend
 
     def artifact(self, number: int, name: str) -> str:
         """The text of the file of this name in an artifact."""
@@ -52,7 +58,7 @@ class Repository:
         try:
             with zipfile.ZipFile(io.BytesIO(packed)) as archive, archive.open(name) as file:
                 return _bounded(file.read(LARGEST_ARTIFACT_BYTES + 1), LARGEST_ARTIFACT_BYTES).decode()
-        except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError):
+        except UNFIT:
             raise UnfitError("the artifact holds no mends that can be read") from None
 
     def post(self, path: str, body: object) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 RECORD = re.compile(r"content/(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.yaml")
 HUNK = re.compile(r"@@ -(\d{1,6})(?:,\d{1,6})? \+\d{1,6}(?:,\d{1,6})? @@")
 LONGEST_LINE = 500
+MOST_LINES = 60
 UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}  # characters that could make a suggestion look like another one
 
 
@@ -35,8 +36,10 @@ class Change:
         return tuple(line.removesuffix("\r") for line in self.new)
 
     def is_plain(self) -> bool:
-        """Whether a reader sees all that would be written."""
-        return all(len(line) <= LONGEST_LINE and not _hides_something(line) for line in self.text)
+        """Whether a reader sees all that would be written, and at one look."""
+        return len(self.text) <= MOST_LINES and all(
+            len(line) <= LONGEST_LINE and not _hides_something(line) for line in self.text
+        )
 
 
 def changes(diff: str) -> Iterator[Change]:

@@ -1,7 +1,7 @@
 """The kinds of value that fields are made of: prose, references and ranges."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     BaseModel,
@@ -17,7 +17,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from generator.records.problems import instead, surely
 from generator.records.rule import Rule
 
-MOVES = ("up", "down", "out", "in", "front", "back")
+Way = Literal["up", "down", "out", "in", "front", "back"]
+MOVES: tuple[Way, ...] = get_args(Way)
 """Ways along the skin. `out` is away from the midline of the body or limb, `in` is toward it."""
 
 UNKNOWN_CHOICE = Rule(
@@ -159,4 +160,7 @@ HttpsAddress = Annotated[str, StringConstraints(pattern=r'^https://[^\s<>"]+$')]
 
 WholeRange = tuple[int, int]
 Widths = tuple[float, float]
-Sure = Annotated[Literal["agreed", "likely", "disputed"], Field(description="How far the sources agree.")]
+Sure = Annotated[
+    Literal["agreed", "likely", "disputed", "recalled"],
+    Field(description="How far the sources agree; `recalled` where no source was looked up again."),
+]

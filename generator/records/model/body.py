@@ -4,12 +4,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.model.base import Id, Record, Reference, Sentences, SidedSentences, Text
+from generator.records.model.base import Id, Record, Reference, Sentences, SidedSentences, Text, Way
 
 NEAR_FINGER_WIDTHS = 2
 """A point nearer than this to a landmark has the landmark's hazard too."""
 
 Segment = Annotated[int, Field(ge=101, le=238)]
+
+
+class Beside(Record):
+    """What lies beside a landmark on one side of it."""
+
+    hazard: Annotated[str, Reference("hazard")]
+    toward: tuple[Way, ...] = Field((), description="On which side of the landmark; left out, all around it.")
 
 
 class Landmark(Record):
@@ -21,6 +28,7 @@ class Landmark(Record):
     hazard: Annotated[str, Reference("hazard")] | None = Field(
         None, description="What lies under it: holds for points nearer than two finger widths."
     )
+    beside: tuple[Beside, ...] = Field((), description="What a point that is found from here has to name.")
 
 
 Groups = tuple[Annotated[str, Reference("emergency")], ...]

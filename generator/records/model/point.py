@@ -102,6 +102,10 @@ class Locate(Record):
     move: Move = Field(Move(), examples=["{up: 2, out: [3, 4]}"])
     steps: LocateSteps
     check: SidedSentences = Field(description="How one knows that it is the point.")
+    sure: Sure = Field(examples=["agreed"])
+    note: SidedSentences | None = Field(
+        None, description="For patients: what the sources say differently of the place, or why we press elsewhere."
+    )
     seen: CloseUpView | None = Field(None, description="Where one looks from; left out, the best view is chosen.")
     video: Video | None = None
 
@@ -115,7 +119,7 @@ class Pain(Record):
     some: tuple[Annotated[str, Reference("zone")], ...] = Field((), description="Zones where some also feel it.")
     felt: Felt = Field("same-side", description="On which side it is felt.")
     sure: Sure = Field(examples=["agreed"])
-    note: SidedSentences | None = Field(None, description="What the sources say differently.")
+    note: SidedSentences | None = Field(None, description="For patients: what the sources say differently.")
 
 
 StopSigns = Annotated[
@@ -153,7 +157,7 @@ class Release(Record):
     equipment: EquipmentIds = Field(description="Empty when hands are enough.", examples=["[ball, pillow]"])
     dose: PressDose = Field(examples=["{hold_seconds: 30, holds: [1, 3], per_day: [1, 2], pressure: [3, 4]}"])
     steps: HoldSteps
-    stronger: SidedSentences
+    stronger: SidedSentences | None = Field(None, description="How to do more; left out where a hazard forbids it.")
     gentler: SidedSentences
     expect: SidedSentences = Field(description="What is normal to feel.")
     stop_if: StopSigns = ()
@@ -167,7 +171,7 @@ class Stretch(Record):
     equipment: EquipmentIds = ()
     dose: StretchDose = Field(examples=["{hold_seconds: 30, holds: [2, 4], per_day: 1}"])
     steps: HoldSteps
-    stronger: SidedSentences
+    stronger: SidedSentences | None = Field(None, description="How to do more; left out where a hazard forbids it.")
     gentler: SidedSentences
     expect: SidedSentences = Field(description="What is normal to feel.")
     stop_if: StopSigns = ()
@@ -176,12 +180,33 @@ class Stretch(Record):
     video: Video | None = None
 
 
+class NoRelease(Record):
+    """Instead of a release: a point that may not be pressed."""
+
+    why: SidedSentences = Field(description="Why it must not be pressed.")
+    instead: SidedSentences = Field(description="What to do instead.")
+    see: SidedSentences = Field(description="Who can help, and when to go there.")
+
+
+class Course(Record):
+    """How long to try it, and how one knows that it helps."""
+
+    try_days: Annotated[int, Field(ge=3, le=14, description="Days to try it.", examples=[10])]
+    better: SidedSentences = Field(
+        description="What one can do again, or feels less of.",
+        examples=["You can sit longer before your buttock aches."],
+    )
+
+
 class PointSource(Record):
     """A source and the parts of this record that rest on it."""
 
     id: Annotated[str, Reference("source")] = Field(examples=["travell-simons-2"])
     supports: Annotated[tuple[Annotated[str, SupportedPart()], ...], Field(min_length=1)] = Field(
         examples=["[locate, pain]"]
+    )
+    recalled: tuple[Annotated[str, SupportedPart()], ...] = Field(
+        (), description="Those of these parts that were written from memory of it.", examples=["[locate]"]
     )
     note: Sentences | None = Field(None, description="What it says, where that helps.")
 
@@ -192,6 +217,7 @@ class Review(Record):
     status: Literal["draft", "reviewed"] = Field(examples=["draft"])
     by: Text | None = Field(None, description="Name and licence.", examples=["A. Name, physiotherapist"])
     when: Annotated[date, Field(strict=False)] | None = Field(None, examples=["2026-11-22"])
+    notes: tuple[Sentences, ...] = Field((), description="For reviewers: what is in doubt and should be looked at.")
 
 
 Sources = Annotated[tuple[PointSource, ...], Field(min_length=1)]
@@ -206,15 +232,19 @@ class Point(Record):
     locate: Locate
     pain: Pain
     release: Release | None = None
-    no_release: SidedSentences | None = Field(
-        None, description="Why the point must not be pressed, instead of `release`."
-    )
+    no_release: NoRelease | None = Field(None, description="Instead of `release` where nothing may press.")
     stretch: Stretch
+    course: Course
     hazards: tuple[Annotated[str, Reference("hazard")], ...] = Field(
         description="What lies near the point; `[]` when nothing does.", examples=["[sciatic-nerve]"]
     )
     review: Review = Field(examples=["{status: draft}"])
     sources: Sources = Field(examples=["[{id: travell-simons-2, supports: [locate, pain]}]"])
+
+    @property
+    def phases(self) -> dict[str, Release | Stretch]:
+        """What is done about the point: release, if it may be pressed, and stretch."""
+        return {"release": self.release, "stretch": self.stretch} if self.release else {"stretch": self.stretch}
 
     @property
     def equipment(self) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
-"""What guides refer to: equipment, safety signs and hazards, sources."""
+"""What guides refer to: equipment, safety signs, sources, words."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.records.model.base import HttpsAddress, Id, Record, Sentences, Text
+from generator.records.model.base import HttpsAddress, Id, Record, Sentences, Step, Text
+from generator.records.model.hazard import Hazard
 
 Word = Annotated[str, StringConstraints(pattern=r"^\S+$"), Field(examples=["buttock"])]
 
@@ -22,32 +23,44 @@ class Equipment(Record):
     also_called: tuple[Text, ...] = ()
 
 
+class Sign(Step):
+    """A sign that needs help. It may be written as a bare sentence, which is its `text`."""
+
+    text: Sentences
+    also_called: tuple[Text, ...] = Field(
+        (),
+        description="Words of a question that tell of it, in any order. A word of `alike` stands for all of its kind.",
+        examples=["[numb saddle]"],
+    )
+
+
 class Signs(Record):
     """Signs of an emergency in one part of the body."""
 
     title: Text
-    signs: Annotated[tuple[Sentences, ...], Field(min_length=1)]
+    told: Annotated[tuple[Sign, ...], Field(min_length=1)] = Field(alias="signs")
 
-
-class Hazard(Record):
-    """What lies near a point, and how far one may press there."""
-
-    name: Text = Field(examples=["kidney"])
-    press: Literal["with-care", "hands-only", "never"]
-    why: Sentences = Field(description="What a reader must know.")
-    also_called: tuple[Text, ...] = ()
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The sentences."""
+        return tuple(sign.text for sign in self.told)
 
 
 class Safety(Record):
     """`content/hazards.yaml`: all the signs, and what lies where."""
 
     emergency: dict[Id, Signs] = Field(description="Get help now; shown above every step.")
-    see_soon: tuple[Sentences, ...] = Field(description="See a clinician soon.")
+    soon: tuple[Sign, ...] = Field(alias="see_soon", description="See a clinician soon.")
     stop: tuple[Sentences, ...] = Field(description="Do not press at all.")
     ask_first: tuple[Sentences, ...] = Field(description="Ask a clinician before pressing.")
     always_stop: tuple[Sentences, ...] = Field(description="Ends every release and stretch.")
     stop_signs: dict[Id, Sentences] = Field(description="Ends the release of the points that name it.")
     hazards: dict[Id, Hazard]
+
+    @property
+    def see_soon(self) -> tuple[str, ...]:
+        """The sentences of those that a clinician should see soon."""
+        return tuple(sign.text for sign in self.soon)
 
 
 class Source(Record):
@@ -81,6 +94,11 @@ class SearchWords(Record):
     means: dict[str, Annotated[tuple[Word, ...], Field(min_length=1)]] = Field(
         description="For words that people say, the words of the records."
     )
+    small: tuple[Word, ...] = Field(description="Words that say nothing of danger and may stand between those that do.")
+    alike: dict[Word, Annotated[tuple[Text, ...], Field(min_length=1)]] = Field(
+        description="For a word of `also_called` in `hazards.yaml`, what may be said instead."
+    )
+    harmless: tuple[Text, ...] = Field(description="What sounds like a sign of danger and is none.")
 
 
 EquipmentList = dict[Id, Equipment]

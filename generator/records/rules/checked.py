@@ -38,6 +38,8 @@ class Checked:
     known: Known
     entries: Mapping[str, Any]
     """Plain data of the body files, by their place in content/."""
+    poses: Mapping[str, Any]
+    """Plain data of the shared poses, by name."""
     media: frozenset[str]
 
     def marked(self, kind: type) -> list[tuple[Part, Any]]:

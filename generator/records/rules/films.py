@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.records.media import CAPTIONS, FILMS
+from generator.records.players import HOSTS, host_of, player_of
 from generator.records.problems import nearest
 from generator.records.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found
@@ -20,6 +22,44 @@ MISSING_FILE = Rule(
     wrong="both_sides: true\n  video: {file: hip.mp4, captions: hip.vtt, transcript: Lie down.}",
     right="both_sides: true",
 )
+FILM_HOST = Rule(
+    "film-host",
+    "A film lies in content/media/, or on a site that the project has let in.",
+    wrong='both_sides: true\n  video: {link: "https://example.org/hip", transcript: Lie down.}',
+    right="both_sides: true",
+    why="The player of another site runs in the page. A maintainer lets it in, after a look at what it stores.",
+)
+FILM_KIND = Rule(
+    "film-kind",
+    "A film ends in .mp4 or .webm, and its captions in .vtt.",
+    wrong='both_sides: true\n  video: {link: "https://vimeo.com/76979871", captions: hip.srt, transcript: Lie down.}',
+    right="both_sides: true",
+    why="These are the forms that every browser plays and shows.",
+)
+ENDINGS = {"file": FILMS, "captions": CAPTIONS}
+
+
+def film_host(record: Checked) -> Finds:
+    for film in _films(record):
+        link = film.value.get("link")
+        if not isinstance(link, str) or player_of(link):
+            continue
+        place, host = record.source.place((*film.loc, "link")), host_of(link)
+        is_let_in = host in HOSTS
+        message = f"`{link}` is not the address of a film" if is_let_in else f"films of `{host}` are not let in"
+        remedy = "copy the address of the film itself" if is_let_in else f"take one of {', '.join(HOSTS)}"
+        yield Found(FILM_HOST, place, message, remedy)
+
+
+def film_kind(record: Checked) -> Finds:
+    for film in _films(record):
+        for name, endings in ENDINGS.items():
+            told = film.value.get(name)
+            if isinstance(told, str) and not told.lower().endswith(endings):
+                place = record.source.place((*film.loc, name))
+                yield Found(
+                    FILM_KIND, place, f"`{told}` does not fit `{name}`", f"take a file in {' or '.join(endings)}"
+                )
 
 
 def video_incomplete(record: Checked) -> Finds:

@@ -31,7 +31,8 @@ def zone_twice(record: Checked) -> Finds:
 
 
 def disputed_without_note(record: Checked) -> Finds:
-    if record.at("pain", "sure") == "disputed" and not record.at("pain", "note"):
-        place = record.source.place(("pain", "sure"))
-        message = "the record does not say what is disputed"
-        yield Found(DISPUTED_WITHOUT_NOTE, place, message, "add `note:` to `pain`")
+    for part in ("locate", "pain"):
+        if record.at(part, "sure") == "disputed" and not record.at(part, "note"):
+            place = record.source.place((part, "sure"))
+            message = "the record does not say what is disputed"
+            yield Found(DISPUTED_WITHOUT_NOTE, place, message, f"add `note:` to `{part}`")

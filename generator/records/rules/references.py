@@ -23,8 +23,8 @@ UNKNOWN_REFERENCE = Rule(
 LISTED_TWICE = Rule(
     "listed-twice",
     "A list names each thing once, and a record each source.",
-    wrong="hazards: [sciatic-nerve, sciatic-nerve]",
-    right="hazards: [sciatic-nerve]",
+    wrong="hazards: [sciatic-nerve, replaced-hip, sciatic-nerve]",
+    right="hazards: [sciatic-nerve, replaced-hip]",
     mends="removes the second one",
 )
 UNKNOWN_PART = Rule(

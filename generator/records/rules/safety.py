@@ -1,32 +1,38 @@
-"""Rules that keep a reader from harm: what may be pressed, and with what."""
+"""Rules that keep a reader from harm: what may be pressed or stretched, and with what."""
 
 from collections.abc import Iterator
 
-from generator.records.model.body import NEAR_FINGER_WIDTHS
-from generator.records.problems import Place
 from generator.records.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found, dig
+from generator.records.rules.hazards import hazards_of
 from generator.records.source import Loc
 
 RELEASE_OR_REASON = Rule(
     "release-or-reason",
     "A point has a release, or the reason why it has none.",
-    wrong="hazards: [sciatic-nerve]\nno_release: A nerve lies here.",
-    right="hazards: [sciatic-nerve]",
+    wrong="""hazards: [sciatic-nerve, replaced-hip]
+no_release: {why: A nerve lies here., instead: Stretch the muscle., see: A clinician can help.}""",
+    right="hazards: [sciatic-nerve, replaced-hip]",
 )
 NO_PRESS = Rule(
     "no-press",
     "Where nothing may press, the point has no release.",
-    wrong="hazards: [fibula-head]",
-    right="hazards: [sciatic-nerve]",
+    wrong="hazards: [fibula-head, replaced-hip]",
+    right="hazards: [sciatic-nerve, replaced-hip]",
     why="Pressing on an artery of the neck or on a bare nerve does harm.",
 )
 HARD_TOOL = Rule(
     "hard-tool",
     "Where only hands may press, the release names no hard tool.",
-    wrong="hazards: [kidneys]",
-    right="hazards: [sciatic-nerve]",
+    wrong="hazards: [kidneys, replaced-hip]",
+    right="hazards: [sciatic-nerve, replaced-hip]",
     why="A hard tool can bruise what lies under the skin there; hands feel when it is too much.",
+)
+NO_STRETCH = Rule(
+    "no-stretch",
+    "What must never be stretched is not named by a point with a stretch.",
+    wrong="hazards: [sciatic-nerve, replaced-hip, torn-muscle]",
+    right="hazards: [sciatic-nerve, replaced-hip]",
 )
 
 
@@ -43,31 +49,22 @@ def release_or_reason(record: Checked) -> Finds:
 
 
 def pressed_hazard(record: Checked) -> Finds:
-    for place, hazard in _hazards(record):
-        entry = dig(record.entries.get("hazards.yaml"), "hazards", hazard)
-        press, why = dig(entry, "press"), dig(entry, "why")
-        if press == "never" and record.at("release") is not None:
+    for named in hazards_of(record):
+        grade, say = dig(named.data, "pressing", "grade"), dig(named.data, "pressing", "say")
+        if grade == "never" and record.at("release") is not None:
             remedy = "write `no_release:` with the reason instead of `release:`"
-            yield Found(NO_PRESS, place, f"`{hazard}` may not be pressed: {why}", remedy)
-        elif press == "hands-only":
+            yield Found(NO_PRESS, named.place, f"`{named.id}` may not be pressed: {say}", remedy)
+        elif grade == "hands-only":
             for loc, thing in _tools(record):
-                message = f"`{thing}` may not press here: near `{hazard}` hands only"
+                message = f"`{thing}` may not press here: near `{named.id}` hands only"
                 yield Found(HARD_TOOL, record.source.place(loc), message, "leave it out, and press with the hands")
 
 
-def _hazards(record: Checked) -> Iterator[tuple[Place, str]]:
-    for loc, hazard in record.texts("hazards"):
-        yield record.source.place(loc), hazard
-    landmark = record.at("locate", "from")
-    implied = dig(record.entries.get("body/landmarks.yaml"), str(landmark), "hazard")
-    if isinstance(implied, str) and _finger_widths(record.at("locate", "move")) < NEAR_FINGER_WIDTHS:
-        yield record.source.place(("locate", "from")), implied
-
-
-def _finger_widths(moves: object) -> float:
-    widths = moves.values() if isinstance(moves, dict) else ()
-    lows = [width[0] if isinstance(width, tuple) and width else width for width in widths]
-    return sum(low for low in lows if isinstance(low, int | float))
+def stretched_hazard(record: Checked) -> Finds:
+    for named in hazards_of(record):
+        if dig(named.data, "stretching", "grade") == "never" and record.at("stretch") is not None:
+            message = f"`{named.id}` may not be stretched: {dig(named.data, 'stretching', 'say')}"
+            yield Found(NO_STRETCH, named.place, message, "choose a stretch that leaves it alone, and name its hazards")
 
 
 def _tools(record: Checked) -> Iterator[tuple[Loc, str]]:

@@ -18,6 +18,7 @@ HALF_MARKER = r"(?<![{\w])(side|other|hold|up|down|out|in|front|back)\}"
 OTHER_BRACKETS = r"[\[(<](side|other)[\])>](?!\()"
 LINK = r"\]\(([^)\s]*)\)"
 ADDRESS = r"https://\S+|/(?!/)(?!.*\.\.).*"
+IMAGE = r"!\[[^\[\]]*\]\("
 TAG = r"</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot);"
 
 SIDES_IN, MARKERS_IN = re.compile(SIDE).finditer, re.compile(MARKER).findall
@@ -66,6 +67,13 @@ HTML_IN_PROSE = Rule(
     right="- Slide the **ball** under the sore spot.",
     stands="- Slide the ball under the sore spot.",
     why="Pages, sheets and the voice that reads a guide aloud are made from the same sentence.",
+)
+PICTURE_IN_PROSE = Rule(
+    "picture-in-prose",
+    "A sentence holds words, and no pictures.",
+    wrong="- Slide the ![ball](https://example.org/ball.png) under the sore spot.",
+    right="- Slide the ball under the sore spot.",
+    why="Pictures are drawn from the words of `picture:`, so that they fit both sides, the sheets and each other.",
 )
 CURLY_QUOTES = Rule(
     "curly-quotes",
@@ -169,6 +177,14 @@ def html_in_prose(record: Checked) -> Finds:
             remedy = "write **bold** or *slanted* words with stars, and leave other HTML out"
             place = record.source.word(part.loc, TAG, nth)
             yield Found(HTML_IN_PROSE, place, f"`{tag}` would be shown as it is", remedy)
+
+
+def picture_in_prose(record: Checked) -> Finds:
+    for part in record.parts:
+        if isinstance(part.value, str) and "![" in part.value:
+            for nth, found in enumerate(re.findall(IMAGE, part.value)):
+                place = record.source.word(part.loc, IMAGE, nth)
+                yield Found(PICTURE_IN_PROSE, place, f"`{found}` would be shown as it is", "leave the picture out")
 
 
 def curly_quotes(record: Checked) -> Finds:

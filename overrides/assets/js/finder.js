@@ -2,6 +2,7 @@
 {
   const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", "api/index.js"];
 
+  const FIRST_SIGNS = 2; // so many show at once, of each marked place one
   // What gets the focus is to be seen above the tray, however high that is.
   const watcher = new ResizeObserver(([{ target }]) => {
     document.documentElement.style.setProperty("--tray", `${target.offsetHeight}px`);
@@ -77,6 +78,24 @@
       group.parentElement.append(group);
     }
     box.querySelector(".found .alarm").toggleAttribute("data-on", signs.length > 0);
+    const shown = groups.filter((group) => group.hasAttribute("data-on")).sort((one, other) => rank(one) - rank(other));
+    warnAtPlace(shown, shown.filter((group) => rank(group) === 0));
+  };
+
+  // The same signs where the mark was made: the first of them in the tray, all when it is opened, and a way there.
+  const warnAtPlace = (shown, urgent) => {
+    box.querySelector(".tray__all").replaceChildren(...shown.map((group) => group.querySelector("ul").cloneNode(true)));
+    const first = urgent.flatMap((group) => [...group.querySelectorAll("li")].slice(0, Math.ceil(FIRST_SIGNS / urgent.length)));
+    box.querySelector(".tray__first").textContent = first.map((sign) => sign.textContent).join(" ");
+    const button = box.querySelector(".map__warn button");
+    button.hidden = marked.length === 0;
+    button.textContent = marked.length ? tpg.fill(button.dataset.read, { zone: entry(marked.at(-1)).textContent }) : "";
+  };
+
+  const readSigns = () => {
+    const signs = box.querySelector(".tray__signs");
+    signs.open = true;
+    signs.querySelector("summary").focus();
   };
 
   const results = async () => {
@@ -213,6 +232,7 @@
     for (const link of all(".place [data-zone]")) link.setAttribute("tabindex", 0);
     box.addEventListener("click", onClick);
     box.addEventListener("keydown", onKey);
+    box.querySelector(".map__warn button").onclick = readSigns;
     box.querySelector("[data-clear]").onclick = () => {
       marked = [];
       settle();

@@ -282,6 +282,6 @@
       };
     };
 
-    return { answer, pieces: words.pieces.bind(words), equipmentOf: (point) => equipmentOf[point] };
+    return { answer, knows: words.knows.bind(words), pieces: words.pieces.bind(words), equipmentOf: (point) => equipmentOf[point] };
   };
 }

@@ -104,6 +104,10 @@
     lamp = null;
   };
 
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && box?.open) stayAwake(); // a page that is hidden loses its lamp
+  });
+
   tpg.onPage(() => {
     sleep();
     box = document.querySelector("dialog.hold");

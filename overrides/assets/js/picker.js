@@ -1,8 +1,9 @@
 // The field of the programme: a place or a muscle typed in, points that can be put on the sheet out.
 {
-  const NEEDED = ["assets/js/words.js", "assets/js/finding.js", "api/index.js"];
+  const NEEDED = ["assets/js/words.js", "assets/js/finding.js", "assets/js/danger.js", "api/index.js"];
 
   let finder = null;
+  let dangers = null;
 
   const button = (row, words) => {
     const { id, label } = tpg.pointOf(tpg.index, row);
@@ -19,20 +20,24 @@
 
   // `add` is called with the id of the point that was pressed.
   tpg.picker = (box, add) => {
-    const [field, status, list] = ["input", "[role=status]", "ul"].map((selector) => box.querySelector(selector));
+    const [field, status, alarm, list] = ["input", "[role=status]", "[data-alarm]", "ul"].map((selector) => box.querySelector(selector));
     const words = status.dataset;
 
     const show = () => {
       const question = field.value.trim();
-      const rows = question && finder ? find(question) : [];
+      const danger = question && finder ? dangers(question) : [];
+      const rows = question && finder && !danger.length ? find(question) : [];
+      alarm.replaceChildren(...(danger.length ? [tpg.alarm(danger)] : []));
       list.replaceChildren(...rows.map((row) => button(row, words)));
-      status.textContent = question && finder ? tpg.fill(rows.length ? words.many : words.none, { count: rows.length }) : "";
+      if (danger.length) status.textContent = tpg.alarmSaid(alarm.firstElementChild);
+      else status.textContent = question && finder ? tpg.fill(rows.length ? words.many : words.none, { count: rows.length }) : "";
     };
 
     const prepare = async () => {
       try {
         await tpg.load(...NEEDED);
         finder ??= tpg.finder(tpg.index);
+        dangers ??= tpg.dangers(tpg.index, finder.knows);
         show();
       } catch {
         status.textContent = words.failed;

@@ -260,6 +260,7 @@
     showNotes();
     writeAddress();
     lay();
+    delete page.dataset.waits;
     if (focused?.isConnected) focused.focus();
   };
 

@@ -1,9 +1,10 @@
 // The search in the head: asks the engine at each letter and shows links; keys, focus and what is said aloud.
 {
   const SAY_AFTER_MS = 400; // so that a screen reader is not told of each letter
-  const NEEDED = ["assets/css/results.css", "assets/js/words.js", "assets/js/finding.js", "assets/js/results.js", "api/index.js"];
+  const NEEDED = ["assets/css/results.css", "assets/js/words.js", "assets/js/finding.js", "assets/js/danger.js", "assets/js/results.js", "api/index.js"];
 
   let finder = null;
+  let dangers = null;
   let box = null;
   let words = null;
   let cameFrom = null;
@@ -22,16 +23,21 @@
     const question = part("input").value.trim();
     part(".search__found").hidden = !question;
     if (!question || !finder) return;
-    part("#results").replaceChildren(...tpg.results(finder, words, question));
+    const danger = dangers(question);
+    const found = danger.length ? [tpg.alarm(danger)] : tpg.results(finder, words, question);
+    part("#results").replaceChildren(...found);
     dispatchEvent(new Event("list"));
+    part(".search__all").hidden = danger.length > 0; // no spot to press beside the signs
     const count = links().length;
-    say(count === 1 ? words.count_one : tpg.fill(count ? words.count_many : words.none, { count, question }));
+    if (danger.length) say(tpg.alarmSaid(found[0]));
+    else say(count === 1 ? words.count_one : tpg.fill(count ? words.count_many : words.none, { count, question }));
   };
 
   const prepare = async () => {
     try {
       await tpg.load(...NEEDED);
       finder ??= tpg.finder(tpg.index);
+      dangers ??= tpg.dangers(tpg.index, finder.knows);
       show();
     } catch {
       say(words.failed);
@@ -70,7 +76,7 @@
       Escape: leave,
       ArrowDown: () => step(1),
       ArrowUp: () => step(-1),
-      Enter: event.target === part("input") && !event.isComposing && (() => links()[0]?.click()),
+      Enter: event.target === part("input") && !event.isComposing && (() => links().find(({ protocol }) => protocol !== "tel:")?.click()),
     }[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -2,7 +2,7 @@
 {
   const AT_ONCE = 10;
   const FELT = ["same", "both", "other"];
-  const SURE = ["agreed", "likely", "disputed"];
+  const SURE = ["agreed", "likely", "disputed", "recalled"];
   const other = { left: "right", right: "left" };
 
   const { fill } = tpg;

@@ -54,6 +54,8 @@
     return { whole: last[other.length], start: Math.min(...last.subarray(0, other.length + 1)) };
   };
 
+  Object.assign(tpg, { typed, slips });
+
   tpg.Words = class {
     #numbers = new Map();
     #words = [];
@@ -97,6 +99,10 @@
     // The number of a word as one typed it, with its plural or without.
     #known(word) {
       return this.#numbers.get(stem(word));
+    }
+
+    knows(word) {
+      return this.#known(word) !== undefined;
     }
 
     // Whether it tells neither a place nor a thing, with a slip or half typed as well.
