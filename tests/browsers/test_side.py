@@ -24,7 +24,7 @@ def test_side_of_an_address_goes_on_with_each_link(reader: Reader) -> None:
     reader.click(".crumbs a", "Gluteus medius")
     reader.until("return document.querySelector('.page--muscle')")
     reader.driver.refresh()
-    reader.click(".cards a", "side of the hip")
+    reader.click(".cards a", "Side of the hip")
     reader.until("return document.querySelector('.lesson')")
     assert reader.path == OTHER + "?side=left"
     reader.driver.refresh()

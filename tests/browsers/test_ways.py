@@ -20,7 +20,7 @@ def test_search_leads_to_a_guide(reader: Reader) -> None:
     reader.run("window.same = true")
     reader.click(".search input")
     reader.press("side hip")
-    reader.one("#results .hit--point", "side of the hip")
+    reader.one("#results .hit--point", "Side of the hip")
     reader.press(Keys.ARROW_DOWN)
     reader.until(FOCUSED, "#results a")
     reader.press(Keys.ENTER)
@@ -36,7 +36,7 @@ def test_the_map_finds_guides_for_the_side_that_is_pressed(reader: Reader) -> No
     reader.all(zone)[0].click()
     reader.one(".spot")
     assert reader.path == "find/?at=buttock&side=left"
-    reader.click(".spot h3 a", "back of the hip")
+    reader.click(".spot h3 a", "Back of the hip")
     reader.until("return document.querySelector('.page--guide')")
     assert reader.path == GUIDE + "?side=left"
 
@@ -67,10 +67,10 @@ def test_a_point_is_put_on_the_sheet_and_taken_off(reader: Reader) -> None:
     reader.open(GUIDE)
     reader.click(".to-sheet button", "Add to my sheet")
     reader.click(".to-sheet__open a")
-    reader.one(".card", "back of the hip")
+    reader.one(".card", "Back of the hip")
     reader.click(".programme__add input")
     reader.press("side hip")
-    reader.click(".programme__add li button", "side of the hip")
+    reader.click(".programme__add li button", "Side of the hip")
     reader.until("return document.querySelectorAll('.card').length === 2")
     reader.driver.refresh()
     reader.until("return document.querySelectorAll('.card').length === 2")
