@@ -84,6 +84,12 @@ def _is_folded(element: html.HtmlElement) -> bool:
     return bool(folds) and not element.xpath("ancestor-or-self::summary")
 
 
+def test_no_mark_of_the_writing_is_seen(guide: html.HtmlElement, point: PointEntry) -> None:
+    """Attributes, markers and emphasis of Markdown have all become what they stand for."""
+    text = guide.xpath("//article")[0].text_content()
+    assert not re.search(r"\{ ?[.#:]|\{\w+\}|\*\*|\]\(", text), point.id
+
+
 def test_guide_says_that_nobody_reviewed_it(guide: html.HtmlElement, point: PointEntry) -> None:
     """A draft is never taken for more."""
     assert bool(guide.find_class("status--draft")) == (point.record.review.status == "draft")
