@@ -38,6 +38,7 @@ def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
         minutes=phrases.minutes(record),
         region=library.body.regions[point.muscle.record.region],
         warnings={phase: library.warnings_of(point, phase) for phase in record.phases},
+        short=_in_short(record, words),
         caps={phase: library.cap_of(point, phase) for phase in record.phases},
         ask_first=library.ask_first_of(point),
         overlaps=templates.overlaps.get(point.id, ()),
@@ -49,6 +50,21 @@ def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
         former=[old for old, new in former_points(library).items() if new == point.id],
         alternatives=library.alternatives(point, most=MOST_ALTERNATIVES),
         codes=phrases.catalogue_numbers(point.muscle.record.ids),
+    )
+
+
+def _in_short(record: Point, words: phrases.Words) -> str:
+    """The dose of the whole guide in a sentence or two, as Markdown."""
+    say, stretch = words["guide"], record.stretch.dose
+    said = {"stretch_seconds": stretch.hold_seconds, "times": phrases.in_figures(stretch.holds)}
+    if not record.release:
+        return say["short_stretch"].format(**said)
+    press = record.release.dose
+    return say["short"].format(
+        press_seconds=press.hold_seconds,
+        holds=phrases.in_figures(press.holds),
+        pressure=phrases.in_figures(press.pressure),
+        **said,
     )
 
 
