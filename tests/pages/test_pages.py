@@ -375,7 +375,7 @@ def test_page_of_rules_explains_every_code(library: Library) -> None:
     shown = html.unescape(html_page)
     for code, rule in RULES.items():
         assert f'id="{code}"' in html_page
-        assert re.split(r"[\t\xa0\udcfc]", rule.wrong)[-1].split("\n")[0] in shown
+        assert re.split(r"[\t\xa0\u200b\u2028\u202a-\u202e\udcfc]", rule.wrong)[-1].split("\n")[0] in shown
     assert html_page.count("<pre>") == 2 * len(RULES)
     assert "one place only: in <code>move</code>." in html_page
 
