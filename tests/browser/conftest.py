@@ -8,14 +8,22 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from generator.index.find import find
 from generator.records.library import Library
+from tests.commands import REPO
 from tests.find_chromium import is_root, playwrights, system
 
 BASE = "/guides/"
 expect.set_options(timeout=30_000)  # as long as a page may take to answer: a busy machine is no fault of the site
+
+
+def title(number: int) -> str:
+    """What a guide of the built site is called: its record may call it otherwise tomorrow."""
+    record = REPO / "content" / "muscles" / "gluteus-medius" / f"{number}.yaml"
+    return str(yaml.safe_load(record.read_text(encoding="utf-8"))["title"])
 
 
 class Handler(SimpleHTTPRequestHandler):

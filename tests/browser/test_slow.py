@@ -75,7 +75,7 @@ def test_a_page_is_seen_while_its_end_is_on_the_way(
     one.goto(address + page, wait_until="commit")
     one.evaluate(PAINTED)
     if "left" in page:
-        assert "toward your right hip" not in one.locator("article").inner_text()
+        assert "Reach back with your right hand" not in one.locator("article").inner_text()
     goes_on.set()
     one.wait_for_load_state("networkidle")
     shift = one.evaluate("window.shift")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.conftest import title
 from tests.browser.test_programme import POINT, opened, picks
 
 GUIDE = "muscles/gluteus-medius/{}/"
@@ -39,7 +40,7 @@ def test_two_tabs_hold_one_sheet(reader: BrowserContext, address: str) -> None:
     second = opened(reader.new_page(), address, f"{POINT}1.right,{POINT}2.right")
     second.locator(".card").nth(1).get_by_label("Times a day").first.select_option("1")
     expect(one.locator(".card").nth(1).locator("[data-dose='release.day']")).to_have_text("1")
-    one.get_by_role("button", name="Take off: Sore spot at the back of the hip").click()
+    one.get_by_role("button", name=f"Take off: {title(1)}").click()
     expect(second.locator(".card")).to_have_count(1)
     assert kept(one) == picks(one) == picks(second) == f"{POINT}2.right.30x1-3x1"
 
@@ -52,7 +53,7 @@ def test_tab_that_hears_of_nothing_undoes_nothing(reader: BrowserContext, addres
     other.goto(address + GUIDE.format(2))
     other.get_by_role("button", name="Add to my sheet").click()
     one.get_by_role("searchbox", name="Add a sore spot").press_sequentially("front hip")
-    one.get_by_role("button", name="Add: Sore spot at the front of the hip").click()
+    one.get_by_role("button", name=f"Add: {title(3)}").click()
     expect(one.locator(".card")).to_have_count(3)
     other.get_by_role("button", name="Take it off my sheet").click()
     one.locator(".card").first.get_by_label("Times a day").first.select_option("1")
