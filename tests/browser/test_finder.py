@@ -258,7 +258,7 @@ def test_signs_stand_where_the_mark_was_made(browser: Browser, address: str, sta
         page.locator(".map__views label", has_text="Front").click()
     shape(page, "front of the chest, right", "front").click()
     first = page.locator(".tray__first")
-    expect(first).to_contain_text("Your chest hurts, or feels tight, heavy or squeezed. The pain spreads")
+    expect(first).to_contain_text("You have chest pain that is new, heavy, tight or spreading. The pain spreads")
     expect(first).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Front of the chest: read this first").click()
     expect(page.locator(".tray__signs summary")).to_be_focused()
@@ -270,7 +270,7 @@ def test_first_signs_are_of_each_marked_place(visit: Visit, address: str) -> Non
     """Those of the heart first, whatever was marked before."""
     page = visit.page
     page.goto(f"{address}{FIND}?at=low-back,chest-front")
-    expect(page.locator(".tray__first")).to_have_text(re.compile("^Your chest hurts.* One or both legs are weak"))
+    expect(page.locator(".tray__first")).to_have_text(re.compile("^You have chest pain.* One or both legs are weak"))
 
 
 def test_place_without_a_guide_says_so(visit: Visit, address: str) -> None:
