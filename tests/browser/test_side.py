@@ -1,6 +1,6 @@
 """The painful side is the reader's: chosen once, kept, said aloud, and right without a script."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import Visit
 
@@ -89,3 +89,17 @@ def test_nothing_is_stored_before_a_choice(visit: Visit, address: str) -> None:
     visit.page.goto(address + GUIDE)
     assert visit.page.evaluate("localStorage.length") == 0
     assert visit.page.context.cookies() == []
+
+
+def test_choice_made_before_the_script_has_come_is_kept(visit: Visit, address: str) -> None:
+    """On a slow line the switch is there first; a reader who has pressed it does not press it again."""
+    page = visit.page
+    held: list[Route] = []
+    page.route("**/js/side.js*", lambda route: held.append(route))
+    with page.expect_request("**/js/side.js*"):
+        page.goto(address + GUIDE, wait_until="commit")
+    page.locator(".seg label", has_text="Left").first.click()
+    held[0].continue_()
+    expect(page.locator("html")).to_have_attribute("data-side", "left")
+    expect(page.get_by_role("radio", name="Left").first).to_be_checked()
+    assert "left" in lowered(page)

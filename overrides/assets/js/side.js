@@ -52,7 +52,12 @@
   addEventListener("address", read);
   addEventListener("list", carry); // of results: its links are new
 
+  // A choice made before this script was there counts; what a browser filled in again after a reload is none.
+  const early = [...document.querySelectorAll(SWITCH)].find((input) => input.checked && !input.defaultChecked);
+  const isFresh = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+
   tpg.side = chosen;
   tpg.chooseSide = choose;
   tpg.onPage(read);
+  if (early && isFresh) choose(early.value);
 }
