@@ -51,10 +51,10 @@ def test_a_guide_is_printed_for_the_chosen_side(visit: Visit, address: str) -> N
     right = printed(page, "A4")
     page.locator(".seg label", has_text="Left").first.click()
     left = printed(page, "A4")
-    assert "Lower your right knee out to the side" in right.text
-    assert "Lower your left knee out to the side" not in right.text
-    assert "Lower your left knee out to the side" in left.text
-    assert "Lower your right knee out to the side" not in left.text
+    assert "Lower your right knee outward" in right.text
+    assert "Lower your left knee outward" not in right.text
+    assert "Lower your left knee outward" in left.text
+    assert "Lower your right knee outward" not in left.text
     assert "Sit on a chair with both feet on the floor." in left.text
     assert (right.looks[1] != left.looks[1]).any()
 
