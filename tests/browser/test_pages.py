@@ -170,8 +170,8 @@ def test_pictures_load_when_they_are_reached(visit: Visit, address: str) -> None
     first = [url.rpartition("/")[2] for url in visit.requests if "/figures/" in url]
     assert first == ["pain-right.svg"]
     visit.page.locator("#stretch").scroll_into_view_if_needed()
-    visit.page.locator("img[src$='stretch-7-right.svg']").scroll_into_view_if_needed()
-    visit.page.wait_for_function("document.querySelector(\"img[src$='stretch-7-right.svg']\").naturalWidth > 0")
+    visit.page.locator("img[src$='stretch-6-right.svg']").scroll_into_view_if_needed()
+    visit.page.wait_for_function("document.querySelector(\"img[src$='stretch-6-right.svg']\").naturalWidth > 0")
     assert not [url for url in visit.requests if "-left" in url or "-print.svg" in url]
 
 

@@ -55,7 +55,7 @@ def test_a_guide_is_printed_for_the_chosen_side(visit: Visit, address: str) -> N
     assert "Lower your left knee outward" not in right.text
     assert "Lower your left knee outward" in left.text
     assert "Lower your right knee outward" not in left.text
-    assert "Sit on a chair with both feet on the floor." in left.text
+    assert "Sit upright on a chair with both feet flat on the floor." in left.text
     assert (right.looks[1] != left.looks[1]).any()
 
 
