@@ -54,7 +54,8 @@ def test_check_of_one_file_tells_of_that_file_only(slips: Path) -> None:
 
 def test_check_names_a_file_that_is_no_record(slips: Path) -> None:
     """A file outside content/ is answered in a sentence."""
-    result = run(slips, "check", "mkdocs.yml")
+    (slips / "README.md").write_text("", encoding="utf-8")
+    result = run(slips, "check", "README.md")
     assert result.returncode == 2
     assert "is not in content/" in result.stderr
 

@@ -63,7 +63,7 @@ def _misnamed(path: Path) -> str:
         return f"remove it, or save it as one of these kinds: {known}"
     if ending != ".md" and path.parts[0] in OF_THE_BUILD:
         return f"the build fills the folder `{path.parts[0]}`: put it beside the page that shows it"
-    for part in path.parts:
+    for part in path.parts if ending != ".md" else ():  # of pages it is told with their addresses
         if not NAME.fullmatch(part):
             plain = "-".join(re.findall(r"[a-z0-9]+(?:\.(?=[a-z]))?", part.lower())).replace(".-", ".")
             return f"it is a part of an address: name `{part}` in small letters, such as `{plain or 'hand.png'}`"

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.records.folders import is_left_beside
 from generator.records.problems import START, Problem, problem
 from generator.records.rule import Rule
 
@@ -16,8 +17,6 @@ LARGEST_TEXT_MB = 1
 MB = 1_000_000
 LONGEST_NAME = 100
 """Names of pictures and sheets are made from names of records, and a file system holds 255 letters."""
-OF_EDITORS = "."
-"""With a dot begin the names that editors and systems give to files of their own."""
 FORMS = ".schema"
 
 STRANGE_FILE = Rule(
@@ -47,7 +46,7 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
-        if entry.name.startswith(OF_EDITORS) and entry.name != FORMS:
+        if is_left_beside(Path(entry.path)) and entry.name != FORMS:
             continue
         yield entry
         if entry.is_dir(follow_symlinks=False):

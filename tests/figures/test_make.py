@@ -17,9 +17,9 @@ POSE = "picture: {pose: ball-under-hip-knee-on-block}"
 REACH = "picture: {pose: ball-under-hip-knee-on-block, hands: [{hand: other, does: hold, to: other heel}]}"
 TOLD = """\
 problem[hand-does-not-reach]: the other hand stays 64 cm away from `other heel`
-  --> content/muscles/gluteus-medius/1.yaml:34:61
+  --> content/muscles/gluteus-medius/1.yaml:35:61
    |
-34 |       picture: {pose: ball-under-hip-knee-on-block, hands: [{hand: other, does: hold, to: other heel}]}
+35 |       picture: {pose: ball-under-hip-knee-on-block, hands: [{hand: other, does: hold, to: other heel}]}
    |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 """
 

@@ -69,7 +69,7 @@ def test_link_that_leads_nowhere_is_told(project: Path, name: str) -> None:
     """A record that cannot be opened is told as that."""
     (project / name).unlink(missing_ok=True)
     (project / name).symlink_to("gone")
-    assert (name, "missing-file") in [(one.file, one.code) for one in read_project(project).problems]
+    assert (name, "strange-file") in [(one.file, one.code) for one in read_project(project).problems]
 
 
 def test_folder_named_like_a_record_is_told(project: Path) -> None:
@@ -194,7 +194,6 @@ def test_signs_that_nobody_sees_on_a_page_are_told_and_taken_out(project: Path, 
         ("about.MD", "name it `about.md`"),
         ("notes.markdown", "name it `notes.md`"),
         ("help/README.md", "name it `index.md`"),
-        ("my page.md", "such as `my-page.md`"),
         ("Photo Hand.png", "such as `photo-hand.png`"),
         ("drawing.svg", "save it as one of these kinds"),
         ("run.js", "save it as one of these kinds"),
