@@ -1,7 +1,6 @@
 """A trigger point in, its guide as Markdown out."""
 
 from itertools import groupby
-from urllib.parse import parse_qs, urlsplit
 
 from generator.figures.sheet import BodySide
 from generator.pages import jsonld, paths, phrases
@@ -11,16 +10,9 @@ from generator.pages.sheets import Sheet, sheets_of
 from generator.pages.templates import Templates
 from generator.records.library import PointEntry
 from generator.records.model.point import Locate, Point, Release, Stretch, Video
+from generator.records.players import host_of, player_of
 
 MOST_ALTERNATIVES = 6
-PLAYERS = {
-    "www.youtube.com": "youtube",
-    "youtube.com": "youtube",
-    "youtu.be": "youtube",
-    "www.youtube-nocookie.com": "youtube",
-    "vimeo.com": "vimeo",
-    "player.vimeo.com": "vimeo",
-}
 
 
 def guide(point: PointEntry, templates: Templates) -> tuple[str, str]:
@@ -109,22 +101,12 @@ def videos(record: Point) -> dict[str, Video]:
 
 def player(film: Video) -> dict[str, str | None]:
     """Where a film comes from, and the address that plays it inside the page where we know one."""
-    parts = urlsplit(film.link or "")
-    embed = _embed(PLAYERS.get(parts.netloc), parts.path.rstrip("/").rpartition("/")[2], parts.query)
+    embed = player_of(film.link or "")
     return {
         "link": film.link,
-        "host": (urlsplit(embed).netloc if embed else parts.netloc).removeprefix("www."),
+        "host": host_of(embed or film.link or "").removeprefix("www."),
         "embed": embed,
         "file": film.file and f"media/{film.file}",
         "captions": film.captions and f"media/{film.captions}",
         "transcript": film.transcript,
     }
-
-
-def _embed(site: str | None, last: str, query: str) -> str | None:
-    name = parse_qs(query).get("v", [last])[0]
-    if not name.replace("-", "").replace("_", "").isalnum() or not name.isascii():
-        return None
-    if site == "youtube":
-        return f"https://www.youtube-nocookie.com/embed/{name}?autoplay=1"
-    return f"https://player.vimeo.com/video/{name}?dnt=1&autoplay=1" if site == "vimeo" else None
