@@ -5,15 +5,17 @@ BIN := $(VENV)/bin
 # What a pull request is checked by: `make check` runs all of it, .github/workflows/check.yml one after another.
 CHECKS := records mends site preview code workflows suite browsers
 
-.PHONY: $(CHECKS) check test serve bench lock clean help
+.PHONY: $(CHECKS) check test test-long serve zip bench lock clean help
 
 help:
 	@echo "make site   build the site into site/"
+	@echo "make zip    pack the site as a folder that opens without a server, such as from a stick"
 	@echo "make serve  show the site at http://127.0.0.1:8000/guides/ and rebuild it after each change"
 	@echo "make test   run every check of the code"
+	@echo "make test-long  run the tests that take minutes: every pose with both figures, thousands of damaged records"
 	@echo "make browsers  try the site in Chromium, Firefox and WebKit"
 	@echo "make check  run all that a pull request is checked by: $(CHECKS)"
-	@echo "make bench  time the pictures, the sheets, the check, the build of generated points, and the search beside others"
+	@echo "make bench  time the pictures, the sheets, the check, an edit, the build of generated points, and the search beside others"
 
 check: $(CHECKS)
 
@@ -31,6 +33,9 @@ mends: $(VENV)/site.done
 site: $(VENV)/site.done
 	$(BIN)/python -m generator build
 
+zip: site
+	$(BIN)/python -m generator zip
+
 preview: $(VENV)/site.done
 	.github/ci/preview.sh
 
@@ -38,12 +43,18 @@ code: $(VENV)/test.done
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	.github/ci/types.sh
 
 workflows: $(VENV)/test.done
 	.github/ci/workflows.sh
 
-suite: $(VENV)/test.done
-	chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --numprocesses auto --dist loadscope
+# After the site, so that its pictures and sheets are drawn once: what the tests build finds them in build/cache.
+suite: $(VENV)/test.done site
+	$(PYTEST)
+
+test-long: $(VENV)/test.done
+	DAMAGE_CASES=$${DAMAGE_CASES:-5000} $(PYTEST) -m long
+PYTEST = chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 browsers: $(VENV)/test.done
 	.github/ci/browsers.sh
@@ -52,6 +63,7 @@ bench: $(VENV)/test.done site
 	$(BIN)/python -m tests.bench_figures
 	$(BIN)/python -m tests.bench_sheets
 	$(BIN)/python -m tests.bench_check
+	$(BIN)/python -m tests.bench_edits
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.bench_letters
 	$(BIN)/python -m tests.bench_search
@@ -64,7 +76,8 @@ lock:
 LOCK := --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 clean:
-	rm -rf build/next-* build/lock build/cache build/poses build/pages/* site $(VENV)
+	rm -rf build/*.zip build/next-* build/lock build/types* build/cache build/poses build/pages/* $(VENV)
+	find site -mindepth 1 ! -name .gitignore -delete
 
 $(VENV)/site.done: requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

@@ -3,21 +3,20 @@
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
 from urllib.parse import urlsplit
 
 import click
 
-from generator.console import Console, wants_colour
-from generator.failing import Commands, set_up
-from generator.lock import alone
-from generator.records.problems import Problem, instead
-from generator.report import FORMS, Form, as_coloured, counted, tally
-from generator.terminal import speak_anywhere
+from generator.cli.console import Console, wants_colour
+from generator.cli.project_here import ROOT, named, stop_at_strange_files, tell
+from generator.cli.system_errors import Commands, set_up
+from generator.cli.terminal import speak_anywhere
+from generator.diagnostics.report import Form, counted, tally
+from generator.diagnostics.suggest import instead
+from generator.storage.lock import alone
 
-ROOT = Path()
 LOOK_EVERY_SECONDS = 0.5
 
 
@@ -40,15 +39,37 @@ def build() -> None:
     When anything is wrong, all of it is listed and site/ stays as it was.
     """
     gc.set_threshold(100_000)  # looking for garbage at Python's own pace takes a tenth of a build
-    from generator.publish.build import build_site  # MkDocs takes its time to load, and `check` needs none of it
+    from generator.publish.unchanged import is_unchanged
 
-    console = Console()
-    problems = build_site(ROOT.absolute(), console)
+    root, console = ROOT.absolute(), Console()
+    with alone(root, console.say):
+        if is_unchanged(root):
+            click.echo("nothing has changed since the last build: site/ is as it was", err=True)
+            return
+        from generator.publish.build import build_site  # MkDocs takes its time to load, and `check` needs none of it
+
+        problems = build_site(root, console)
     if problems:
         tell(problems, "text")
         click.echo("build stopped: site/ was not changed", err=True)
         sys.exit(1)
     console.summary()
+
+
+@main.command("zip", short_help="Pack the site as a folder that opens without a server.")
+def zip_() -> None:
+    """Pack the site that `build` made into one file in build/, to be unpacked where there is no network.
+
+    Whoever unpacks it opens `index.html`.
+    """
+    from generator.publish.folder_zip import zip_site
+    from generator.settings import read_settings
+
+    root = ROOT.absolute()
+    if not (root / "site" / "index.html").is_file():
+        raise click.ClickException("there is no site yet: run `build` first")
+    made = zip_site(root / "site", read_settings(root)[0].site_name, root / "build")
+    click.echo(f"{made.relative_to(root)}: unpack it and open index.html")
 
 
 @main.command(short_help="Check records and list every problem.")
@@ -60,7 +81,7 @@ def build() -> None:
     default="text",
     help="For people, a JSON object a line, annotations for GitHub, or a summary in Markdown.",
 )
-@click.option("--poses", is_flag=True, help="Also try each picture's pose; a second for some twenty that are new.")
+@click.option("--poses", is_flag=True, help="Also try each pose, and the sheets of what is drawn.")
 def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
     """Check all records, or only FILES, and list every problem, without building anything.
 
@@ -82,11 +103,12 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
         reading = read_project(root, console.each("records"))
         problems, count = reading.problems, reading.files
         if poses and reading.library:
-            from generator.figures.make import check_figures  # numpy too takes its time
+            from generator.pictures.make import check_figures  # numpy too takes its time
+            from generator.sheets.trial import check_sheets
 
-            problems = (*problems, *check_figures(root, reading.library))
+            problems = (*problems, *check_figures(root, reading.library), *check_sheets(root, reading.library))
     tell(problems, form)
-    untried = "" if poses else " (poses were not tried: `check --poses` does, and so does `build`)"
+    untried = "" if poses else " (poses and sheets were not tried: `check --poses` does, and so does `build`)"
     click.echo(f"{counted(count, 'file')} checked, {tally(problems)}{untried}", err=form != "text" or bool(problems))
     sys.exit(any(not problem.is_warning for problem in problems))
 
@@ -99,9 +121,9 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
 
     Only the words that are wrong are changed; remarks, layout and line ends stay. `check` tells what is left.
     """
-    from generator.files import put_in_place
-    from generator.mending import mend_records
     from generator.project import files_of, muscles_of
+    from generator.records.fix import mend_records
+    from generator.storage.folder import put_in_place
 
     root, names = ROOT.absolute(), named(files)
     mended = mend_records(root, files_of(root, names), muscles_of(names) if names else None)
@@ -116,7 +138,7 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Say what the rule of this CODE wants and why, with an example; without a code, list all rules."""
-    from generator.explanation import explained, listed
+    from generator.diagnostics.explain import explained, listed
     from generator.rulebook import RULES
 
     if code is None:
@@ -127,15 +149,16 @@ def explain(code: str | None) -> None:
         raise click.BadParameter(f"`{code}` is not a rule: {instead(code, RULES)}")
 
 
-@main.command(short_help="Draw the pictures of one record while you write it.")
+@main.command(short_help="Draw the pictures and sheets of one record while you write it.")
 @click.argument("record", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--once", is_flag=True, help="Draw once and stop; the exit status is 1 when there are problems.")
 def pose(record: Path, *, once: bool) -> None:
-    """Draw the pictures of RECORD into build/poses/, and again after every change until you press Ctrl-C.
+    """Draw pictures and sheets of RECORD into build/poses/, and again after every change until you press Ctrl-C.
 
     RECORD is the file of a point, such as content/muscles/gluteus-medius/1.yaml.
     """
-    from generator.figures.studio import changes, draw_record  # as above
+    from generator.pictures.preview import changes, draw_record  # as above
+    from generator.sheets.trial import set_record
 
     root, path = ROOT.absolute(), record.absolute()
     if path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml":
@@ -143,14 +166,16 @@ def pose(record: Path, *, once: bool) -> None:
     for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
         with alone(root, Console().say):
             drawn = draw_record(root, path)
-        if drawn.problems:
-            tell(drawn.problems, "text")
+            sheets, too_long = ([], ()) if drawn.problems else set_record(root, path)
+        problems = (*drawn.problems, *too_long)
+        if problems:
+            tell(problems, "text")
         is_none = drawn.problems and not drawn.files
         waits = "no picture is drawn before these problems of the point, its muscle or a shared file are mended"
-        drew = f"{counted(len(drawn.files), 'picture')} in {root / 'build' / 'poses'}"
+        drew = f"{counted(len(drawn.files), 'picture')}, {counted(len(sheets), 'sheet')} in {root / 'build' / 'poses'}"
         click.echo(waits if is_none else drew, err=True)
         if once:
-            sys.exit(bool(drawn.problems))
+            sys.exit(bool(problems))
 
 
 def is_person() -> bool:
@@ -167,7 +192,7 @@ def new(words: tuple[str, ...]) -> None:
     `upper-1`. What you leave out is asked for. Nothing that is there is written over.
     """
     from generator.authoring.ask import facts, told_apart, which_muscle, which_number
-    from generator.authoring.start import files, muscles
+    from generator.authoring.new_records import files, muscles
 
     stop_at_strange_files()
     may_ask = is_person()
@@ -190,9 +215,9 @@ def new(words: tuple[str, ...]) -> None:
 @main.command(short_help="Write the forms that editors read.")
 def schema() -> None:
     """Write the JSON Schemas of all records into content/.schema/, so that editors offer what there is."""
-    from generator.authoring.forms import forms
-    from generator.files import write_if_changed
-    from generator.records.read import read_content
+    from generator.authoring.editor_schemas import forms
+    from generator.records.load import read_content
+    from generator.storage.folder import write_if_changed
 
     stop_at_strange_files()
     known = read_content(ROOT.absolute()).known
@@ -206,9 +231,10 @@ def release() -> None:
 
     Do it before each release. From then on you are told when one of them would lead nowhere.
     """
-    from generator.files import write_if_changed
-    from generator.pages.moved import RELEASED, released
+    from generator.pages.moved import released
+    from generator.pages.rules import RELEASED
     from generator.project import read_project
+    from generator.storage.folder import write_if_changed
 
     root = ROOT.absolute()
     reading = read_project(root)
@@ -245,31 +271,6 @@ def serve(port: int, host: str) -> None:
         click.echo(line, err=True)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     cli(["serve", "--dev-addr", f"{host}:{port}"], standalone_mode=True)
-
-
-def stop_at_strange_files() -> None:
-    """Tell of links that lead out of content/ and the like, before anything is read or written by their names."""
-    from generator.records.inside import strange_files
-
-    if strange := tuple(strange_files(ROOT.absolute())):
-        tell(strange, "text")
-        sys.exit(1)
-
-
-def named(files: Iterable[Path]) -> list[str]:
-    """Files and folders of content/, and mkdocs.yml, by their path from the top of the project."""
-    top = ROOT.resolve()
-    for path in files:
-        if path.resolve() != top / "mkdocs.yml" and not path.resolve().is_relative_to(top / "content"):
-            raise click.BadParameter(f"{path} is not in content/")
-    return [path.resolve().relative_to(top).as_posix() for path in files]
-
-
-def tell(problems: Sequence[Problem], form: Form) -> None:
-    """Print problems, in colours where a person looks on; a summary says too that there are none."""
-    if problems or form == "markdown":
-        text = as_coloured(problems, ROOT) if form == "text" else FORMS[form](problems, ROOT)
-        click.echo(text, color=wants_colour())
 
 
 if __name__ == "__main__":

@@ -1,31 +1,34 @@
-"""A project's folder → its library, or every problem of its records, of the links in them and of the pages beside."""
+"""Reads and checks a whole project: its records, the links in them, the pages beside, and its settings."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from generator.pages.checks import page_problems
-from generator.pages.links import dead_links
+from generator.diagnostics.problem import Problem
+from generator.pages.hand_written.checks import page_problems
+from generator.pages.hand_written.dead_links import dead_links
 from generator.pages.moved import wrong_moves
-from generator.records.folders import below
-from generator.records.problems import Problem
-from generator.records.read import NO_DAYS, Reading, read_content
+from generator.records.load import NO_DAYS, Reading, read_content
 from generator.settings import read_settings
+from generator.storage.listing import below
+from generator.storage.recall import NOTHING, Recall
 
 
 def read_project(
     root: Path,
     each: Callable[[Iterable[Path]], Iterable[Path]] = iter,
     changed: Mapping[str, date] = NO_DAYS,
+    recalled: Recall = NOTHING,
 ) -> Reading:
     """Read and check all of `root`/content; `each` goes through the folders, to show how far it is."""
-    reading = read_content(root, each, changed=changed)
+    reading = read_content(root, each, changed=changed, recalled=recalled)
     if not reading.is_whole:
         return reading
     settings, of_settings = read_settings(root)
     moves = tuple(wrong_moves(root, reading.library)) if reading.library else ()
-    more = (*dead_links(root, reading), *page_problems(root, reading.known), *of_settings, *moves)
+    more = (*dead_links(root, reading), *page_problems(root, reading.known, recalled), *of_settings, *moves)
+    recalled.forget_others()
     is_stopped = not all(problem.is_warning for problem in more)
     problems = tuple(sorted((*reading.problems, *more)))
     whole = reading.library and replace(reading.library, emergency_number=settings.emergency_number)

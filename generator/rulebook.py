@@ -1,82 +1,24 @@
-"""All rules of the project by their code, wherever in the house they are found."""
+"""All rules of the project by their code: each registers itself when its module is read, and here all are read."""
 
-from itertools import chain
-from types import ModuleType
+from importlib import import_module
+from pkgutil import walk_packages
 
-from generator import settings
-from generator.figures import rules as of_poses
-from generator.pages import allowed, alts, checks, links, moved
-from generator.publish import rules as of_site
-from generator.records import (
-    beside,
-    blanks,
-    clashes,
-    files,
-    indents,
-    inside,
-    kinds,
-    media,
-    mends,
-    pages,
-    quotes,
-    shape,
-    slips,
-    source,
-    spelling,
-    tree,
+from generator.diagnostics.rule import RULES
+
+HOMES = (
+    "generator.settings",
+    "generator.records",
+    "generator.pages.hand_written",
+    "generator.pages.rules",
+    "generator.pictures.pose.rules",
+    "generator.sheets.rules",
+    "generator.publish.mkdocs.rules",
+    "generator.publish.finish.rules",
 )
-from generator.records.model import base, geometry, hazard, joints, picture, props
-from generator.records.rule import Rule
-from generator.records.rules import (
-    called,
-    caps,
-    films,
-    forms,
-    language,
-    locate,
-    pain,
-    pictures,
-    recalled,
-    references,
-    reserved,
-    review,
-    safety,
-    sentences,
-    steps,
-    words,
-)
-from generator.records.rules import geometry as of_geometry
-from generator.sheets import rules as of_sheets
+"""Where rules stand: modules, and rooms with all that is in them. None needs what draws, prints or publishes."""
 
-HOMES: tuple[ModuleType, ...] = (
-    *(files, beside, clashes, source, slips, blanks, indents, mends, quotes, spelling, tree, shape, kinds),
-    *(pages, inside, media),
-    *(base, hazard, picture, props, joints, geometry),
-    *(
-        references,
-        locate,
-        pain,
-        safety,
-        caps,
-        called,
-        recalled,
-        review,
-        sentences,
-        pictures,
-        films,
-        of_geometry,
-        steps,
-        language,
-        words,
-        forms,
-        reserved,
-    ),
-    *(settings, of_poses, links, moved, alts, allowed, checks, of_sheets, of_site),
-)
+for _home in map(import_module, HOMES):
+    for _module in walk_packages(getattr(_home, "__path__", ()), f"{_home.__name__}."):
+        import_module(_module.name)
 
-
-def _rules_in(module: ModuleType) -> list[Rule]:
-    return [thing for thing in vars(module).values() if isinstance(thing, Rule)]
-
-
-RULES: dict[str, Rule] = {rule.code: rule for rule in chain.from_iterable(map(_rules_in, HOMES))}
+__all__ = ["RULES"]

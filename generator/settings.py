@@ -1,22 +1,25 @@
-"""mkdocs.yml → the settings that our own code goes by, or what is wrong with them, each at its line."""
+"""The settings of mkdocs.yml that our own code goes by, checked at their lines."""
 
 import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
-from generator.records.mends import YAML_SYNTAX
-from generator.records.problems import START, Place, Problem, problem
-from generator.records.rule import Rule
-from generator.records.source import as_lines
+from generator.diagnostics.location import START, Place
+from generator.diagnostics.problem import Problem, problem
+from generator.diagnostics.rule import Rule
+from generator.language.known import source_language
+from generator.records.parsing.line_repairs import YAML_SYNTAX
+from generator.records.parsing.source_file import as_lines
 
 FILE = "mkdocs.yml"
 ADDRESS = re.compile(r"https?://[^\s/?#\"'<>]+(?:/[^\s?#\"'<>]*)?")
 KINDS = ("zone", "point", "muscle", "equipment", "region", "page")
-SEARCH = ("name", "hint", "close", "results", "count_one", "count_many", "none", "failed", "all")
+SEARCH = ("name", "hint", "close", "results", "none", "failed", "all")
 WORDS = (
     *("skip", "main_links", "menu", "dark", "edit", "foot", "foot_links", "free", "lost", "lost_lead"),
     *(f"search.{word}" for word in (*SEARCH, "most", "some", "needs", "also")),
@@ -37,10 +40,11 @@ SETTING = Rule(
 
 @dataclass(frozen=True)
 class Settings:
-    """What a person sets: the address of the site, with `/` at its end, and what to call in an emergency."""
+    """What a person sets: the address of the site, with `/` at its end, its name, and what to call in an emergency."""
 
     site_url: str = ""
     emergency_number: str = ""
+    site_name: str = ""
 
 
 def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -50,12 +54,23 @@ def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), ()
     text = as_lines(path.read_bytes().decode("utf-8-sig", "replace"))
     try:
-        file = _File(yaml.compose(text, Loader=yaml.SafeLoader))
+        file = _File(_composed(text))
     except yaml.YAMLError as error:
         return Settings(), (_unreadable(error),)
     address = file.text("site_url").rstrip("/")
-    settings = Settings(f"{address}/" if ADDRESS.fullmatch(address) else "", file.text("extra.emergency_number"))
+    settings = Settings(
+        f"{address}/" if ADDRESS.fullmatch(address) else "",
+        file.text("extra.emergency_number"),
+        file.text("site_name"),
+    )
     return settings, tuple(_wrong(file))
+
+
+@lru_cache(maxsize=1)
+def _composed(text: str) -> yaml.Node | None:
+    """The tree of the file, which each stage asks for."""
+    tree: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    return tree
 
 
 @dataclass(frozen=True)
@@ -98,7 +113,8 @@ def _wrong(file: _File) -> Iterator[Problem]:
             yield _told(file, way, message, f"write the address of {what}, such as `https://example.org/guides/`")
     if not file.text("site_name"):
         yield _told(file, "site_name", "`site_name` is empty", "write what the site is called")
-    if missing := [word for word in WORDS if not file.text(f"extra.words.{word}")]:
+    counted = (f"search.count.{kind}" for kind in sorted(source_language().plurals))
+    if missing := [word for word in (*WORDS, *counted) if not file.text(f"extra.words.{word}")]:
         message = f"`extra.words` has no {', '.join(f'`{word}`' for word in missing)}"
         yield _told(
             file, "extra.words", message, "add what each page says there: mkdocs.yml of the project has them all"

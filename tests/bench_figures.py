@@ -5,17 +5,18 @@ import sys
 import time
 from collections import defaultdict
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
-from generator.records.read import read_content
+from generator.records.load import read_content
 
 STARTED = time.perf_counter()
 
-from generator.figures.crew import atlas_of  # noqa: E402  # the clock starts before the engine is imported
-from generator.figures.orders import orders  # noqa: E402
-from generator.figures.sheet import Plate  # noqa: E402
+from generator.pictures.parallel import atlas_of  # noqa: E402  # the clock starts before the engine is imported
+from generator.pictures.requests import orders  # noqa: E402
+from generator.pictures.svg.illustration import Illustration  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
+SECONDS_ALLOWED = 0.14
 
 
 def main() -> None:
@@ -33,10 +34,11 @@ def main() -> None:
         start = time.process_time()
         plate = order.draw(atlas)
         took = time.process_time() - start
-        assert isinstance(plate, Plate), (order.path, plate)
+        assert isinstance(plate, Illustration), (order.path, plate)
         for kind in (order.kind, "all"):
             seconds[kind].append(took)
-            sizes[kind].append(len(gzip.compress(plate.figure("right").svg.encode(), 9)))
+            sizes[kind].append(len(gzip.compress(plate.screen.shapes.encode(), 9)))
+    sys.stdout.write(f"a picture: {mean(seconds['all']):.3f} s (allowed: {SECONDS_ALLOWED})\n")
     for kind, times in seconds.items():
         told = f"median {median(times):.2f} s, most {max(times):.2f} s, largest {max(sizes[kind])} bytes gzip"
         sys.stdout.write(f"{kind:8}{len(times):4} pictures, {told}\n")

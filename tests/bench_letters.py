@@ -29,7 +29,7 @@ def bench() -> None:
     late = False
     with served(REPO / "site") as address, chromium() as browser:
         for points, most_ms in MOST_MS.items():
-            with site_of(library_of(REPO, points), browser, address) as page:
+            with site_of(library_of(points), browser, address) as page:
                 page.get_by_role("searchbox", name="Search").fill("hip")
                 page.get_by_role("region", name="Results").get_by_role("link").first.wait_for()
                 slowest_ms = page.evaluate(SLOWEST, TYPED)

@@ -25,11 +25,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Response
 
-from generator.figures.make import Figures, Shown, cache_of
-from generator.figures.orders import orders
 from generator.index.find import find
 from generator.pages.make import pages
-from generator.publish.finish import squeeze_scripts
+from generator.pictures.lettering import lettering_of
+from generator.pictures.make import Figures, ImageMeta, cache_of
+from generator.pictures.requests import orders
+from generator.publish.finish.assets import squeeze_scripts
 from generator.records.library import Library
 from tests.browser.conftest import chromium
 from tests.commands import REPO
@@ -40,7 +41,7 @@ SIZES = (1000, 5000)
 ROUNDS = 5
 PACKAGES = ("pagefind", "minisearch", "esbuild")  # the last makes MiniSearch as small as a site would send it
 RIVALS = ("ours", "material", "pagefind", "minisearch")
-SCRIPTS = ("search.js", "words.js", "finding.js", "results.js")
+SCRIPTS = ("search.js", "engine.js", "words.js", "things.js", "finding.js", "results.js")
 BENCH = REPO / "build" / "bench"
 FIRST = "low back"
 TYPED = ("buttock", "calf cramp", "gluteus medius", "shoulder blade", "tennis elbow")
@@ -98,9 +99,9 @@ def make_site(library: Library, site: Path) -> None:
     for folder in (docs, site):
         shutil.rmtree(folder, ignore_errors=True)
     shown = dict.fromkeys(
-        (order.path for order in orders(library)), Shown(720, 576, {"right": "", "left": ""}, sided=True)
+        (order.path for order in orders(library)), ImageMeta(720, 576, {"right": "", "left": ""}, sided=True, digest="")
     )
-    figures = Figures(shown, (), 0, cache_of(REPO, library.body), {}, {})
+    figures = Figures(shown, (), 0, cache_of(REPO, library.body), lettering_of(REPO, library), {}, {})
     for path, text in pages(library, REPO / "content", figures, {}):
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, encoding="utf-8")
@@ -131,7 +132,9 @@ def copy_ours(library: Library, folder: Path) -> None:
     for name in SCRIPTS:
         shutil.copy(REPO / "overrides" / "assets" / "js" / name, folder / name)
     squeeze_scripts(folder)
-    (folder / "index.js").write_bytes(dict(find(library, []))["api/index.js"])
+    found = dict(find(library, []))
+    (folder / "index.js").write_bytes(found["api/index.js"])
+    (folder / "stems.js").write_bytes(found["api/stems.js"])
 
 
 def copy_minisearch(library: Library, folder: Path) -> None:
@@ -228,7 +231,7 @@ def bench(sizes: Sequence[int]) -> None:
         for points in sizes:
             site = BENCH / str(points) / "site"
             sys.stderr.write(f"making the site of {points:,} points …\n")
-            make_site(library_of(REPO, points), site)
+            make_site(library_of(points), site)
             server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
             threading.Thread(target=server.serve_forever, daemon=True).start()
             ahead &= report(points, measure(browser, f"http://127.0.0.1:{server.server_port}", site, asked(points)))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.figures.make import make_figures
+from generator.pictures.make import make_figures
 from generator.records.library import Library, link
-from generator.records.read import read_content
+from generator.records.load import read_content
 from generator.sheets.make import make_sheets
 from tests.commands import REPO
 
-COUNT, SECONDS_ALLOWED, BYTES_ALLOWED = 100, 8, 100_000
+COUNT, SECONDS_ALLOWED, BYTES_ALLOWED = 100, 4, 150_000
 POINTS_AT_ONCE, SHEETS_OF_POINT = 4, 8
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.records.rule import POINT_RECORD, Rule
+from generator.diagnostics.rule import POINT_RECORD, Rule
 
 MISTAKES = Path(__file__).parent / "mistakes"
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics.location import Place
+from generator.diagnostics.problem import problem
+from generator.diagnostics.report import as_coloured, as_text, report, tally
 from generator.project import read_project
-from generator.records.problems import Place, problem
 from generator.records.rules.references import UNKNOWN_REFERENCE
-from generator.records.rules.steps import TWO_ACTIONS
-from generator.report import FORMS, as_coloured, as_text, tally
-from tests.commands import REPO, run
+from generator.records.rules.writing.steps import TWO_ACTIONS
+from tests.commands import REPO, call, run
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
 OTHER = "content/muscles/gluteus-medius/muscle.yaml"
@@ -48,14 +49,14 @@ def test_check_of_one_file_tells_of_that_file_only(slips: Path) -> None:
     assert result.returncode == 1
     assert "agred" in result.stdout
     assert "moon" not in result.stdout
-    assert "moon" in run(slips, "check").stdout
-    assert run(slips, "check", "content/equipment.yaml").returncode == 0
+    assert "moon" in call(slips, "check").stdout
+    assert call(slips, "check", "content/equipment.yaml").returncode == 0
 
 
 def test_check_names_a_file_that_is_no_record(slips: Path) -> None:
     """A file outside content/ is answered in a sentence."""
     (slips / "README.md").write_text("", encoding="utf-8")
-    result = run(slips, "check", "README.md")
+    result = call(slips, "check", "README.md")
     assert result.returncode == 2
     assert "is not in content/" in result.stderr
 
@@ -64,7 +65,7 @@ def test_link_to_another_muscle_is_right_also_when_one_file_is_checked(slips: Pa
     """Only that record is read, and still a page of any record may be meant."""
     shutil.copytree(slips / "content" / "muscles" / "gluteus-medius", slips / "content" / "muscles" / "piriformis")
     change(slips, RECORD, "check: Pressing", "check: See [this](/muscles/piriformis/1/) or [that](/no/). Pressing")
-    told = run(slips, "check", RECORD).stdout
+    told = call(slips, "check", RECORD).stdout
     assert "dead-link" in told
     assert "`/no/`" in told
     assert "`/muscles/piriformis/1/`" not in told
@@ -75,7 +76,7 @@ def test_warnings_are_told_and_stop_nothing(slips: Path) -> None:
     change(slips, RECORD, "sure: agred", "sure: agreed")
     change(slips, OTHER, "region: moon", "region: hip-and-buttock")
     change(slips, RECORD, "- Slide the ball under the sore spot.", "- The ball is placed under the sore spot.")
-    result = run(slips, "check")
+    result = call(slips, "check")
     assert result.returncode == 0
     assert "warning[passive-step]" in result.stdout
     assert "1 warning in 1 file" in result.stdout
@@ -83,7 +84,7 @@ def test_warnings_are_told_and_stop_nothing(slips: Path) -> None:
 
 def test_json_is_one_object_a_problem(slips: Path) -> None:
     """With the rule's address and the edits that mend it."""
-    problems = [json.loads(line) for line in run(slips, "check", "--format", "json").stdout.splitlines()]
+    problems = [json.loads(line) for line in call(slips, "check", "--format", "json").stdout.splitlines()]
     assert [problem["code"] for problem in problems] == ["unknown-choice", "unknown-reference"]
     assert problems[0]["file"] == RECORD
     assert problems[0]["severity"] == "problem"
@@ -96,7 +97,7 @@ def test_github_reads_each_annotation_as_one_line() -> None:
     """Line ends, per cents, colons and commas are written as GitHub wants them; a warning is one."""
     hostile = problem("content/a,b:c.yaml", UNKNOWN_REFERENCE, PLACE, "100%\n::error::x", "write `y`")
     mild = problem("content/a.yaml", TWO_ACTIONS, PLACE, "two", "one")
-    told = FORMS["github"]([hostile, mild], Path("nowhere")).splitlines()
+    told = report([hostile, mild], Path("nowhere"), "github").splitlines()
     assert told[0] == (
         "::error file=content/a%2Cb%3Ac.yaml,line=19,endLine=19,col=9,endColumn=14,title=unknown-reference"
         "::100%25%0A::error::x%0Awrite `y`%0Acontribute/rules/#unknown-reference"
@@ -107,13 +108,14 @@ def test_github_reads_each_annotation_as_one_line() -> None:
 def test_markdown_tells_the_count_first_and_shows_signs_as_text() -> None:
     """Each file has its table; what a record says cannot break out of it."""
     hostile = problem("content/a.yaml", UNKNOWN_REFERENCE, PLACE, "there is no zone `a|b<img>`", "@all | [x](y) <b>")
-    told = FORMS["markdown"]([hostile, problem("content/b.yaml", TWO_ACTIONS, PLACE, "two", "one")], REPO).splitlines()
+    problems = [hostile, problem("content/b.yaml", TWO_ACTIONS, PLACE, "two", "one")]
+    told = report(problems, REPO, "markdown", "https://example.org/guides/").splitlines()
     assert told[0] == "**1 problem and 1 warning in 2 files**"
     row = next(line for line in told if "unknown-reference" in line)
     assert row.count("|") == 5
     assert "<img" not in row
     assert "@all" not in row
-    assert "https://trigger-point-guides.github.io/guides/contribute/rules/#unknown-reference" in row
+    assert "https://example.org/guides/contribute/rules/#unknown-reference" in row
 
 
 def test_text_marks_the_words_and_colours_only_where_asked(slips: Path) -> None:
@@ -142,16 +144,16 @@ def test_fix_shows_a_patch_that_git_can_apply(slips: Path) -> None:
     assert run(slips, "fix", RECORD).returncode == 0
     assert (slips / RECORD).read_bytes() == applied
     assert b"sure: agreed" in applied
-    assert "0 files mended" in run(slips, "fix").stderr
+    assert "0 files mended" in call(slips, "fix").stderr
 
 
 def test_explain_knows_every_rule_and_the_nearest_to_a_slip(slips: Path) -> None:
     """The list, one rule with its example, and a remedy for a code that is misspelt."""
-    assert "unknown-field" in run(slips, "explain").stdout
-    one = run(slips, "explain", "unknown-field").stdout
+    assert "unknown-field" in call(slips, "explain").stdout
+    one = call(slips, "explain", "unknown-field").stdout
     assert "gentlr" in one
     assert "gentler" in one
-    slip = run(slips, "explain", "unknwon-field")
+    slip = call(slips, "explain", "unknwon-field")
     assert slip.returncode == 2
     assert "did you mean `unknown-field`?" in slip.stderr
 
@@ -159,7 +161,7 @@ def test_explain_knows_every_rule_and_the_nearest_to_a_slip(slips: Path) -> None
 def test_pose_says_why_nothing_is_drawn(slips: Path) -> None:
     """A problem of the muscle is told, with what it holds up."""
     change(slips, RECORD, "sure: agred", "sure: agreed")
-    result = run(slips, "pose", RECORD, "--once")
+    result = call(slips, "pose", RECORD, "--once")
     assert result.returncode == 1
     assert "there is no region `moon`" in result.stdout
     assert "no picture is drawn before these problems" in result.stderr

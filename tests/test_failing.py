@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.__main__ import main
-from generator.publish import build
+from generator.publish import build, unchanged
 from tests.commands import REPO, environment, run
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
@@ -50,6 +50,7 @@ def test_refusal_is_one_line(error: BaseException, words: str, monkeypatch: pyte
     def refuse(*_: object) -> None:
         raise error
 
+    monkeypatch.setattr(unchanged, "is_unchanged", lambda _: False)
     monkeypatch.setattr(build, "build_site", refuse)
     monkeypatch.chdir(REPO)
     result: Result = CliRunner().invoke(main, ["build"])
@@ -64,6 +65,7 @@ def test_fault_of_ours_is_shown_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise IsADirectoryError(errno.EISDIR, "x")
 
+    monkeypatch.setattr(unchanged, "is_unchanged", lambda _: False)
     monkeypatch.setattr(build, "build_site", fail)
     monkeypatch.chdir(REPO)
     assert isinstance(CliRunner().invoke(main, ["build"]).exception, IsADirectoryError)

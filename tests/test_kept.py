@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from generator.files import write_folder
-from generator.kept import Kept, KeptCode
+from generator.storage.cache import Kept
+from generator.storage.compiled import KeptCode
+from generator.storage.folder import write_folder
 
 MADE = b"a picture, drawn with care"
 OTHER = b"another picture, just as good"

@@ -5,12 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.lock import NAME, alone
+from generator.storage.lock import NAME, alone
 from tests.commands import environment
 
 WORK = """
 from pathlib import Path
-from generator.lock import alone
+from generator.storage.lock import alone
 with alone(Path(), lambda said: print(said, flush=True)):
     print("at work", flush=True)
     input()

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Runs the tests of tests/browsers in Chromium, Firefox and WebKit, or those that are named; root gets what is missing.
+# `browsers.sh get` does no more than that.
 set -eu
 packages="chromium chromium-driver firefox-esr webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb xauth"
 has() { command -v "$1" >/dev/null; }
@@ -17,5 +18,6 @@ if ! are_here; then
   # shellcheck disable=SC2086 # several packages
   DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes $packages >/dev/null
 fi
-[ $# -gt 0 ] || set -- tests/browsers
+[ "${1:-}" != get ] || exit 0
+[ $# -gt 0 ] || set -- tests/browsers --numprocesses 3 --dist loadgroup # one a browser
 exec xvfb-run --auto-servernum .venv/bin/python -m pytest "$@"

@@ -1,1 +1,1 @@
-"""What is known → help for those who write records: forms for editors, and records to fill in."""
+"""Helps those who write records: forms for editors, and new records to fill in."""

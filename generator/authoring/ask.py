@@ -1,11 +1,11 @@
-"""Words of a contributor, or their answers → which muscle and which number, asked in the terminal."""
+"""Asks in the terminal which muscle and which number is meant."""
 
 import re
 from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.authoring.start import PART_AND_NUMBER, Told, like, named, new_muscle
+from generator.authoring.new_records import PART_AND_NUMBER, Told, like, named, new_muscle
 from generator.records.rules.checked import dig
 
 

@@ -1,1 +1,1 @@
-"""A library → what programs read: the public JSON with its schema."""
+"""What programs read of the site: the public JSON with its schema, and the index of finder and search."""

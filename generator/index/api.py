@@ -1,4 +1,4 @@
-"""A library → the files below `api/`: points.json, points/<id>.json and their JSON Schema."""
+"""The public JSON: points.json, points/<id>.json and their schema."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.figures.make import Figures
 from generator.index.pictures import pictures
 from generator.index.public import (
     Cap,
@@ -18,27 +17,50 @@ from generator.index.public import (
     SheetFile,
     Warned,
 )
-from generator.pages.sheets import Sheet, sheets_of
+from generator.index.public_parts import (
+    CourseDetail,
+    HazardDetail,
+    LandmarkDetail,
+    LocateDetail,
+    MuscleDetail,
+    NoReleaseDetail,
+    PainDetail,
+    ReleaseDetail,
+    ReviewDetail,
+    SourceUse,
+    StretchDetail,
+)
+from generator.pictures.make import Figures
 from generator.records.library import Library, PointEntry
+from generator.text.guide import guide_of
+from generator.text.model import GuideText
+from generator.text.sheet_names import Sheet, sheets_of
 
 SUMMARIES = TypeAdapter(tuple[PointSummary, ...])
 OTHER_POINTS = 20
 
 
-def api(library: Library, figures: Figures) -> Iterator[tuple[str, bytes]]:
-    """Each file by its path below the site, with its bytes."""
+def path_of(point: str) -> str:
+    """Where the file of a point is."""
+    return f"api/points/{point}.json"
+
+
+def all_points(library: Library) -> Iterator[tuple[str, bytes]]:
+    """The list of the points, and the schemas."""
     summaries = tuple(_summary(library, point) for point in library.points.values())
     yield "api/points.json", as_text(SUMMARIES.dump_python(summaries, mode="json", by_alias=True))
     yield "api/points.schema.json", as_text(as_schema(SUMMARIES.json_schema(mode="serialization"), "All points"))
     yield "api/point.schema.json", as_text(as_schema(PointDetail.model_json_schema(mode="serialization"), "A point"))
-    for point in library.points.values():
-        detail = _detail(library, point, figures).model_dump(mode="json", by_alias=True)
-        yield f"api/points/{point.id}.json", as_text(detail)
+
+
+def one_point(point: PointEntry, library: Library, figures: Figures) -> bytes:
+    """All that is known of a point."""
+    guide = guide_of(point, library, figures.overlaps.get(point.id, ()))
+    return as_text(_detail(library, point, guide, figures).model_dump(mode="json", by_alias=True))
 
 
 def _summary(library: Library, point: PointEntry) -> PointSummary:
     record = point.record
-    pain = PainSummary(most=record.pain.most, some=record.pain.some, felt=record.pain.felt, sure=record.pain.sure)
     return PointSummary(
         id=point.id,
         title=record.title,
@@ -47,55 +69,47 @@ def _summary(library: Library, point: PointEntry) -> PointSummary:
         url=point.url,
         region=point.muscle.record.region,
         equipment=record.equipment,
-        pain=pain,
+        pain=PainSummary(most=record.pain.most, some=record.pain.some, felt=record.pain.felt, sure=record.pain.sure),
         hazards=tuple(library.hazards_of(point)),
-        review=record.review,
+        review=ReviewDetail.model_validate(record.review),
     )
 
 
-def _detail(library: Library, point: PointEntry, figures: Figures) -> PointDetail:
-    record, body = point.record, library.body
-    region = point.muscle.record.region
+def _detail(library: Library, point: PointEntry, guide: GuideText, figures: Figures) -> PointDetail:
+    """What is said of a point, beside its record."""
+    record, muscle = point.record, point.muscle
+    hazards = library.hazards_of(point)
     return PointDetail(
-        **{"$schema": "../point.schema.json"},
         id=point.id,
-        title=record.title,
-        label=point.label,
-        url=point.url,
-        region=region,
-        summary=record.summary,
-        muscle=MuscleSummary(id=point.muscle.id, record=point.muscle.record),
-        landmark=body.landmarks[record.locate.from_],
-        locate=record.locate,
-        pain=record.pain,
-        equipment=record.equipment,
-        sided=record.sided,
-        release=record.release,
-        no_release=record.no_release,
-        stretch=record.stretch,
-        course=record.course,
-        hazards=library.hazards_of(point),
-        before={phase: tuple(_warned(library, point, phase)) for phase in record.phases},
-        caps={phase: Cap(**library.cap_of(point, phase)._asdict()) for phase in record.phases},
-        ask_first=library.ask_first_of(point),
-        emergency=tuple(
-            EmergencySigns(title=group.title, signs=group.signs)
-            for group in map(body.safety.emergency.__getitem__, body.emergency_of(point.muscle.record))
-        ),
+        title=guide.point.title,
+        label=guide.point.label,
+        url=guide.url,
+        region=muscle.record.region,
+        summary=guide.summary,
+        muscle=MuscleSummary(id=muscle.id, record=MuscleDetail.model_validate(muscle.record)),
+        landmark=LandmarkDetail.model_validate(library.body.landmarks[record.locate.from_]),
+        locate=LocateDetail.model_validate(record.locate),
+        pain=PainDetail.model_validate(record.pain),
+        equipment=tuple(thing.id for thing in guide.equipment),
+        sided=guide.sided,
+        release=ReleaseDetail.model_validate(record.release) if record.release else None,
+        no_release=NoReleaseDetail.model_validate(record.no_release) if record.no_release else None,
+        stretch=StretchDetail.model_validate(record.stretch),
+        course=CourseDetail.model_validate(record.course),
+        hazards={id_: HazardDetail.model_validate(hazard) for id_, hazard in hazards.items()},
+        before={phase.name: tuple(map(Warned.model_validate, phase.warnings)) for phase in guide.phases},
+        caps={phase.name: Cap.model_validate(phase.cap) for phase in guide.phases},
+        ask_first=guide.ask_first,
+        emergency=tuple(map(EmergencySigns.model_validate, guide.emergency)),
         sheets=tuple(_sheet(sheet) for sheet in sheets_of(point)),
-        same_press=tuple(other.id for other in figures.overlaps.get(point.id, ())),
+        same_press=tuple(other.id for other in guide.overlaps),
         other_points=tuple(other.id for other in library.alternatives(point, OTHER_POINTS)),
-        pictures=tuple(pictures(library, point, figures.shown)),
-        review=record.review,
-        sources=record.sources,
+        pictures=tuple(pictures(guide, figures.shown)),
+        review=ReviewDetail.model_validate(record.review),
+        sources=tuple(map(SourceUse.model_validate, record.sources)),
         record=point.path,
         changed=point.changed,
     )
-
-
-def _warned(library: Library, point: PointEntry, phase: str) -> Iterator[Warned]:
-    for hazard, face in library.warnings_of(point, phase):
-        yield Warned(hazard=hazard.name, grade=face.grade, say=face.say)
 
 
 def _sheet(sheet: Sheet) -> SheetFile:

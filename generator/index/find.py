@@ -1,65 +1,87 @@
-"""A library and the site's other pages → `api/index.json`, its schema, and the same index as a plain script."""
+"""The index that finder and search read, as JSON, as a script, and its schema; and how the search takes words."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeVar
-
-import yaml
+from itertools import pairwise
+from typing import Any, TypeVar
 
 from generator.index.api import as_schema, as_text
-from generator.index.findable import Dangers, Index, Muscles, Pages, Points, Regions, Things, Ways, Words, Zones
-from generator.index.public import Public
-from generator.pages import paths
+from generator.index.findable import (
+    Complaints,
+    Dangers,
+    Index,
+    Muscles,
+    Pages,
+    Points,
+    Regions,
+    Things,
+    Ways,
+    Words,
+    Zones,
+)
+from generator.index.public_parts import Public
+from generator.language.pattern import Rewriting
+from generator.language.protocol import Stems
 from generator.records.library import Library, PointEntry
-from generator.records.model.picture import ON_FLOOR, Picture
-from generator.records.model.point import Release, Stretch
+from generator.records.schema.picture import ON_FLOOR, Picture
+from generator.records.schema.point import Release, Stretch
+from generator.text.other_pages import OtherPage
 
+UNPACKED = (
+    "for (const { id, name } of Object.values(tpg.index)) if (id && name) "
+    'id.forEach((one, row) => { id[row] = one || name[row].toLowerCase().replaceAll(" ", "-"); });\n'
+    "tpg.index.points.muscle.forEach((more, row, all) => { all[row] = more + (all[row - 1] ?? 0); });"
+)
+"""Puts back what `_packed` leaves out."""
 Table = TypeVar("Table", bound=Public)
 Way = tuple[tuple[int, ...], bool]
-OF_RECORDS = {"guide", "muscle", "zone", "region", "equipment", "moved"}
 FELT = ("same-side", "both-sides", "other-side")
 SURE = ("agreed", "likely", "disputed", "recalled")
-PARTS = {
-    "prose": re.compile(r"^## (.*?)(?: \{.*\})?$", re.MULTILINE),
-    "safety": re.compile(r"^(?:##|-) (.*?)(?: [{<].*)?$", re.MULTILINE),
-}
-"""Kinds of page that are found by their parts too: by headings, and those on safety by each sign."""
-
-
-class OtherPage(NamedTuple):
-    """A page that is about no record: where it is, its title, what it is about and its parts."""
-
-    address: str
-    title: str
-    about: str
-    parts: tuple[str, ...]
-
-
-def other_page(path: str, text: str) -> Iterator[OtherPage]:
-    """The page of this path and text, unless it is a script, or a record is what it is about."""
-    if not path.endswith(".md"):
-        return
-    _, front, body = text.split("---\n", 2)
-    said = yaml.load(front, Loader=yaml.CSafeLoader)
-    if said["kind"] not in OF_RECORDS:
-        parts = PARTS[said["kind"]].findall(body) if said["kind"] in PARTS else ()
-        yield OtherPage(paths.address(path), said["title"], said["description"], tuple(map(_plain, parts)))
-
-
-def _plain(part: str) -> str:
-    return part.replace("*", "").replace("`", "")
 
 
 def find(library: Library, others: Iterable[OtherPage]) -> Iterator[tuple[str, bytes]]:
     """Each file by its path below the site, with its bytes."""
-    text = json.dumps(index(library, others).model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
-    yield "api/index.json", f"{text}\n".encode()
-    yield "api/index.js", f"tpg.index = {text};\n".encode()  # a page of a folder opened as file:// can fetch nothing
+    tables = index(library, others).model_dump(mode="json")
+    yield "api/index.json", f"{_compact(tables)}\n".encode()
+    # A page of a folder opened as file:// can fetch nothing, so that scripts read this one.
+    yield "api/index.js", f"tpg.index = {_compact(_packed(tables))};\n{UNPACKED}\n".encode()
+    yield "api/stems.js", f"tpg.stems = {_stems(library.words.language.stems)};\n".encode()
     yield (
         "api/index.schema.json",
         as_text(as_schema(Index.model_json_schema(mode="serialization"), "All that is found")),
     )
+
+
+def _compact(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _packed(tables: dict[str, Any]) -> dict[str, Any]:
+    """The tables without what scripts can work out: ids that are only the name, and the muscle of the point before."""
+    named = {key for key, table in tables.items() if isinstance(table, dict) and {"id", "name"} <= table.keys()}
+    packed = {key: {**table, "id": _own_ids(table)} if key in named else table for key, table in tables.items()}
+    rows = tables["points"]["muscle"]
+    more = [row - before for before, row in pairwise((0, *rows))]
+    return {**packed, "points": {**tables["points"], "muscle": more}}
+
+
+def _own_ids(table: dict[str, Any]) -> list[str]:
+    """Those that are not the name in small letters with hyphens."""
+    named = zip(table["id"], table["name"], strict=True)
+    return ["" if id_ == name.lower().replace(" ", "-") else id_ for id_, name in named]
+
+
+def _stems(stems: Stems) -> str:
+    """The patterns of the language without their examples, as a script writes them."""
+    endings = {"plural": stems.plural, "kin": stems.kin, "danger": stems.danger}
+    patterns = {name: f"/{ending.expression}/" for name, ending in endings.items()}
+    said = ",".join(map(_rewriting, stems.danger_said))
+    whole = {"cut": _rewriting(stems.cut), "last": f"/{stems.last}/", "said": f"[{said}]", **patterns}
+    return "{" + ",".join(f"{name}:{pattern}" for name, pattern in whole.items()) + "}"
+
+
+def _rewriting(said: Rewriting) -> str:
+    return f"[/{said.expression}/g,{json.dumps(said.becomes)}]"
 
 
 class _Rows:
@@ -92,6 +114,7 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
         equipment=_table(Things, _equipment(library)),
         muscles=_table(Muscles, _muscles(library, rows)),
         points=points,
+        complaints=_table(Complaints, _complaints(library, rows)),
         ways=_table(Ways, rows.ways),
         pages=_table(Pages, others),
         dangers=_table(Dangers, _dangers(library)),
@@ -133,6 +156,12 @@ def _muscles(library: Library, rows: _Rows) -> Iterator[tuple[object, ...]]:
         record = entry.record
         latin = "" if record.latin == f"musculus {record.name.lower()}" else record.latin
         yield name, record.name, record.plain_name, latin, record.also_called, rows.regions[record.region]
+
+
+def _complaints(library: Library, rows: _Rows) -> Iterator[tuple[object, ...]]:
+    for name, entry in library.complaints.items():
+        record = entry.record
+        yield name, record.name, record.also_called, tuple(rows.zones[zone] for zone in record.zones)
 
 
 def _point(point: PointEntry, rows: _Rows) -> tuple[object, ...]:

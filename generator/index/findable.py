@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.index.public import Public
+from generator.index.public_parts import Public
 
 Flag = Literal[0, 1]
 Row = Annotated[int, Field(ge=0)]
@@ -86,6 +86,15 @@ class Points(Public):
     reviewed: tuple[Flag, ...] = Field(description="1 where a person with a clinical licence has read the guide.")
 
 
+class Complaints(Public):
+    """What people call their pain; a page is at `complaints/<id>/`."""
+
+    id: Names
+    name: Names
+    also: Also
+    zones: tuple[Rows, ...] = Field(description="Where it is felt: rows of `zones`.")
+
+
 class Dangers(Public):
     """Signs that need help, by the part of the body; where a question tells of one, they are shown and nothing else."""
 
@@ -127,6 +136,7 @@ class Index(Public):
     muscles: Muscles
     ways: Ways
     points: Points
+    complaints: Complaints
     pages: Pages
     dangers: Dangers
     words: Words

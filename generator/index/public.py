@@ -3,23 +3,27 @@
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from generator.pages.sheets import Paper
-from generator.records.model.base import Sure
-from generator.records.model.body import Landmark
-from generator.records.model.hazard import Hazard
-from generator.records.model.muscle import Muscle
-from generator.records.model.picture import Felt
-from generator.records.model.point import Course, Locate, NoRelease, Pain, PointSource, Release, Review, Stretch
+from generator.index.public_parts import (
+    CourseDetail,
+    HazardDetail,
+    LandmarkDetail,
+    LocateDetail,
+    MuscleDetail,
+    NoReleaseDetail,
+    PainDetail,
+    Public,
+    ReleaseDetail,
+    ReviewDetail,
+    SourceUse,
+    StretchDetail,
+)
+from generator.records.schema.base import Sure
+from generator.records.schema.picture import Felt
+from generator.text.sheet_names import Paper
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-
-
-class Public(BaseModel):
-    """A part of the public JSON."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class PainSummary(Public):
@@ -52,7 +56,7 @@ class PointSummary(Public):
     equipment: tuple[str, ...]
     pain: PainSummary
     hazards: tuple[str, ...]
-    review: Review
+    review: ReviewDetail
 
 
 class Alt(Public):
@@ -66,7 +70,7 @@ class MuscleSummary(Public):
     """The muscle of a point."""
 
     id: str
-    record: Muscle
+    record: MuscleDetail
 
 
 class PictureFiles(Public):
@@ -118,10 +122,12 @@ class PointDetail(Public):
     """`points/<id>.json`: all that is known of a point.
 
     Sentences are as in the record: `{side}` stands for the painful side, `{other}` for the other one,
-    `{up}`, `{out}` … for the finger widths of `locate.move`, `{hold}` for the seconds of the dose.
+    `{up}`, `{out}` … for the finger widths of `locate.move`, `{hold}` for the seconds of the dose. The version changes
+    when a field goes or gets another meaning, not when one is added.
     """
 
-    schema_: str = Field(alias="$schema")
+    schema_: str = Field("../point.schema.json", serialization_alias="$schema")
+    version: Literal[1] = 1
     license: str = LICENSE
     id: str
     title: str
@@ -130,16 +136,18 @@ class PointDetail(Public):
     region: str
     summary: str
     muscle: MuscleSummary
-    landmark: Landmark
-    locate: Locate
-    pain: Pain
+    landmark: LandmarkDetail
+    locate: LocateDetail
+    pain: PainDetail
     equipment: tuple[str, ...]
     sided: bool = Field(description="Whether the point has a painful side.")
-    release: Release | None
-    no_release: NoRelease | None
-    stretch: Stretch
-    course: Course
-    hazards: dict[str, Hazard] = Field(description="What lies near, with what it means for pressing and stretching.")
+    release: ReleaseDetail | None
+    no_release: NoReleaseDetail | None
+    stretch: StretchDetail
+    course: CourseDetail
+    hazards: dict[str, HazardDetail] = Field(
+        description="What lies near, with what it means for pressing and stretching."
+    )
     before: dict[str, tuple[Warned, ...]] = Field(description="What to know before each phase.")
     caps: dict[str, Cap] = Field(description="The most that the dose of each phase may ask for.")
     ask_first: tuple[str, ...] = Field(description="Who asks a clinician first, those of this place first.")
@@ -148,7 +156,7 @@ class PointDetail(Public):
     same_press: tuple[str, ...] = Field(description="Points of other muscles within a finger width.")
     other_points: tuple[str, ...] = Field(description="Points that reach the same zones, the likeliest first.")
     pictures: tuple[PictureDetail, ...] = Field(description="In the order of the guide.")
-    review: Review
-    sources: tuple[PointSource, ...]
+    review: ReviewDetail
+    sources: tuple[SourceUse, ...]
     record: str = Field(description="Path of the record in the project.")
     changed: date | None = Field(description="Day of the last change.")

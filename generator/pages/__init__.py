@@ -1,1 +1,1 @@
-"""A library of records in, plain Markdown pages out."""
+"""Pages in plain Markdown, by Jinja2 templates."""

@@ -1,13 +1,14 @@
-"""A library in, the pages that lead to guides out: regions, zones, equipment, muscles, A to Z, safety."""
+"""Pages that lead to guides: regions, zones, equipment, muscles, A to Z, safety."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.pages import paths, phrases
-from generator.pages.neighbours import neighbours
-from generator.pages.templates import Templates
+from generator.pages.finder.neighbours import neighbours
+from generator.pages.rendering.templates import MadePage, Templates
 from generator.records.library import Library, PointEntry, Strength
+from generator.text import addresses, phrases
+from generator.text.prose import ProseRenderer
 
 MOST_CARDS = 48
 
@@ -24,40 +25,66 @@ def cards(points: Sequence[PointEntry]) -> Cards:
     return Cards(points[:MOST_CARDS], max(0, len(points) - MOST_CARDS))
 
 
-def points(templates: Templates) -> tuple[str, str]:
+def points(templates: Templates) -> MadePage:
     """All points, A to Z, by what people call their muscles."""
     library, words = templates.library, templates.library.words["points"]
-    named = sorted(library.points.values(), key=lambda point: point.muscle.record.plain_name.casefold())
-    letters = [(letter, list(found)) for letter, found in groupby(named, _letter)]
+    language = library.words.language
+
+    def place(point: PointEntry) -> str:
+        return language.sort_key(point.muscle.record.plain_name)
+
+    named = sorted(library.points.values(), key=place)
+    letters = [
+        (letter, list(found)) for letter, found in groupby(named, lambda point: language.capital(place(point)[:1]))
+    ]
     front = {"title": words["title"], "description": words["description"], "kind": "az"}
     return templates.render(
         "points",
-        paths.POINTS,
+        addresses.POINTS,
         front,
         letters=letters,
         count=len(library.points),
         areas=[region for region in library.body.regions if region in library.muscles_of_region],
-        things=paths.equipment_with_pages(library),
+        things=addresses.equipment_with_pages(library),
         any_reviewed=any(point.record.review.status == "reviewed" for point in named),
     )
 
 
-def regions(templates: Templates) -> tuple[str, str]:
+def regions(templates: Templates) -> MadePage:
     """All parts of the body."""
     words = templates.library.words["regions"]
     front = {"title": words["title"], "description": words["description"], "kind": "regions"}
-    groups = zones_by_region(templates.library)
-    return templates.render("regions", paths.REGIONS, front, groups=groups, muscles=templates.library.muscles_of_region)
+    library = templates.library
+    groups, muscles = zones_by_region(library), library.muscles_of_region
+    return templates.render("regions", addresses.REGIONS, front, groups=groups, muscles=muscles)
 
 
-def safety(templates: Templates) -> tuple[str, str]:
+def safety(templates: Templates) -> MadePage:
     """Every sign and every hazard, emergencies first."""
     words = templates.library.words["safety"]
     front = {"title": words["title"], "description": words["description"], "kind": "safety"}
-    return templates.render("safety", paths.SAFETY, {**front, "record": "content/hazards.yaml"})
+    page = templates.render("safety", addresses.SAFETY, {**front, "record": "content/hazards.yaml"})
+    return page._replace(parts=tuple(_signs(templates.library)))
 
 
-def muscle(name: str, templates: Templates) -> tuple[str, str]:
+def _signs(library: Library) -> Iterator[str]:
+    """The page's headings and below each its signs, or its hazards."""
+    words, safety = library.words["safety"], library.body.safety
+    plain = ProseRenderer(library.words["sides"], lambda link: link).plain
+    signs = {
+        "emergency": [sign for group in safety.emergency.values() for sign in group.signs],
+        "stop": safety.stop,
+        "always_stop": safety.always_stop,
+        "ask_first": safety.ask_first,
+        "see_soon": safety.see_soon,
+        "hazards": [library.words.language.capital(hazard.name) for hazard in safety.hazards.values()],
+    }
+    for heading, below in signs.items():
+        yield words[heading]
+        yield from map(plain, below)
+
+
+def muscle(name: str, templates: Templates) -> MadePage:
     """A muscle and its points."""
     library = templates.library
     entry = library.muscles[name]
@@ -74,7 +101,7 @@ def muscle(name: str, templates: Templates) -> tuple[str, str]:
     }
     return templates.render(
         "muscle",
-        paths.of_muscle(entry),
+        addresses.of_muscle(entry),
         front,
         entry=entry,
         codes=phrases.catalogue_numbers(entry.record.ids),
@@ -83,7 +110,7 @@ def muscle(name: str, templates: Templates) -> tuple[str, str]:
     )
 
 
-def region(name: str, templates: Templates) -> tuple[str, str]:
+def region(name: str, templates: Templates) -> MadePage:
     """A part of the body: its zones and its muscles."""
     library = templates.library
     record = library.body.regions[name]
@@ -92,10 +119,10 @@ def region(name: str, templates: Templates) -> tuple[str, str]:
     muscles = [(entry, library.points_of_muscle[entry.id]) for entry in library.muscles_of_region.get(name, ())]
     zones = zones_of_region(name, library)
     front["record"] = "content/body/regions.yaml"
-    return templates.render("region", paths.of_region(name), front, region=record, zones=zones, muscles=muscles)
+    return templates.render("region", addresses.of_region(name), front, region=record, zones=zones, muscles=muscles)
 
 
-def zone(name: str, templates: Templates) -> tuple[str, str]:
+def zone(name: str, templates: Templates) -> MadePage:
     """A place where pain is felt, and the points that can cause it."""
     library, words = templates.library, templates.library.words["zone"]
     record = library.body.zones[name]
@@ -104,18 +131,18 @@ def zone(name: str, templates: Templates) -> tuple[str, str]:
     front = {"title": title, "description": words["description"].format(zone=record.name), "kind": "zone"}
     return templates.render(
         "zone",
-        paths.of_zone(name),
+        addresses.of_zone(name),
         {**front, "record": "content/body/zones.yaml"},
         name=name,
         zone=record,
         region=library.body.regions[record.region],
-        neighbours=neighbours(library.body.geometry, name, paths.zones_with_pages(library)),
+        neighbours=neighbours(library.body.geometry, name, addresses.zones_with_pages(library)),
         most=cards(_with(found, "most")),
         some=cards(_with(found, "some")),
     )
 
 
-def equipment(name: str, templates: Templates) -> tuple[str, str]:
+def equipment(name: str, templates: Templates) -> MadePage:
     """A thing one needs, what can stand in for it, and the points that ask for it."""
     library, words = templates.library, templates.library.words["equipment"]
     record = library.body.equipment[name]
@@ -126,7 +153,7 @@ def equipment(name: str, templates: Templates) -> tuple[str, str]:
         "record": "content/equipment.yaml",
     }
     users = cards(library.points_of_equipment[name])
-    return templates.render("equipment", paths.of_equipment(name), front, thing=record, users=users)
+    return templates.render("equipment", addresses.of_equipment(name), front, thing=record, users=users)
 
 
 def zones_by_region(library: Library) -> list[tuple[str, list[str]]]:
@@ -136,12 +163,8 @@ def zones_by_region(library: Library) -> list[tuple[str, list[str]]]:
 
 def zones_of_region(region: str, library: Library) -> list[str]:
     """Zones of a region that some point reaches."""
-    return [zone for zone in paths.zones_with_pages(library) if library.body.zones[zone].region == region]
+    return [zone for zone in addresses.zones_with_pages(library) if library.body.zones[zone].region == region]
 
 
 def _with(found: Iterable[tuple[PointEntry, Strength]], strength: Strength) -> list[PointEntry]:
     return [point for point, felt in found if felt == strength]
-
-
-def _letter(point: PointEntry) -> str:
-    return point.muscle.record.plain_name[:1].upper()

@@ -1,23 +1,30 @@
-"""A library and the hand-written pages in, all pages of the site as Markdown out, and the cards of the programme."""
+"""Makes all pages of the site, the cards of the programme and the run-throughs."""
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 from pathlib import Path
 
-from jinja2 import UndefinedError
-
-from generator.figures.make import Figures
-from generator.pages import finder, listings, paths
-from generator.pages.addresses import addresses, written
+from generator.diagnostics.rule import Rule
+from generator.maker import Context, File, Made, Maker
+from generator.pages import listings
+from generator.pages.all_addresses import every_address, written
+from generator.pages.complaints import complaint, complaints
+from generator.pages.diary import diary
+from generator.pages.finder import page as finder
 from generator.pages.guide import guide
 from generator.pages.moved import moved_pages
+from generator.pages.offline import offline
+from generator.pages.others import other_page
 from generator.pages.programme import card, programme
-from generator.pages.rules import rules_page
-from generator.pages.templates import Templates, load, with_top
+from generator.pages.rendering.templates import MadePage, MadeScript, Templates, load
+from generator.pages.rules_page import rules_page
+from generator.pages.run_throughs import follow_view, run_through_script
 from generator.pages.vocabulary import vocabulary
+from generator.pictures.make import Figures
+from generator.records.hand_written import read_page
 from generator.records.library import Library, PointEntry
-from generator.records.pages import read_page
-from generator.records.rule import Rule
+from generator.storage.chosen import ALL, REST, Chosen
+from generator.text import addresses
+from generator.text.guide import guide_of
 
 
 def pages(
@@ -26,52 +33,84 @@ def pages(
     figures: Figures,
     rules: Mapping[str, Rule],
 ) -> Iterator[tuple[str, str]]:
-    """Each page as its path below build/pages and its text, one after the other.
+    """Each page and each card as its path below build/pages and its text, one after the other.
 
     `content` is the folder of the records; its `pages/` win over generated ones. `rules` are all rules by their code.
     """
+    templates = _templates(library, content, figures)
+    for _, made in made_files(templates, content, rules):
+        yield made.path, made.written()
+
+
+def made_files(
+    templates: Templates, content: Path, rules: Mapping[str, Rule], chosen: Chosen = ALL
+) -> Iterator[tuple[str, MadePage | MadeScript]]:
+    """Each page and each script of the chosen units, with its unit, one after the other."""
     by_hand = written(content)
-    kept = content.parent / "build" / "cache" / "templates"
-    templates = load(library, addresses(library, content), figures, kept)
+    if REST in chosen:
+        yield from ((REST, page) for page in _written(by_hand))
+        yield from ((REST, made) for made in _of_rest(templates, rules) if made.path not in by_hand)
+    for point in templates.library.points.values():
+        if point.id in chosen:
+            yield from ((point.id, made) for made in _of_point(point, templates) if made.path not in by_hand)
+
+
+def _written(by_hand: Mapping[str, Path]) -> Iterator[MadePage]:
     for path, file in by_hand.items():
         page, _ = read_page(path, file.read_bytes())
         if page:
-            yield path, with_top(page.top.model_dump(), page.text)
-    try:
-        for path, text in _generated(templates, rules):
-            if path not in by_hand:
-                yield path, text
-    except (UndefinedError, KeyError) as error:
-        raise MissingWordError(str(error)) from error
+            yield MadePage(path, page.top.model_dump(), page.text, page.headings)
 
 
-class MissingWordError(Exception):
-    """A template asks for a word, or fills a gap in one, that content/words does not have."""
+def _templates(library: Library, content: Path, figures: Figures) -> Templates:
+    return load(library, every_address(library, content), figures, content.parent / "build" / "cache" / "templates")
 
 
-def _generated(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[tuple[str, str]]:
+def _of_rest(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[MadePage | MadeScript]:
     library = templates.library
     yield finder.home(templates)
     yield finder.find(templates)
     yield listings.points(templates)
     yield listings.regions(templates)
     yield listings.safety(templates)
+    yield complaints(templates)
     yield vocabulary(templates)
     yield programme(templates)
+    yield offline(templates)
+    yield follow_view(templates)
+    yield diary(templates)
     yield rules_page(rules, templates)
     yield from moved_pages(templates)
-    for muscle, points in groupby(library.points.values(), _muscle_of):
+    for muscle in library.muscles:
         yield listings.muscle(muscle, templates)
-        for point in points:
-            yield guide(point, templates)
-            yield card(point, templates)
     for region in library.body.regions:
         yield listings.region(region, templates)
-    for zone in paths.zones_with_pages(library):
+    for zone in addresses.zones_with_pages(library):
         yield listings.zone(zone, templates)
-    for thing in paths.equipment_with_pages(library):
+    for thing in addresses.equipment_with_pages(library):
         yield listings.equipment(thing, templates)
+    for entry in library.complaints.values():
+        yield complaint(entry, templates)
 
 
-def _muscle_of(point: PointEntry) -> str:
-    return point.muscle.id
+def _of_point(point: PointEntry, templates: Templates) -> Iterator[MadePage | MadeScript]:
+    said = guide_of(point, templates.library, templates.overlaps.get(point.id, ()))
+    yield guide(point, said, templates)
+    yield card(said, templates)
+    yield run_through_script(point, templates)
+
+
+def _make(context: Context) -> Made:
+    return Made(_files(context))
+
+
+def _files(context: Context) -> Iterator[File]:
+    content = context.root / "content"
+    templates = _templates(context.library, content, context.figures)
+    for unit, made in made_files(templates, content, context.rules, context.chosen):
+        if isinstance(made, MadePage):
+            context.others.extend(other_page(made))
+        yield File(unit, made.path, made.written().encode())
+
+
+PAGES = Maker("pages", _make)

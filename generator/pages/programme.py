@@ -1,16 +1,17 @@
-"""A library in, the page of a programme out, and for each point the card that a reader puts on it."""
+"""The page on which a reader puts points together, and the card of each point for it."""
 
 import json
 from dataclasses import dataclass
 from functools import cache
 
-from generator.pages import paths, phrases
-from generator.pages.moved import former_points
-from generator.pages.prose import attribute
-from generator.pages.templates import Templates
-from generator.records.library import PointEntry
-from generator.records.model.hazard import Cap
-from generator.records.model.point import HoldStep, PressDose, Release, Stretch
+from generator.pages.rendering.templates import MadePage, MadeScript, Templates
+from generator.records.schema.hazard import DoseCap
+from generator.records.schema.point import PressDose
+from generator.text import addresses, phrases
+from generator.text.model import GuideText
+from generator.text.phase_model import PhaseText, PictureText
+from generator.text.prose import attribute
+from generator.text.redirects import former_points
 
 MOST_POINTS, LOG_DAYS = 6, 14
 
@@ -24,47 +25,42 @@ class Limits:
     per_day: range
 
 
-def programme(templates: Templates) -> tuple[str, str]:
+def programme(templates: Templates) -> MadePage:
     """The page on which a reader puts points together."""
     words = templates.library.words["programme"]
     front = {"title": words["title"], "description": words["description"], "kind": "programme"}
     return templates.render(
-        "programme", paths.PROGRAMME, front, most=MOST_POINTS, former=former_points(templates.library)
+        "programme", addresses.PROGRAMME, front, most=MOST_POINTS, former=former_points(templates.library)
     )
 
 
-def card(point: PointEntry, templates: Templates) -> tuple[str, str]:
-    """The path and the text of the script that holds the card of a point.
+def card(guide: GuideText, templates: Templates) -> MadeScript:
+    """The script that holds the card of a point.
 
     It is a script because a page opened as file:// can load one, and nothing else.
     """
-    record, library = point.record, templates.library
     text = templates.fill(
         "card.html.j2",
-        paths.PROGRAMME,
-        point=point,
-        record=record,
-        way=phrases.way_to_point(record.locate, library.body.landmarks[record.locate.from_].name, library.words),
-        phases=[(name, phase, _fill(name, phase, library.words)) for name, phase in record.phases.items()],
-        pictured={name: pictured(phase.steps) for name, phase in record.phases.items()},
-        stops=dict.fromkeys(sign for phase in record.phases.values() for sign in phase.stop_if),
-        caps={name: library.cap_of(point, name) for name in record.phases},
-        asks=[asks for hazard in library.hazards_of(point).values() for asks in hazard.ask_first],
-        warnings={name: library.warnings_of(point, name) for name in record.phases},
-        limits={name: limits(library.cap_of(point, name)) for name in record.phases},
+        addresses.PROGRAMME,
+        guide=guide,
+        held=held,
+        limits=limits,
+        hold={phase.name: _hold(phase, templates.library.words) for phase in guide.phases},
         days=range(1, LOG_DAYS + 1),
     )
     packed = " ".join(text.split())
-    return paths.of_card(point), f"tpg.cards[{json.dumps(point.id)}] = {json.dumps(packed, ensure_ascii=False)};\n"
+    id_ = guide.point.id
+    script = f"tpg.cards[{json.dumps(id_)}] = {json.dumps(packed, ensure_ascii=False)};\n"
+    return MadeScript(addresses.of_card(id_), script)
 
 
-def pictured(steps: tuple[HoldStep, ...]) -> int | None:
-    """The number of the last step with a picture: the position in which one holds."""
-    return max((number for number, step in enumerate(steps, 1) if step.picture), default=None)
+def held(phase: PhaseText) -> PictureText | None:
+    """The last picture of a phase: the position in which one holds."""
+    return next((step.picture for step in reversed(phase.steps) if step.picture), None)
 
 
 @cache
-def limits(cap: Cap) -> Limits:
+def limits(cap: DoseCap) -> Limits:
     """What the model and the hazards of a point allow in a dose."""
     fields = PressDose.model_json_schema()["properties"]
     hold, times, day = fields["hold_seconds"], fields["holds"]["anyOf"][0], fields["per_day"]["anyOf"][0]
@@ -75,7 +71,7 @@ def limits(cap: Cap) -> Limits:
     )
 
 
-def _fill(name: str, phase: Release | Stretch, words: phrases.Words) -> dict[str, str]:
+def _hold(phase: PhaseText, words: phrases.Words) -> dict[str, str]:
     """What stands for `{hold}`: a number that the page can change with the dose."""
-    number = f'<span data-dose="{name}.hold">{phase.dose.hold_seconds}</span>'
-    return {"hold": attribute(words["phrases"]["seconds"]).format(count=number)}
+    number = f'<span data-dose="{phase.name}.hold">{phase.dose.hold_seconds}</span>'
+    return {"hold": attribute(words.of_count("seconds", phase.dose.hold_seconds)).format(count=number)}

@@ -1,4 +1,4 @@
-"""The words of pictures and the gallery in, the page that shows each word with its pictures out."""
+"""The page that shows every word of pictures with examples."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from typing import Any, get_args
 
 import yaml
 
-from generator.figures.orders import POSES, VOCABULARY, users_of_poses
-from generator.pages import paths
-from generator.pages.templates import Templates
-from generator.records.model.joints import Joint, Limbs, Neck, Trunk
-from generator.records.model.picture import Base, CameraName, Hand, Picture
-from generator.records.model.props import Prop
-from generator.records.walk import fields_of
+from generator.pages.rendering.templates import MadePage, Templates
+from generator.pictures.requests import POSES, VOCABULARY, users_of_poses
+from generator.records.schema.introspection import fields_of
+from generator.records.schema.joints import Joint, Limbs, Neck, Trunk
+from generator.records.schema.picture import Base, CameraName, Hand, Picture
+from generator.records.schema.props import Prop
+from generator.text import addresses
 
 JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "shoulder", "elbow", "wrist")
 YAML_WIDTH = 76
@@ -37,7 +37,7 @@ class Sample:
     text: str
 
 
-def vocabulary(templates: Templates) -> tuple[str, str]:
+def vocabulary(templates: Templates) -> MadePage:
     """Every word of a picture, the gallery and the shared poses."""
     words, gallery = templates.library.words["vocabulary"], templates.library.body.gallery
     front = {"title": words["title"], "description": words["description"], "kind": "prose"}
@@ -46,8 +46,10 @@ def vocabulary(templates: Templates) -> tuple[str, str]:
         Sample(name, f"{POSES}/{name}", written(templates.library.body.poses[name]))
         for name in users_of_poses(templates.library)
     ]
-    fills = {"groups": groups(gallery), "samples": samples, "poses": poses}
-    return templates.render("vocabulary", paths.PICTURES, front, **fills)
+    grouped = groups(gallery)
+    fills = {"groups": grouped, "samples": samples, "poses": poses}
+    page = templates.render("vocabulary", addresses.PICTURES, front, **fills)
+    return page._replace(parts=tuple(words[part] for part in (*grouped, "gallery", "poses")))
 
 
 def groups(gallery: Mapping[str, Picture]) -> dict[str, list[Word]]:

@@ -1,1 +1,1 @@
-"""Pages and data in build/pages → the finished site, swapped in whole."""
+"""From build/pages to the finished site, swapped in whole."""

@@ -1,88 +1,112 @@
-"""content/ → site/: every stage in its order; the old site stays as it is until the new one is complete."""
+"""Builds the site; the old one stays as it is until the new one is complete."""
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.console import Console
-from generator.figures.make import make_figures
-from generator.lock import alone
-from generator.project import read_project
-from generator.publish.engine import run_mkdocs
-from generator.publish.finish import finish
-from generator.publish.makers import run_makers
-from generator.publish.policy import players
+from generator.cli.console import Console
+from generator.diagnostics.problem import Problem
+from generator.publish.earlier import EarlierSite, earlier_site, keep_site
+from generator.publish.finish.policy import players
+from generator.publish.finish.site import Setting, finish, finish_pages
+from generator.publish.mkdocs.engine import run_mkdocs
+from generator.publish.pipeline import make_pages
 from generator.publish.swap import restore, swap_in
-from generator.records.history import last_changes
+from generator.publish.unchanged import code, forget_state, inputs_of, note_state
 from generator.records.library import Library
-from generator.records.problems import Problem
-from generator.report import as_text, tally
-from generator.settings import Settings, read_settings
-from generator.sheets.make import make_sheets
+from generator.settings import read_settings
+from generator.storage.cache import digest
+from generator.storage.folder import Stamp, link, stamps
 
+PAGE = ".md"
 MADE = "made.txt"
 """The list of the files that the last build put into site/."""
+ON_EVERY_PAGE = ("api/index.js", "api/stems.js", "run-throughs/view.js", "assets/")
+"""Of build/pages, what each page names with its digest."""
 
 
 def build_site(root: Path, console: Console) -> Sequence[Problem]:
-    """Build the site of the project at `root`; the problems, when there are any and nothing was changed."""
-    with alone(root, console.say):
-        return _build(root, console)
+    """Build the site of the project at `root`; the problems, when there are any and nothing was changed.
 
-
-def _build(root: Path, console: Console) -> Sequence[Problem]:
+    Who calls it sees to it that no other build is at work there.
+    """
     site, new = root / "site", root / "build" / f"next-{os.getpid()}"
     restore(root / "build", site)
-    with console.stage("records") as stage:
-        history = last_changes(root)
-        reading = read_project(root, console.each("records"), history.days)
-        stage.count = f"{reading.files} files read, {tally(reading.problems)}{history.note}"
-    if reading.library is None:
-        return reading.problems
-    settings, _ = read_settings(root)
-    if reading.problems:
-        console.say(as_text(reading.problems, root))
-    with console.stage("figures") as stage:
-        figures = make_figures(root, reading.library, console.each("figures"))
-        stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"
-    if figures.problems:
-        return figures.problems
-    with console.stage("sheets") as stage:
-        sheets = make_sheets(root, reading.library, figures, settings.site_url, console.each("sheets"))
-        stage.count = f"{len(sheets.keys)} sheets, {sheets.made} made, {len(sheets.problems)} problems"
-    if sheets.problems:
-        return sheets.problems
-    with console.stage("pages") as stage:
-        written = run_makers(root, reading.library, figures, sheets)
-        if isinstance(written, Problem):
-            return [written]
-        stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"
+    forget_state(root)
+    inputs = inputs_of(root)
+    made = make_pages(root, console)
+    if made.library is None:
+        return made.problems
     try:
-        problems = _make_html(root, new, reading.library, settings, console)
-        if not problems:
+        known = _make_html(root, new, made.library, console)
+        if isinstance(known, EarlierSite):
             swap_in(new, site, root / "build" / MADE)
+            keep_site(root, known)
+            if not made.problems:
+                note_state(root, inputs)
+            return ()
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    return problems
+    return known
 
 
-def _make_html(root: Path, new: Path, library: Library, settings: Settings, console: Console) -> Sequence[Problem]:
-    """Make the finished site in the folder `new`."""
-    with console.stage("html") as stage, console.ticking("html", _count(root)) as tick:
-        problems, scripts = run_mkdocs(root, new, _epoch(library), tick)
-        stage.count = f"{sum(1 for _ in new.rglob('*.html'))} pages by MkDocs"
-    if problems:
-        return problems
+def _make_html(root: Path, new: Path, library: Library, console: Console) -> EarlierSite | Sequence[Problem]:
+    """Make the finished site in the folder `new`: what is known of it for the next build, or what is wrong."""
+    made = stamps(root / "build" / "pages")
+    ground = _ground(root, made, library)
+    earlier = earlier_site(root, ground)
+    known = _make_changed(root, new, made, library, earlier, console)
+    if isinstance(known, EarlierSite) and known.run.scripts - earlier.run.scripts and earlier.ground:
+        shutil.rmtree(new)  # a page brought a script that the policy of all others does not know
+        known = _make_changed(root, new, made, library, EarlierSite(), console)
+    return replace(known, ground=ground) if isinstance(known, EarlierSite) else known
+
+
+def _ground(root: Path, made: Mapping[str, Stamp], library: Library) -> str:
+    """A digest of what every page depends on: the theme, what is on each page, and which pages there are."""
+    on_every_page = sorted((name, found) for name, found in made.items() if name.startswith(ON_EVERY_PAGE))
+    pages = sorted(name for name in made if name.endswith(PAGE))
+    theme = sorted(stamps(root / "overrides").items())
+    return digest(code(root), theme, sorted(players(library)), on_every_page, pages)
+
+
+def _make_changed(
+    root: Path, new: Path, made: Mapping[str, Stamp], library: Library, earlier: EarlierSite, console: Console
+) -> EarlierSite | Sequence[Problem]:
+    """Make the pages that are not as they were `earlier`, and take the others along."""
+    pages = {name: found for name, found in made.items() if name.endswith(PAGE)}
+    kept = {name: facts for name, facts in earlier.run.facts.items() if pages.get(name) == earlier.made[name]}
+    with console.stage("html") as stage, console.ticking("html", len(pages) - len(kept)) as tick:
+        run = run_mkdocs(root, new, _epoch(library), tick, made.keys(), kept)
+        stage.count = f"{len(pages) - len(kept)} pages by MkDocs"
+    if run.problems:
+        return run.problems
     with console.stage("finish") as stage:
-        problems = finish(new, settings.site_url, scripts, players(library), console.each("finish"))
-        stage.count = f"links and policy, {len(problems)} problems"
-    return problems
+        run.scripts |= earlier.run.scripts
+        _take_along(root, new, made, [*earlier.assets, *(run.pages[name] for name in kept)])
+        setting = Setting(read_settings(root)[0].site_url, run.scripts, players(library))
+        each = console.each("finish")
+        if kept:
+            names = [*(run.pages[name] for name in pages if name not in kept), "404.html"]
+            finished = finish_pages(new, names, setting, earlier.finished, each)
+        else:
+            finished = finish(new, setting, each)
+        stage.count = f"links and policy, {len(finished.problems)} problems"
+    of_makers = {*made, *run.pages.values(), *run.templates}
+    assets = tuple(name for name in stamps(new) if name not in of_makers or name.startswith("assets/"))
+    return finished.problems or EarlierSite("", "", pages, run, assets, finished)
 
 
-def _count(root: Path) -> int:
-    return sum(1 for _ in (root / "build" / "pages").rglob("*.md"))
+def _take_along(root: Path, new: Path, made: Iterable[str], of_site: Iterable[str]) -> None:
+    """Put into the folder what makers wrote, and these files of the site as they are."""
+    for name in made:
+        if not name.endswith(PAGE):
+            link(f"{root}/build/pages/{name}", f"{new}/{name}")
+    for name in of_site:
+        link(f"{root}/site/{name}", f"{new}/{name}")
 
 
 def _epoch(library: Library) -> int:

@@ -1,4 +1,4 @@
-"""A host and a port → whether one can serve there, and the addresses at which other devices find it."""
+"""Whether one can serve at a host and a port, and the addresses at which other devices find it."""
 
 import errno
 import socket

@@ -1,11 +1,14 @@
-"""A finished folder → in the place of the old one, in one step where the disk can, beside what no build made."""
+"""Puts a finished folder in the place of the old one, in one step, and keeps what no build made."""
 
 import ctypes
 import os
 import shutil
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
+
+from generator.storage.folder import link, names
 
 AT_FDCWD = -100
 DAY_SECONDS = 86_400
@@ -20,7 +23,7 @@ def swap_in(new: Path, place: Path, made: Path) -> None:
     working tree or a CNAME, and stays. A link is followed.
     """
     place = place.resolve()
-    listed = sorted(path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file())
+    listed = sorted(names(new))
     if place.is_dir():
         _take_along(place, new, _last_made(made, new, place))
     try:
@@ -45,28 +48,24 @@ def _change_places(new: Path, place: Path) -> None:
         aside.rename(new)
 
 
-def _last_made(made: Path, new: Path, place: Path) -> set[Path]:
+def _last_made(made: Path, new: Path, place: Path) -> Collection[str]:
     """What the last build put into `place`; where nobody knows, all that stands in folders of ours."""
     if made.is_file():
-        return {place / name for name in made.read_text(encoding="utf-8").split("\n")}
-    ours = [place / path.name for path in new.iterdir()]
-    return {path for one in ours for path in (one.rglob("*") if one.is_dir() else (one,))}
+        return frozenset(made.read_text(encoding="utf-8").split("\n"))
+    ours = {path.name for path in new.iterdir()}
+    return {name for name in names(place) if name.partition("/")[0] in ours}
 
 
-def _take_along(place: Path, new: Path, made: set[Path]) -> None:
+def _take_along(place: Path, new: Path, made: Collection[str]) -> None:
     """Give `new` the files of `place` that no build made, under second names where the disk knows such."""
-    for path in place.rglob("*"):
-        there = new / path.relative_to(place)
-        if path in made or os.path.lexists(there) or (path.is_dir() and not path.is_symlink()):
+    for name in names(place):
+        if name in made or os.path.lexists(new / name):
             continue
-        there.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_symlink():
-            there.symlink_to(path.readlink())
+        if (place / name).is_symlink():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).symlink_to((place / name).readlink())
         else:
-            try:
-                os.link(path, there)
-            except OSError:
-                shutil.copy2(path, there)
+            link(place / name, new / name)
 
 
 def _copy_into(new: Path, place: Path) -> None:

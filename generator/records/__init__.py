@@ -1,1 +1,1 @@
-"""Text in content/ → a library of linked records, or every problem at its place."""
+"""From the text in content/ to a library of linked records, or every problem at its place."""

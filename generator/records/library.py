@@ -1,4 +1,4 @@
-"""Records that passed every rule → one library in which everything knows what links to it."""
+"""The library: records that passed every rule, in which everything knows what links to it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,14 +7,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from generator.records.model.body import NEAR_FINGER_WIDTHS, Landmark, Region, Zone
-from generator.records.model.geometry import Geometry
-from generator.records.model.hazard import Cap, Hazard, Movement, Pressing, Stretching
-from generator.records.model.muscle import Muscle
-from generator.records.model.picture import Picture
-from generator.records.model.point import Point
-from generator.records.model.things import Equipment, Safety, SearchWords, Source
-from generator.records.movements import movements
+from generator.records.schema.body import NEAR_FINGER_WIDTHS, Landmark, Region, Zone
+from generator.records.schema.complaint import Complaint
+from generator.records.schema.geometry import Geometry
+from generator.records.schema.hazard import DoseCap, Hazard, Movement, Pressing, Stretching
+from generator.records.schema.movements import movements
+from generator.records.schema.muscle import Muscle
+from generator.records.schema.picture import Picture
+from generator.records.schema.point import PhaseName, Point
+from generator.records.schema.things import Equipment, Safety, SearchWords, Source
+from generator.records.words import Words
 
 Strength = Literal["most", "some"]
 Face = Pressing | Stretching
@@ -57,7 +59,17 @@ class PointEntry:
 
 
 @dataclass(frozen=True)
-class Body:
+class ComplaintEntry:
+    """A complaint and where it stands."""
+
+    id: str
+    record: Complaint
+    path: str
+    changed: date | None
+
+
+@dataclass(frozen=True)
+class Catalogue:
     """What muscles and points refer to, by id, in the order of its file."""
 
     landmarks: Mapping[str, Landmark]
@@ -70,8 +82,10 @@ class Body:
     safety: Safety
     sources: Mapping[str, Source]
 
-    def emergency_of(self, part: Zone | Muscle) -> tuple[str, ...]:
-        """Its own groups of emergency signs, else those of its region; most important first."""
+    def emergency_of(self, part: Zone | Muscle | Complaint) -> tuple[str, ...]:
+        """Its own groups of emergency signs, else those of its region or its first zone; most important first."""
+        if isinstance(part, Complaint):
+            return part.emergency or self.emergency_of(self.zones[part.zones[0]])
         return part.emergency or self.regions[part.region].emergency
 
 
@@ -79,8 +93,8 @@ class Body:
 class Library:
     """All records, and for each thing the points that link to it."""
 
-    body: Body
-    words: Mapping[str, Mapping[str, str]]
+    body: Catalogue
+    words: Words
     asked: SearchWords
     muscles: Mapping[str, MuscleEntry]
     points: Mapping[str, PointEntry]
@@ -88,6 +102,7 @@ class Library:
     muscles_of_region: Mapping[str, tuple[MuscleEntry, ...]]
     points_of_zone: Mapping[str, tuple[tuple[PointEntry, Strength], ...]]
     points_of_equipment: Mapping[str, tuple[PointEntry, ...]]
+    complaints: Mapping[str, ComplaintEntry]
     emergency_number: str = ""
     """What to call in an emergency, as the host of the site has set it; empty where it is not set."""
 
@@ -100,13 +115,13 @@ class Library:
             ids.append(implied)
         return {hazard: self.body.safety.hazards[hazard] for hazard in ids}
 
-    def warnings_of(self, point: PointEntry, phase: str) -> list[tuple[Hazard, Face]]:
+    def warnings_of(self, point: PointEntry, phase: PhaseName) -> list[tuple[Hazard, Face]]:
         """What a reader must know before this phase, in the order of the hazards."""
         hazards = self.hazards_of(point).values()
         faces = [(hazard, face) for hazard in hazards for face in self._faces(point, hazard, phase)]
         return [(hazard, face) for hazard, face in faces if face]
 
-    def _faces(self, point: PointEntry, hazard: Hazard, phase: str) -> Iterator[Face | None]:
+    def _faces(self, point: PointEntry, hazard: Hazard, phase: PhaseName) -> Iterator[Face | None]:
         """Pressing goes with the release; what a movement calls for goes with the phases that make it, or a stretch."""
         if phase == "release":
             yield hazard.pressing
@@ -114,20 +129,23 @@ class Library:
             moved = [name for name in point.record.phases if self._moves(point, name, hazard.stretching)]
             yield hazard.stretching if phase in (moved or ["stretch"]) else None
 
-    def _moves(self, point: PointEntry, name: str, face: Stretching) -> bool:
+    def _moves(self, point: PointEntry, name: PhaseName, face: Stretching) -> bool:
         phase = point.record.phases[name]
         steps = (*phase.steps, *(phase.without_floor.steps if phase.without_floor else ()))
         said = [step.picture for step in steps if step.picture]
         return any(_movements(p, self.body.poses.get(p.pose or "")).intersection(face.movements) for p in said)
 
-    def cap_of(self, point: PointEntry, phase: str) -> Cap:
+    def cap_of(self, point: PointEntry, phase: PhaseName) -> DoseCap:
         """The most that the dose of this phase may ask for."""
-        return Cap.lowest(face.cap for _, face in self.warnings_of(point, phase))
+        return DoseCap.lowest(face.cap for _, face in self.warnings_of(point, phase))
+
+    def asks_of(self, point: PointEntry) -> tuple[str, ...]:
+        """Who asks a clinician first because of this place."""
+        return tuple(dict.fromkeys(asks for hazard in self.hazards_of(point).values() for asks in hazard.ask_first))
 
     def ask_first_of(self, point: PointEntry) -> tuple[str, ...]:
         """Who asks a clinician first: those of this place, then those of every guide."""
-        own = [asks for hazard in self.hazards_of(point).values() for asks in hazard.ask_first]
-        return tuple(dict.fromkeys((*own, *self.body.safety.ask_first)))
+        return tuple(dict.fromkeys((*self.asks_of(point), *self.body.safety.ask_first)))
 
     def alternatives(self, point: PointEntry, most: int) -> list[PointEntry]:
         """Other points that reach the same zones: first those that share what most people feel."""
@@ -150,11 +168,19 @@ def _movements(picture: Picture, pose: Picture | None) -> frozenset[Movement]:
 
 
 def link(
-    body: Body, words: Mapping[str, Mapping[str, str]], asked: SearchWords, points: Iterable[PointEntry]
+    body: Catalogue,
+    words: Words,
+    asked: SearchWords,
+    points: Iterable[PointEntry],
+    complaints: Iterable[ComplaintEntry] = (),
 ) -> Library:
-    """The library of these points and of the muscles they belong to, in order of name, part and number."""
+    """The library of these points and of the muscles they belong to, in order of name, part and number.
+
+    Of the complaints it holds those whose points are all among them.
+    """
     ordered = _in_order(list(points))
     muscles = {point.muscle.id: point.muscle for point in ordered}
+    ids = {point.id for point in ordered}
     of_muscle, of_region, of_equipment = defaultdict(list), defaultdict(list), defaultdict(list)
     of_zone: dict[str, list[tuple[PointEntry, Strength]]] = defaultdict(list)
     for muscle in muscles.values():
@@ -177,6 +203,7 @@ def link(
         muscles_of_region={key: tuple(found) for key, found in of_region.items()},
         points_of_zone={key: tuple(sorted(found, key=_by_share)) for key, found in of_zone.items()},
         points_of_equipment={key: tuple(found) for key, found in of_equipment.items()},
+        complaints={entry.id: entry for entry in complaints if all(p.id in ids for p in entry.record.points)},
     )
 
 

@@ -1,1 +1,1 @@
-"""A library and its pictures → one printable page (PDF) a point, side and paper."""
+"""Printable sheets (PDF): one for each point, side, paper and size of print."""

@@ -1,16 +1,14 @@
-"""A sheet of a library → all that it says, in reading order, as plain data for the template."""
+"""All that a sheet says, in reading order, as plain data for the template."""
 
 from collections.abc import Iterator
 
-from generator.figures.orders import name_of
-from generator.pages import phrases
-from generator.pages.guide import needed
-from generator.pages.sheets import Paper
-from generator.records.model.point import HoldStep, Release, Stretch
-from generator.sheets.fit import LARGE_LEFT_OUT_FIRST, attempts
+from generator.sheets.fit import LARGE_LEFT_OUT_FIRST, LEFT_OUT_FIRST, ONLY_ON_PAPER, attempts
 from generator.sheets.speaker import Data, Speaker
+from generator.text import phrases
+from generator.text.model import GuideText, NoReleaseText
+from generator.text.phase_model import PhaseText
+from generator.text.sheet_names import Paper
 
-LANGUAGE = "en"
 CODE = "code"
 DAYS_LOGGED = 14
 PAPER_MM: dict[Paper, dict[str, float]] = {
@@ -26,12 +24,12 @@ def content(speaker: Speaker) -> Data:
         **_opening(speaker),
         "emergency": _emergency(speaker),
         "locate": _locate(speaker),
-        "pain": _pain(speaker),
         "release": _release(speaker),
-        "stretch": _stretch(speaker),
+        "stretch": _phase(speaker, speaker.guide.stretch),
         "signs": list(_signs(speaker)),
         "course": _course(speaker),
         "log": _log(speaker),
+        "pages": [speaker.words["sheet"]["page"].format(number=number, count=2) for number in (1, 2)],
         "notes": [speaker.words["sheet"][name] for name in ("name", "notes")],
         "foot": _foot(speaker),
     }
@@ -40,26 +38,33 @@ def content(speaker: Speaker) -> Data:
 def _setting(speaker: Speaker) -> Data:
     """How the page is set, and what it may leave out."""
     sheet, own = speaker.sheet, speaker.words["sheet"]
+    parts = (part for order in (LEFT_OUT_FIRST, *LARGE_LEFT_OUT_FIRST) for part in order)
+    between, last = speaker.words.language.separators
     return {
-        "language": LANGUAGE,
+        "language": speaker.words.language.code,
         "paper": PAPER_MM[sheet.paper],
         "large": sheet.large,
-        "attempts": attempts(speaker.record, large=sheet.large),
-        "names": {part: speaker.words["left_out"][part] for order in LARGE_LEFT_OUT_FIRST for part in order},
+        "attempts": attempts(presses=speaker.guide.release is not None, large=sheet.large, many=_many(speaker.guide)),
+        "names": {part: speaker.words["left_out"][part] for part in parts if part not in ONLY_ON_PAPER},
         "left_out": own["left_out"],
-        "last": f" {speaker.words['phrases']['and']} ",
+        "between": between,
+        "last": last,
     }
 
 
+def _many(guide: GuideText) -> bool:
+    """Whether a part has more than one picture."""
+    return any(sum(step.picture is not None for step in phase.steps) > 1 for phase in guide.phases)
+
+
 def _opening(speaker: Speaker) -> Data:
-    record, point, own = speaker.record, speaker.sheet.point, speaker.words["sheet"]
-    number = point.number.rpartition("-")[2]
+    guide, own = speaker.guide, speaker.words["sheet"]
     return {
-        "title": speaker.text(record.title),
-        "muscle": point.label.removesuffix(f" {number}"),
-        "number": speaker.words["site"]["trigger_point"].format(number=number),
-        "side": own[speaker.sheet.side] if record.sided else None,
-        "need": _need(speaker),
+        "title": speaker.text(guide.point.title),
+        "muscle": guide.point.muscle,
+        "number": guide.point.number,
+        "side": own[speaker.sheet.side] if guide.sided else None,
+        "need": own["need"].format(things=phrases.listed([thing.name for thing in guide.needed], speaker.words)),
         "review": f"{_review(speaker)} {own['not_advice']}",
         "description": own["description"],
         "author": own["author"],
@@ -69,139 +74,87 @@ def _opening(speaker: Speaker) -> Data:
     }
 
 
-def _need(speaker: Speaker) -> str:
-    things = [speaker.library.body.equipment[thing].name for thing in needed(speaker.record)]
-    return speaker.words["sheet"]["need"].format(things=phrases.listed(things, speaker.words))
-
-
 def _review(speaker: Speaker) -> str:
-    review, say = speaker.record.review, speaker.words["site"]
-    if review.by and review.when:
-        return speaker.text(say["reviewed"].format(by=review.by, when=phrases.day(review.when, speaker.words)))
-    return speaker.text(say["draft"])
+    review, say = speaker.guide.review, speaker.words["site"]
+    return speaker.text(say["reviewed"].format(by=review.by, when=review.when.said) if review else say["draft"])
 
 
 def _emergency(speaker: Speaker) -> Data:
-    body = speaker.library.body
-    groups = body.emergency_of(speaker.sheet.point.muscle.record)
-    signs = [sign for group in groups for sign in speaker.texts(body.safety.emergency[group].signs)]
     say, number = speaker.words["sheet"], speaker.library.emergency_number
     title = say["emergency_number"].format(number=number) if number else speaker.words["guide"]["emergency"]
-    return {"title": title, "signs": signs}
+    return {"title": title, "signs": [sign for group in speaker.guide.emergency for sign in speaker.texts(group.signs)]}
 
 
 def _locate(speaker: Speaker) -> Data:
-    locate, say = speaker.record.locate, speaker.words["guide"]
-    fills = phrases.fills_of_locate(locate, speaker.words)
-    landmark = speaker.library.body.landmarks[locate.from_].name
+    locate, say = speaker.guide.locate, speaker.words["guide"]
     return {
-        "title": say["locate"],
+        "title": locate.title,
         "spot": say["the_spot"],
-        "way": phrases.way_to_point(locate, landmark, speaker.words),
-        "picture": speaker.picture("locate"),
-        "steps": [{"text": speaker.text(step.text, fills), "picture": None} for step in locate.steps],
+        "way": locate.spot,
+        "picture": speaker.picture(locate.picture),
+        "steps": speaker.steps(locate.steps),
         "check": {"title": say["check"], "text": speaker.text(locate.check)},
     }
 
 
-def _pain(speaker: Speaker) -> Data:
-    own, pain, zones = speaker.words["sheet"], speaker.record.pain, speaker.library.body.zones
-    felt = [
-        (name, phrases.listed([zones[zone].name for zone in some], speaker.words))
-        for name, some in (("most", pain.most), ("some", pain.some))
-        if some
-    ]
-    caption = " ".join([own["cross"], *(own[name].format(zones=names) for name, names in felt)])
-    return {"picture": speaker.picture("pain"), "caption": caption}
-
-
 def _release(speaker: Speaker) -> Data:
-    say, release = speaker.words["guide"], speaker.record.release
-    if release is None:
-        return {"title": say["no_release"], "why_not": _why_not(speaker), "near": []}
-    dose, own = release.dose, speaker.words["sheet"]
-    most = speaker.library.cap_of(speaker.sheet.point, "release").pressure
-    pressure = own["hard"].format(pressure=phrases.in_figures(dose.pressure))
-    hard = {"number": pressure, "unit": own["hard_most"].format(most=most)}
-    return {**_phase(speaker, "release", release), "dose": [*_amounts(speaker, release, "holds"), hard]}
+    """The release, or why there is none."""
+    match speaker.guide:
+        case GuideText(no_release=NoReleaseText() as said):
+            why_not = speaker.texts((said.why, said.instead, said.see))
+            return {"title": said.title, "why_not": why_not, "near": [], "steps": [], "dose": [], "ways": []}
+        case GuideText(release=PhaseText() as release):
+            return _phase(speaker, release)
+    raise ValueError(speaker.guide)
 
 
-def _why_not(speaker: Speaker) -> str:
-    said = speaker.record.no_release
-    return " ".join(speaker.texts((said.why, said.instead, said.see))) if said else ""
-
-
-def _stretch(speaker: Speaker) -> Data:
-    stretch = speaker.record.stretch
+def _phase(speaker: Speaker, phase: PhaseText) -> Data:
+    say = speaker.words["guide"]
+    ways = {"gentler": phase.gentler, "stronger": phase.stronger}
     return {
-        **_phase(speaker, "stretch", stretch),
-        "dose": _amounts(speaker, stretch, "sides" if stretch.both_sides else "side"),
-    }
-
-
-def _phase(speaker: Speaker, name: str, phase: Release | Stretch) -> Data:
-    say, fills = speaker.words["guide"], phrases.fills_of_hold(phase, speaker.words)
-    return {
-        "title": say[name],
+        "title": phase.title,
         "why_not": None,
-        "near": list(_near(speaker, name)),
-        "steps": [
-            {"text": speaker.text(step.text, fills), "picture": _of_step(speaker, name, number, step)}
-            for number, step in enumerate(phase.steps)
-        ],
-        "ways": [
-            {"title": say[way], "text": speaker.text(text)}
-            for way, text in (("gentler", phase.gentler), ("stronger", phase.stronger))
-            if text
-        ],
+        "near": list(_near(speaker, phase)),
+        "steps": speaker.steps(phase.steps),
+        "dose": list(_dose(speaker, phase)),
+        "ways": [{"title": say[way], "text": speaker.text(text)} for way, text in ways.items() if text],
     }
 
 
-def _near(speaker: Speaker, phase: str) -> Iterator[Data]:
-    """What a reader must know before the phase; first that only hands may press."""
-    warnings = speaker.library.warnings_of(speaker.sheet.point, phase)
-    if any(face.grade == "hands-only" for _, face in warnings):
-        yield {"title": speaker.words["grade"]["hands-only"], "text": ""}
-    for hazard, face in warnings:
-        yield {"title": phrases.capital(hazard.name), "text": speaker.text(face.say)}
+def _near(speaker: Speaker, phase: PhaseText) -> Iterator[Data]:
+    """What a reader must know before the phase."""
+    if phase.hands_only:
+        yield {"title": phase.hands_only, "text": ""}
+    for warning in phase.warnings:
+        yield {"title": warning.title, "text": speaker.text(warning.say)}
 
 
-def _of_step(speaker: Speaker, phase: str, number: int, step: HoldStep) -> Data | None:
-    return speaker.picture(name_of((phase, "steps", number))) if step.picture else None
-
-
-def _amounts(speaker: Speaker, phase: Release | Stretch, holds: str) -> list[Data]:
-    say, own, dose = speaker.words["guide"], speaker.words["sheet"], phase.dose
-
-    def unit(name: str, most: float) -> str:
-        return say[f"{name}_one" if most == 1 else f"{name}_many"]
-
-    return [
-        {"number": own["seconds"].format(count=dose.hold_seconds), "unit": own["each_hold"]},
-        {"number": phrases.in_figures(dose.holds), "unit": unit(holds, dose.holds[1])},
-        {"number": phrases.in_figures(dose.per_day), "unit": unit("day", dose.per_day[1])},
-    ]
+def _dose(speaker: Speaker, phase: PhaseText) -> Iterator[Data]:
+    own, dose = speaker.words["sheet"], phase.dose
+    yield {"number": own["seconds"].format(count=dose.hold_seconds), "unit": own["each_hold"]}
+    for amount in (dose.times, dose.per_day):
+        yield {"number": amount.figures, "unit": amount.unit}
+    if dose.pressure:
+        number = own["hard"].format(pressure=dose.pressure.figures)
+        yield {"number": number, "unit": own["hard_most"].format(most=dose.pressure.never_above)}
 
 
 def _signs(speaker: Speaker) -> Iterator[Data]:
     """When to stop, when not to press, and who asks first."""
-    say, safety = speaker.words["guide"], speaker.library.body.safety
-    own = dict.fromkeys(sign for phase in speaker.record.phases.values() for sign in phase.stop_if)
-    at_once = (*safety.always_stop, *(safety.stop_signs[sign] for sign in own))
-    ask_first = speaker.library.ask_first_of(speaker.sheet.point)
-    groups = {"stop_at_once": at_once, "stop": safety.stop, "ask_first": ask_first}
+    say, guide = speaker.words["guide"], speaker.guide
+    at_once = (*guide.always_stop, *guide.stop_signs)
+    groups = {"stop_at_once": at_once, "stop": guide.do_not_press, "ask_first": guide.ask_first}
     for name, signs in groups.items():
         if signs:
-            yield {"name": name, "title": say[name], "signs": [speaker.text(sign) for sign in signs]}
+            yield {"name": name, "title": say[name], "signs": speaker.texts(signs)}
 
 
 def _course(speaker: Speaker) -> list[Data]:
     """How long to try it, what better looks like, when to leave it and what next."""
-    say, course = speaker.words["course"], speaker.record.course
-    other = next(iter(speaker.library.alternatives(speaker.sheet.point, 1)), None)
-    next_ = [f"{say['next_point']} {speaker.text(other.record.title)}."] if other else []
+    say, course = speaker.words["course"], speaker.guide.course
+    next_ = [f"{say['next_point']} {speaker.text(course.next_point.title)}."] if course.next_point else []
     return [
-        {"title": say["try"].format(days=course.try_days), "text": ""},
+        {"title": course.lead, "text": ""},
         {"title": say["better"], "text": speaker.text(course.better)},
         {"title": say["leave"], "text": say["leave_more"]},
         {"title": say["next"], "text": " ".join([*next_, say["next_clinician"]])},
@@ -213,14 +166,11 @@ def _log(speaker: Speaker) -> Data:
     return {
         "title": own["log"],
         "days": DAYS_LOGGED,
-        "rows": [
-            {"name": speaker.words["guide"][name], "times": phase.dose.per_day[1]}
-            for name, phase in speaker.record.phases.items()
-        ],
+        "rows": [{"name": phase.title, "times": phase.dose.per_day.most} for phase in speaker.guide.phases],
         "lines": [own["line_first"], own["line_last"]],
     }
 
 
 def _foot(speaker: Speaker) -> list[str]:
-    own, changed = speaker.words["sheet"], speaker.sheet.point.changed
-    return [*([own["changed"].format(when=phrases.day(changed, speaker.words))] if changed else []), own["license"]]
+    own, changed = speaker.words["sheet"], speaker.guide.changed
+    return [*([own["changed"].format(when=changed.said)] if changed else []), own["license"]]

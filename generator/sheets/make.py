@@ -1,32 +1,38 @@
-"""A library, its pictures and the address of the site → all sheets, each made once and kept; or what is wrong."""
+"""Makes all sheets, each once and kept; or tells what is wrong."""
 
 import io
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import font_source_sans_pro
 import segno
 
-from generator.figures.make import Figures
-from generator.files import write_folder
-from generator.kept import Kept, digest
-from generator.pages.sheets import Sheet, sheets_of
-from generator.records.library import Library
-from generator.records.problems import Problem
-from generator.sheets.coarse import in_whole_units
+from generator.diagnostics.problem import Problem
+from generator.pictures.make import Figures
+from generator.pictures.svg.illustration import Illustration, Letters
+from generator.records.library import Library, PointEntry
+from generator.records.schema.base import BodySide
 from generator.sheets.content import CODE, content
 from generator.sheets.misfits import in_records
+from generator.sheets.near import Near
 from generator.sheets.speaker import Speaker
-from generator.sheets.typeset import Batch, Misfit, typeset
+from generator.sheets.typeset import Batch, Misfit, Printed, typeset
+from generator.storage.cache import Kept, digest
+from generator.storage.chosen import ALL, Chosen
+from generator.text.guide import guide_of
+from generator.text.sheet_names import Sheet, sheets_of
 
+LOCATE = "/locate"
+NEAR = {"ordinary": Near(width_mm=72, height_mm=44, letters_pt=8.2), "large": Near(95, 70, 16.1)}
 HERE = Path(__file__).parent
-FACES = ("Regular", "Bold", "It")
-PACKAGES = ("typst", "segno", "pikepdf", "font-source-sans-pro")
+FONTS = HERE / "fonts"
+PACKAGES = ("typst", "segno", "pikepdf")
 Each = Callable[[Iterable["Draft"]], Iterable["Draft"]]
 Pictures = Mapping[str, Mapping[str, str]]
 
@@ -42,9 +48,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Sheets:
-    """All sheets by their path; `made` of them are new. With problems, there are none to show."""
+    """All sheets by their path, with the point of each; `made` of them are new. With problems, none is to be shown."""
 
     keys: Mapping[str, str]
+    points: Mapping[str, str]
     problems: tuple[Problem, ...]
     made: int
     kept: Kept
@@ -56,13 +63,29 @@ class Sheets:
                 yield path, made
 
 
-def make_sheets(root: Path, library: Library, figures: Figures, site_url: str, each: Each = iter) -> Sheets:
-    """Make what is new and find the rest in build/cache. `each` goes through the new ones, to show how far it is."""
+def make_sheets(
+    root: Path, library: Library, figures: Figures, site_url: str, each: Each = iter, chosen: Chosen = ALL
+) -> Sheets:
+    """Make what is new of the chosen points and find the rest in build/cache.
+
+    `each` goes through the new ones, to show how far it is.
+    """
+    points = [point for point in library.points.values() if point.id in chosen]
+    sheets = sheets_of_points(root, points, library, figures, site_url, each)
+    if not sheets.problems and chosen.is_all:
+        sheets.kept.keep_only(set(sheets.keys.values()))
+    return sheets
+
+
+def sheets_of_points(
+    root: Path, points: Iterable[PointEntry], library: Library, figures: Figures, site_url: str, each: Each = iter
+) -> Sheets:
+    """The same for some of the points, whatever else is kept."""
     kept = Kept(root / "build" / "cache" / "sheets")
     pictures = _of_guides(figures)
-    drafts = list(_drafts(library, figures, pictures, site_url))
+    drafts = list(_drafts(points, library, figures, pictures, site_url))
     new = [draft for draft in drafts if not kept.has(draft.key)]
-    pages = typeset(_batches(new, figures, pictures), len(new), _fonts(root / "build" / "cache" / "fonts"))
+    pages = typeset(_batches(new, figures, pictures), len(new), FONTS)
     misfits: list[tuple[Sheet, Misfit]] = []
     for draft in each(new):
         page = next(pages)
@@ -71,34 +94,51 @@ def make_sheets(root: Path, library: Library, figures: Figures, site_url: str, e
         else:
             kept.put(draft.key, page)
     keys = {draft.sheet.path: draft.key for draft in drafts}
-    if not misfits:
-        kept.keep_only(set(keys.values()))
-    return Sheets(keys, in_records(root, misfits), len(new), kept)
+    of = {draft.sheet.path: draft.sheet.point.id for draft in drafts}
+    return Sheets(keys, of, in_records(root, misfits), len(new), kept)
 
 
 def _of_guides(figures: Figures) -> Pictures:
     """The pictures of each guide that stand on its sheets: their names with their digests."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for order, key in figures.keys.items():
+    for order in figures.keys:
         if "without_floor" not in order.where:
-            found[order.folder][order.path] = key
+            found[order.folder][order.path] = figures.shown[order.path].digest
     return found
 
 
-def _drafts(library: Library, figures: Figures, pictures: Pictures, site_url: str) -> Iterator[Draft]:
+def _drafts(
+    points: Iterable[PointEntry], library: Library, figures: Figures, pictures: Pictures, site_url: str
+) -> Iterator[Draft]:
     ground = _ground()
-    for sheet in (sheet for point in library.points.values() for sheet in sheets_of(point)):
-        said = content(Speaker(sheet, library, figures.shown, site_url))
-        yield Draft(sheet, said, digest(said, pictures[sheet.point.id], sheet.side, ground))
+    for point in points:
+        guide = guide_of(point, library, figures.overlaps.get(point.id, ()))
+        for sheet in sheets_of(point):
+            said = content(Speaker(sheet, guide, library, figures.shown, site_url))
+            yield Draft(sheet, said, digest(said, pictures[point.id], sheet.side, ground))
 
 
 def _batches(drafts: Iterable[Draft], figures: Figures, pictures: Pictures) -> Iterator[Batch]:
     """Sheets of the same point and side, which share their pictures."""
+    keys = {order.path: key for order, key in figures.keys.items()}
     for (point, side), found in groupby(drafts, lambda draft: (draft.sheet.point.id, draft.sheet.side)):
         batch = list(found)
-        plates = {path: figures.cache.get(key) for path, key in pictures[point].items()}
-        svgs = {path: in_whole_units(plate.printed(side)) for path, plate in plates.items() if plate}
-        yield Batch({**svgs, CODE: _code(batch[0].said["link"])}, tuple(draft.said for draft in batch))
+        printed = {path: _printed(path, figures, keys[path], side) for path in pictures[point]}
+        yield Batch({**printed, CODE: _code(batch[0].said["link"])}, tuple(draft.said for draft in batch))
+
+
+def _printed(path: str, figures: Figures, key: str, side: BodySide) -> Printed:
+    """A picture for this side; of the way to the point, the part that each kind of sheet shows.
+
+    A step has no words in its picture: at the size that it has on paper nobody could read them.
+    """
+    picture = figures.cache.get(key)
+    if not isinstance(picture, Illustration):
+        return figures.printed(key, side)
+    if not path.endswith(LOCATE):
+        return picture.printed(side, Letters())
+    letters = figures.lettering.letters(key, picture)
+    return {kind: near.of(picture, letters, side) for kind, near in NEAR.items()}
 
 
 def _code(address: str) -> str:
@@ -108,14 +148,8 @@ def _code(address: str) -> str:
     return svg.getvalue().decode()
 
 
-def _fonts(folder: Path) -> Path:
-    """A folder with just the faces of the sheets: which others there are cannot change a sheet."""
-    faces = (Path(font_source_sans_pro.font_directory) / f"SourceSansPro-{face}.otf" for face in FACES)
-    write_folder(folder, ((path.name, path.read_bytes()) for path in faces))
-    return folder
-
-
+@cache
 def _ground() -> str:
     """A digest of what all sheets depend on: this stage and the packages that it uses."""
-    files = sorted(path for path in HERE.iterdir() if path.suffix in (".py", ".typ"))
-    return digest([version(name) for name in PACKAGES], [path.read_text(encoding="utf-8") for path in files])
+    files = sorted(path for path in (*HERE.iterdir(), *FONTS.iterdir()) if path.suffix in (".py", ".typ", ".otf"))
+    return digest([version(name) for name in PACKAGES], [sha256(path.read_bytes()).hexdigest() for path in files])

@@ -1,38 +1,52 @@
-"""Sheets that cannot be set → problems at their records: how far over, and what to shorten; or the sign to replace."""
+"""Problems of sheets that cannot be set: what fills the page and what to shorten, or the sign to replace."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.pages.sheets import Sheet
-from generator.records.model.point import Point
-from generator.records.places import place_in
-from generator.records.problems import START, Problem, problem
-from generator.records.source import Loc
+from generator.diagnostics.location import START, Loc
+from generator.diagnostics.problem import Problem, problem
+from generator.records.parsing.position import place_in
+from generator.records.schema.point import Point
 from generator.sheets.rules import SHEET_TOO_LONG, SIGN_MISSING
 from generator.sheets.typeset import Misfit
+from generator.storage.folder import clear, put_in_place
+from generator.text.sheet_names import Sheet
+
+SHOWN = Path("build") / "sheets"
+"""Where sheets that are too long are shown, below the project."""
 
 
 def in_records(root: Path, misfits: list[tuple[Sheet, Misfit]]) -> tuple[Problem, ...]:
-    """One problem a record and kind, that of its longest sheet."""
+    """One problem a record and kind, that of its longest sheet, which is put where one can look at it."""
     worst: dict[tuple[str, str], tuple[Sheet, Misfit]] = {}
     for sheet, misfit in sorted(misfits, key=lambda pair: pair[1].over_mm):
         worst[sheet.point.path, misfit.missing] = (sheet, misfit)
+    clear(root / SHOWN)
     return tuple(sorted(_told(root, sheet, misfit) for sheet, misfit in worst.values()))
 
 
 def _told(root: Path, sheet: Sheet, misfit: Misfit) -> Problem:
-    return _sign_missing(root, sheet, misfit.missing) if misfit.missing else _too_long(root, sheet, misfit.over_mm)
+    return _sign_missing(root, sheet, misfit.missing) if misfit.missing else _too_long(root, sheet, misfit)
 
 
-def _too_long(root: Path, sheet: Sheet, over_mm: int) -> Problem:
-    loc, texts = max(_parts(sheet.point.record), key=lambda part: sum(map(len, part[1])))
-    letters = sum(map(len, texts))
+def _too_long(root: Path, sheet: Sheet, misfit: Misfit) -> Problem:
+    """Only what the record says can be shortened; safety is not its to cut."""
+    shown = SHOWN / Path(sheet.path).name
+    put_in_place(root / shown, misfit.page)
+    lines: Counter[str] = Counter()
+    for name, count in misfit.lines:
+        lines[name] += count
+    parts = dict(_parts(sheet.point.record))
+    blocks = {loc: lines[".".join(map(str, loc))] or lines[str(loc[0])] for loc in parts}
+    loc = max(blocks, key=lambda loc: (blocks[loc], sum(map(len, parts[loc]))))
+    filled = ", ".join(f"{name} {count}" for name, count in lines.most_common())
     return problem(
         sheet.point.path,
         SHEET_TOO_LONG,
         place_in(root / sheet.point.path, loc),
-        f"`{sheet.path}` is {over_mm} mm too long for one page",
-        f"shorten `{'.'.join(map(str, loc))}`, the longest part of the sheet with {letters} letters",
+        f"`{sheet.path}` is {misfit.over_mm} mm too long for one page (lines: {filled})",
+        f"shorten `{'.'.join(map(str, loc))}`; {shown.as_posix()} shows where the paper ends",
     )
 
 
@@ -52,12 +66,12 @@ def _parts(record: Point) -> Iterator[tuple[Loc, tuple[str, ...]]]:
         yield ("no_release",), (record.no_release.why, record.no_release.instead, record.no_release.see)
     for name, phase in record.phases.items():
         yield (name, "steps"), tuple(step.text for step in phase.steps)
+    yield ("course", "better"), (record.course.better,)
 
 
 def _printed(record: Point) -> Iterator[tuple[Loc, tuple[str, ...]]]:
     """All fields of a record that stand on its sheet, with their sentences."""
     yield from _parts(record)
-    yield ("course", "better"), (record.course.better,)
     for name, phase in record.phases.items():
         yield (name, "stronger"), (phase.stronger or "",)
         yield (name, "gentler"), (phase.gentler,)

@@ -1,33 +1,30 @@
-"""A record and the side of a sheet in, its sentences and pictures for that side out."""
+"""Says the sentences and pictures of a guide for the side of one sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.figures.make import Shown
-from generator.figures.words import opposite
-from generator.pages import phrases
-from generator.pages.prose import Prose
-from generator.pages.sheets import Sheet
+from generator.pictures.make import ImageMeta
 from generator.records.library import Library
-from generator.records.model.point import Point
+from generator.records.schema.base import opposite
+from generator.text import phrases
+from generator.text.model import GuideText
+from generator.text.phase_model import PictureText, StepText
+from generator.text.prose import ProseRenderer
+from generator.text.sheet_names import Sheet
 
 Data = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Says what a record says, for the side of one sheet."""
+    """Says what a guide says, for the side of one sheet."""
 
     sheet: Sheet
+    guide: GuideText
     library: Library
-    shown: Mapping[str, Shown]
+    shown: Mapping[str, ImageMeta]
     site_url: str
-
-    @property
-    def record(self) -> Point:
-        """The record of the sheet."""
-        return self.sheet.point.record
 
     @property
     def words(self) -> phrases.Words:
@@ -37,7 +34,7 @@ class Speaker:
     @property
     def address(self) -> str:
         """The address of the guide, as a person types it."""
-        return self.site_url + self.sheet.point.url
+        return self.site_url + self.guide.url
 
     @property
     def link(self) -> str:
@@ -45,17 +42,23 @@ class Speaker:
         return self.site_url + self.sheet.address
 
     def text(self, written: str, fills: Mapping[str, str] | None = None) -> str:
-        """Prose of the record for this side."""
+        """Prose of the guide for this side."""
         sides = self.words["sides"]
         sided = {"side": sides[self.sheet.side], "other": sides[opposite(self.sheet.side)]}
-        return Prose(sides, lambda link: link).plain(written, {**(fills or {}), **sided})
+        return ProseRenderer(sides, lambda link: link).plain(written, {**(fills or {}), **sided})
 
-    def texts(self, written: tuple[str, ...]) -> list[str]:
+    def texts(self, written: Sequence[str]) -> list[str]:
         """The same for several."""
         return [self.text(one) for one in written]
 
-    def picture(self, name: str) -> Data:
-        """The picture `name` of the guide."""
-        path = f"{self.sheet.point.id}/{name}"
-        shown = self.shown[path]
-        return {"name": path, "alt": shown.alt[self.sheet.side], "ratio": shown.width / shown.height}
+    def steps(self, steps: Sequence[StepText]) -> list[Data]:
+        """What to do, with the pictures."""
+        return [
+            {"text": self.text(step.text, step.fills), "picture": self.picture(step.picture) if step.picture else None}
+            for step in steps
+        ]
+
+    def picture(self, picture: PictureText) -> Data:
+        """A picture of the guide."""
+        shown = self.shown[picture.path]
+        return {"name": picture.path, "alt": shown.alt[self.sheet.side], "ratio": shown.width / shown.height}

@@ -1,4 +1,4 @@
-"""What sheets say, and their pictures → the bytes of each page by Typst, or why it cannot be set."""
+"""Sets sheets by Typst, or tells why one cannot be set."""
 
 import io
 import json
@@ -10,13 +10,14 @@ from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pikepdf
 import typst
 
 TEMPLATE = Path(__file__).with_name("sheet.typ")
-OVER = re.compile(r"over by (\d+) mm")
+OVER = re.compile(r"over by (\d+) mm: ([^\"]*)")
+BLOCK = re.compile(r"([\w.]+) (\d+)")
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 MANY = 40
@@ -25,20 +26,29 @@ AT_ONCE = 64
 """So many batches are held in memory."""
 
 
+Printed = str | Mapping[str, Mapping[str, str | float]]
+"""A picture as SVG; or for each kind of sheet the part of it that is shown, with its size in millimetres."""
+
+
 @dataclass(frozen=True)
 class Batch:
     """Sheets that share their pictures."""
 
-    pictures: Mapping[str, str]
+    pictures: Mapping[str, Printed]
     sheets: tuple[Mapping[str, Any], ...]
 
 
 @dataclass(frozen=True)
 class Misfit:
-    """A sheet that is too long by so many millimetres, or has signs in it that the type lacks."""
+    """A sheet that is too long by so many millimetres, or has signs in it that the type lacks.
+
+    `lines` are how many each of its blocks fills, and `page` shows it with a line where the paper ends.
+    """
 
     over_mm: int = 0
     missing: str = ""
+    lines: tuple[tuple[str, int], ...] = ()
+    page: bytes = b""
 
 
 Page = bytes | Misfit
@@ -71,20 +81,23 @@ def _compiler(fonts: Path) -> typst.Compiler:
 
 
 def _page(compiler: typst.Compiler, said: str, pictures: str) -> Page:
+    inputs = {"said": said, "pictures": pictures}
     try:
-        inputs = {"said": said, "pictures": pictures}
-        made = compiler.compile(TEMPLATE, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"])
+        return _packed(_compiled(compiler, inputs, "ua-1"))
     except typst.TypstError as error:
-        return _misfit(error)
-    return _packed(made) if isinstance(made, bytes) else Misfit()
+        if over := OVER.search(error.message):
+            lines = tuple((name, int(count)) for name, count in BLOCK.findall(over[2]))
+            return Misfit(int(over[1]), lines=lines, page=_compiled(compiler, {**inputs, "show": "yes"}, "1.7"))
+        if missing := MISSING.search(error.message):
+            return Misfit(missing=ESCAPED.sub(lambda code: chr(int(code[1], 16)), missing[1]))
+        raise
 
 
-def _misfit(error: typst.TypstError) -> Misfit:
-    if over := OVER.search(error.message):
-        return Misfit(over_mm=int(over[1]))
-    if missing := MISSING.search(error.message):
-        return Misfit(missing=ESCAPED.sub(lambda code: chr(int(code[1], 16)), missing[1]))
-    raise error
+def _compiled(compiler: typst.Compiler, inputs: dict[str, str], standards: Literal["1.7", "ua-1"]) -> bytes:
+    made = compiler.compile(TEMPLATE, format="pdf", sys_inputs=inputs, pdf_standards=standards)
+    if not isinstance(made, bytes):
+        raise TypeError(made)
+    return made
 
 
 def _packed(made: bytes) -> bytes:

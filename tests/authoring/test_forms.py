@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from generator.authoring.forms import FOLDER, forms
-from generator.records.read import read_content
+from generator.authoring.editor_schemas import FOLDER, forms
+from generator.records.load import read_content
+from generator.records.parsing.source_file import read_source
+from generator.records.parsing.tree import fill
 from generator.records.rules.forms import form_of, header
-from generator.records.source import read_source
-from generator.records.tree import fill
 from tests.commands import REPO
 
 CONTENT = REPO / "content"

@@ -7,12 +7,12 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import main
-from generator.authoring.start import TEMPLATES
-from generator.records.model.muscle import Muscle
-from generator.records.model.point import Locate, Pain, Point, Release, Stretch
+from generator.authoring.new_records import TEMPLATES
 from generator.records.rules.forms import header
-from generator.records.walk import required_fields
-from tests.commands import run
+from generator.records.schema.introspection import required_fields
+from generator.records.schema.muscle import Muscle
+from generator.records.schema.point import Locate, Pain, Point, Release, Stretch
+from tests.commands import call, run
 
 EMPTY = ("empty", "no `")
 
@@ -25,7 +25,7 @@ def _is_a_project(project: Path) -> None:
 
 def problems(root: Path) -> list[dict[str, str]]:
     """What `check` says."""
-    return [json.loads(line) for line in run(root, "check", "--format", "json").stdout.splitlines()]
+    return [json.loads(line) for line in call(root, "check", "--format", "json").stdout.splitlines()]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def problems(root: Path) -> list[dict[str, str]]:
 )
 def test_point_of_a_muscle_that_is_known_by_any_name(project: Path, muscle: str) -> None:
     """Its number, its header, and only holes to fill."""
-    result = run(project, "new", muscle, "4")
+    result = call(project, "new", muscle, "4")
     assert result.returncode == 0, result.stderr
     assert "Superior gluteal nerve" in result.stdout
     written = project / "content" / "muscles" / "gluteus-medius" / "4.yaml"
@@ -46,7 +46,7 @@ def test_point_of_a_muscle_that_is_known_by_any_name(project: Path, muscle: str)
 
 def test_record_passes_once_it_is_filled_in(project: Path) -> None:
     """With the words of another point in the holes."""
-    run(project, "new", "gluteus-medius", "4")
+    call(project, "new", "gluteus-medius", "4")
     written = project / "content" / "muscles" / "gluteus-medius" / "4.yaml"
     rows = written.read_text(encoding="utf-8").splitlines()
     holes = {
@@ -71,8 +71,8 @@ def test_record_passes_once_it_is_filled_in(project: Path) -> None:
 
 def test_name_of_many_words_needs_no_quotes(project: Path) -> None:
     """With a number behind it or without."""
-    assert run(project, "new", "gluteus", "medius", "7").returncode == 0
-    assert run(project, "new", "side", "hip", "muscle").returncode == 0
+    assert call(project, "new", "gluteus", "medius", "7").returncode == 0
+    assert call(project, "new", "side", "hip", "muscle").returncode == 0
     muscle = project / "content" / "muscles" / "gluteus-medius"
     assert {path.name for path in muscle.iterdir()} == {"1.yaml", "2.yaml", "7.yaml", "muscle.yaml"}
 
@@ -91,7 +91,7 @@ def test_new_muscle_is_begun_too(project: Path) -> None:
 
 def test_new_muscle_has_an_id_without_accents(project: Path) -> None:
     """As an address is written."""
-    assert run(project, "new", "Glúteo largo", "1").returncode == 0
+    assert call(project, "new", "Glúteo largo", "1").returncode == 0
     assert (project / "content" / "muscles" / "gluteo-largo" / "1.yaml").is_file()
 
 
@@ -99,7 +99,7 @@ def test_record_that_is_there_is_not_written_over(project: Path) -> None:
     """It says which number is free."""
     record = project / "content" / "muscles" / "gluteus-medius" / "1.yaml"
     before = record.read_bytes()
-    result = run(project, "new", "gluteus-medius", "1")
+    result = call(project, "new", "gluteus-medius", "1")
     assert result.returncode == 2
     assert "the next free number is 2" in result.stderr
     assert record.read_bytes() == before
@@ -109,19 +109,19 @@ def test_part_of_a_muscle_is_asked_for(project: Path) -> None:
     """Where all points belong to parts, a bare number would belong to none."""
     muscle = project / "content" / "muscles" / "gluteus-medius"
     (muscle / "1.yaml").rename(muscle / "front-1.yaml")
-    result = run(project, "new", "gluteus-medius")
+    result = call(project, "new", "gluteus-medius")
     assert result.returncode == 2
     assert "such as `front-2`" in result.stderr
-    assert run(project, "new", "gluteus-medius", "7").returncode == 2
-    assert run(project, "new", "gluteus-medius", "front-2").returncode == 0
-    assert run(project, "new", "Gluteus", "medius", "front", "03").returncode == 0
+    assert call(project, "new", "gluteus-medius", "7").returncode == 2
+    assert call(project, "new", "gluteus-medius", "front-2").returncode == 0
+    assert call(project, "new", "Gluteus", "medius", "front", "03").returncode == 0
     assert (muscle / "front-3.yaml").is_file()
 
 
 @pytest.mark.parametrize("number", ["0", "four", "../9", "Upper 1"])
 def test_number_that_is_none_is_told(project: Path, number: str) -> None:
     """With the form to write."""
-    result = run(project, "new", "gluteus-medius", number)
+    result = call(project, "new", "gluteus-medius", number)
     assert result.returncode == 2
     assert "upper-1" in result.stderr
     assert "Traceback" not in result.stderr

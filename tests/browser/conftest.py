@@ -1,22 +1,32 @@
 """The built site on a local address, and a Chromium that tells of every request and complaint."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect, sync_playwright
 
 from generator.index.find import find
 from generator.records.library import Library
 from tests.commands import REPO
-from tests.find_chromium import is_root, playwrights, system
+from tests.find_chromium import is_root, playwrights, shell, system
 
 BASE = "/guides/"
+PHONE: ViewportSize = {"width": 390, "height": 844}
+FORGETTING: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"}),
+    ("Network.enable", {}),
+    ("Network.clearBrowserCache", {}),
+    ("Network.setCacheDisabled", {"cacheDisabled": True}),  # this throws away what the renderer holds in memory
+    ("Network.setCacheDisabled", {"cacheDisabled": False}),
+    ("Page.resetNavigationHistory", {}),
+)
 expect.set_options(timeout=30_000)  # as long as a page may take to answer: a busy machine is no fault of the site
 
 
@@ -62,7 +72,7 @@ def served(site: Path) -> Iterator[str]:
 def chromium() -> Iterator[Browser]:
     """A Chromium that asks nobody else for anything."""
     arguments = ["--disable-background-networking", *(["--no-sandbox"] if is_root() else [])]
-    path = system() or playwrights()
+    path = shell() or system() or playwrights()
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=arguments)
         yield launched
@@ -94,33 +104,104 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What a phone says on which `service_workers` are blocked, so that no visit finds what another has kept."""
+
+
 class Visit:
-    """A page with what it asked for and what it complained of."""
+    """A page on a phone with what it asked for and what it complained of, by somebody who comes for the first time."""
 
     def __init__(self, page: Page) -> None:
-        """Listen from the start."""
+        """Forget all visits before, and listen from the start."""
         self.page = page
         self.requests: list[str] = []
         self.complaints: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", self._heard)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self._ears: dict[Any, Callable[[Any], None]] = {
+            "request": lambda request: self.requests.append(request.url),
+            "console": self._heard,
+            "pageerror": lambda error: self.complaints.append(str(error)),
+        }
+        self._injected = ExitStack()
+        self._forget()
+        for event, ear in self._ears.items():
+            page.on(event, ear)
+
+    def _forget(self) -> None:
+        """Nothing is stored, nothing cached, and no way leads back."""
+        devtools = self.page.context.new_cdp_session(self.page)
+        for command, values in FORGETTING:
+            devtools.send(command, values)
+        devtools.detach()
 
     def _heard(self, message: object) -> None:
         kind, text = getattr(message, "type", ""), getattr(message, "text", "")
-        if kind in ("error", "warning"):
+        if kind in ("error", "warning") and text != BLOCKED:
             self.complaints.append(text)
 
     def elsewhere(self, address: str) -> list[str]:
         """Requests to other hosts."""
         return [url for url in self.requests if not url.startswith((address, "data:", "blob:"))]
 
+    def tab(self) -> Page:
+        """Another tab of the same reader."""
+        return self.page.context.new_page()
+
+    def inject(self, script: str) -> None:
+        """Run this in each document before its own scripts."""
+        self._injected.enter_context(self.page.add_init_script(script))
+
+    def end(self) -> None:
+        """Leave the page as it was found."""
+        for event, ear in self._ears.items():
+            self.page.remove_listener(event, ear)
+        self._injected.close()
+        for other in self.page.context.pages:
+            if other != self.page:
+                other.close()
+        self.page.unroute_all()
+        self.page.evaluate("() => { try { sessionStorage.clear() } catch { /* it is not allowed to keep any */ } }")
+        self.page.goto("about:blank")
+        self.page.emulate_media(color_scheme="null", reduced_motion="null")
+        self.page.set_viewport_size(PHONE)
+
+
+@pytest.fixture(scope="session")
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone. To open one takes a browser longer than to show what is on it."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")  # which lasts longer than a visit
+    yield context.new_page()
+    context.close()
+
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
-    """A fresh phone: 390 by 844."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    yield Visit(context.new_page())
+def visit(phone: Page) -> Iterator[Visit]:
+    """A first visit. test_visit holds that it is one."""
+    visit = Visit(phone)
+    yield visit
+    visit.end()
+
+
+@pytest.fixture
+def clocked(browser: Browser) -> Iterator[Visit]:
+    """A visit on a phone of its own, whose clock a test may turn: once turned, it stays so for all pages of a phone."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    visit = Visit(context.new_page())
+    yield visit
+    context.close()
+
+
+@pytest.fixture
+def wide(visit: Visit) -> Page:
+    """The same on a wide screen."""
+    visit.page.set_viewport_size({"width": 1280, "height": 900})
+    return visit.page
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """A page on a phone whose scripts are switched off, so that it keeps nothing of the visits before."""
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    yield context.new_page()
     context.close()
 
 

@@ -1,7 +1,7 @@
 """The sheet in the head with its count, the address to copy or to send, names that are Latin."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 
@@ -34,11 +34,11 @@ def test_menu_of_a_phone_has_the_count_too(visit: Visit, address: str) -> None:
     expect(page.locator(".menu nav").get_by_role("link", name="My sheet (1)")).to_be_visible()
 
 
-def with_ways_to_send(page: Page, *, copy: bool, share: bool) -> None:
+def with_ways_to_send(visit: Visit, *, copy: bool, share: bool) -> None:
     """A device that lets a page copy or send, or does not; what was handed over is in `handed`."""
     kept = "(given) => { window.handed = given; return Promise.resolve(); }"
     refused = "() => Promise.reject(new DOMException('no', 'NotAllowedError'))"
-    page.add_init_script(
+    visit.inject(
         f"Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: {kept if copy else refused} }} }});"
         f"Object.defineProperty(navigator, 'share', {{ value: {kept if share else 'undefined'} }});"
     )
@@ -51,7 +51,7 @@ def with_ways_to_send(page: Page, *, copy: bool, share: bool) -> None:
 def test_address_can_be_copied_and_sent(visit: Visit, address: str, path: str) -> None:
     """Of marks and of a sheet; without what only leads within the page."""
     page = visit.page
-    with_ways_to_send(page, copy=True, share=True)
+    with_ways_to_send(visit, copy=True, share=True)
     page.goto(f"{address}{path}#content")
     page.get_by_role("button", name="Copy the link").click()
     expect(page.get_by_text("Copied. Paste it")).to_be_visible()
@@ -63,7 +63,7 @@ def test_address_can_be_copied_and_sent(visit: Visit, address: str, path: str) -
 def test_address_is_there_to_copy_by_hand(visit: Visit, address: str) -> None:
     """Where a page may not copy; and no button to send stands where nothing can be sent."""
     page = visit.page
-    with_ways_to_send(page, copy=False, share=False)
+    with_ways_to_send(visit, copy=False, share=False)
     page.goto(f"{address}programme/?p=gluteus-medius-1.right")
     page.get_by_role("button", name="Copy the link").click()
     expect(page.get_by_label("Address of this page")).to_have_value(page.url)
@@ -104,5 +104,6 @@ def test_list_is_by_the_names_that_people_use(visit: Visit, address: str) -> Non
     """The everyday name leads, the Latin one follows, and the letters are those of the former."""
     page = visit.page
     page.goto(f"{address}points/")
-    assert page.locator(".letter h2").all_inner_texts() == ["S"]
-    assert page.locator(".letter li strong").first.inner_text() == "Side hip muscle 1\nGluteus medius 1"
+    expect(page.locator(".letter h2")).to_have_text(["S"], use_inner_text=True)
+    name = page.locator(".letter li strong").first
+    expect(name).to_have_text("Side hip muscle 1 Gluteus medius 1", use_inner_text=True)

@@ -95,16 +95,18 @@ def told(page: Page) -> list[str]:
     return said
 
 
-def test_hold_is_told_aloud(visit: Visit, address: str) -> None:
+def test_hold_is_told_aloud(clocked: Visit, address: str) -> None:
     """Its start, half of it, its last seconds, a pause; not each second."""
-    page = visit.page
-    page.clock.install()
+    page = clocked.page
+    page.clock.install(time=0)
     page.goto(address + GUIDE)
+    page.clock.pause_at(60_000)
     page.evaluate(
         "window.told = []; new MutationObserver(() => told.push(document.querySelector('.hold__voice').textContent))"
         ".observe(document.querySelector('.hold__voice'), { childList: true })"
     )
     page.get_by_role("button", name="Start a 30-second hold").click()
+    page.locator(".hold[open]").wait_for()
     page.clock.run_for(1_000)
     assert told(page) == ["30 seconds from now."]
     page.clock.run_for(14_000)

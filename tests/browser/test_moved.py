@@ -1,34 +1,20 @@
 """An old address leads on in a browser: with a script and without, from a code on paper and in a programme."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, served
-from tests.commands import run
 
 OLD, NEW = "muscles/gluteus-medius/1/", "muscles/gluteus-medius/9/"
 
 
 @pytest.fixture(scope="module")
-def renamed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project after point 1 was given another number."""
-    root = Path(shutil.copytree(built, tmp_path_factory.mktemp("renamed") / "copy"))
-    folder = root / "content" / "muscles" / "gluteus-medius"
-    text = (folder / "1.yaml").read_text(encoding="utf-8").rstrip()
-    (folder / "1.yaml").unlink()
-    (folder / "9.yaml").write_text(f"{text}\nformerly: [gluteus-medius/1]\n", encoding="utf-8")
-    assert run(root, "build").returncode == 0
-    return root
-
-
-@pytest.fixture(scope="module")
-def site(renamed: Path) -> Iterator[str]:
+def site(changed: Path) -> Iterator[str]:
     """Its address."""
-    with served(renamed / "site") as address:
+    with served(changed / "site") as address:
         yield address
 
 
@@ -40,18 +26,23 @@ def test_side_of_a_code_is_taken_along(visit: Visit, site: str) -> None:
     assert visit.complaints == []
 
 
-def test_no_script_is_needed(browser: Browser, site: str) -> None:
+def test_place_that_was_sent_under_its_old_name_is_marked(visit: Visit, site: str) -> None:
+    """Nothing is said to be unknown."""
+    visit.page.goto(f"{site}find/?at=backside.left&side=left")
+    expect(visit.page.get_by_role("checkbox", name="buttock, left", exact=True).first).to_be_checked()
+    expect(visit.page.locator(".finder__unknown")).to_have_text("")
+
+
+def test_no_script_is_needed(scriptless: Page, site: str) -> None:
     """The page itself leads on."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = scriptless
     page.goto(f"{site}{OLD}")
     page.wait_for_url(f"{site}{NEW}")
-    context.close()
 
 
-def test_folder_needs_no_server(visit: Visit, renamed: Path) -> None:
+def test_folder_needs_no_server(visit: Visit, changed: Path) -> None:
     """Opened from a disk, the file of the page is named."""
-    top = (renamed / "site").as_uri()
+    top = (changed / "site").as_uri()
     visit.page.goto(f"{top}/{OLD}index.html?side=left")
     visit.page.wait_for_url(f"{top}/{NEW}index.html?side=left")
 

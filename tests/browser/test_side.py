@@ -1,6 +1,6 @@
 """The painful side is the reader's: chosen once, kept, said aloud, and right without a script."""
 
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visit
 
@@ -8,16 +8,17 @@ GUIDE = "muscles/gluteus-medius/1/"
 OTHER_GUIDE = "muscles/gluteus-medius/2/"
 
 
-def lowered(page: Page) -> str:
-    """The action that names the painful side."""
-    return page.locator("#release ~ * li, section:has(#release) li").filter(has_text="Lower your").first.inner_text()
+def expect_words_for(page: Page, side: str, other: str) -> None:
+    """Wait until the action that names the painful side names this one, and not the other."""
+    lowered = page.locator("#release ~ * li, section:has(#release) li").filter(has_text="Lower your").first
+    expect(lowered).to_contain_text(side, use_inner_text=True)
+    expect(lowered).not_to_contain_text(other, use_inner_text=True)
 
 
 def test_right_is_shown_where_nothing_was_chosen(visit: Visit, address: str) -> None:
     """The first visit."""
     visit.page.goto(address + GUIDE)
-    assert "right" in lowered(visit.page)
-    assert "left" not in lowered(visit.page)
+    expect_words_for(visit.page, "right", "left")
 
 
 def test_choice_turns_the_words_around_and_is_kept(visit: Visit, address: str) -> None:
@@ -25,8 +26,7 @@ def test_choice_turns_the_words_around_and_is_kept(visit: Visit, address: str) -
     page = visit.page
     page.goto(address + GUIDE)
     page.locator(".seg label", has_text="Left").first.click()
-    assert "left" in lowered(page)
-    assert "right" not in lowered(page)
+    expect_words_for(page, "left", "right")
     page.goto(address + OTHER_GUIDE)
     assert page.get_by_role("radio", name="Left").first.is_checked()
     page.reload()
@@ -38,7 +38,7 @@ def test_pictures_turn_around_too(visit: Visit, address: str) -> None:
     """The left picture takes the place of the right one, at the same size."""
     page = visit.page
     page.goto(address + GUIDE, wait_until="networkidle")
-    right, left = (page.locator(f"img[src$='pain-{side}.svg']") for side in ("right", "left"))
+    right, left = (page.locator(f".open img[src$='pain-{side}.svg']") for side in ("right", "left"))
     before = right.bounding_box()
     page.locator(".seg label", has_text="Left").first.click()
     assert not right.is_visible()
@@ -52,9 +52,8 @@ def test_choice_by_keyboard_is_said(visit: Visit, address: str) -> None:
     page.goto(address + GUIDE)
     page.get_by_role("radio", name="Right").first.focus()
     page.keyboard.press("ArrowLeft")
-    assert page.get_by_role("radio", name="Left").first.is_checked()
-    said = page.locator("[aria-live]").all_inner_texts()
-    assert any("left" in text for text in said)
+    expect(page.get_by_role("radio", name="Left").first).to_be_checked()
+    expect(page.locator(".sides [aria-live]")).to_contain_text("left", use_inner_text=True)
 
 
 def test_choice_survives_instant_navigation(published: tuple[Visit, str]) -> None:
@@ -68,20 +67,17 @@ def test_choice_survives_instant_navigation(published: tuple[Visit, str]) -> Non
     page.get_by_role("heading", name="Release").wait_for()
     assert page.evaluate("window.sameDocument") is True
     page.locator(".seg label", has_text="Left").first.click()
-    assert "left" in lowered(page)
+    expect_words_for(page, "left", "right")
     assert visit.complaints == []
 
 
-def test_without_script_the_page_reads_for_the_right_side(browser: Browser, address: str) -> None:
+def test_without_script_the_page_reads_for_the_right_side(scriptless: Page, address: str) -> None:
     """It says so, and shows no switch that does nothing."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
+    page = scriptless
     page.goto(address + GUIDE)
-    assert "right" in lowered(page)
-    assert "left" not in lowered(page)
+    expect_words_for(page, "right", "left")
     assert not page.get_by_role("radio", name="Left").first.is_visible()
     assert page.get_by_text("sore right side").is_visible()
-    context.close()
 
 
 def test_nothing_is_stored_before_a_choice(visit: Visit, address: str) -> None:
@@ -102,4 +98,4 @@ def test_choice_made_before_the_script_has_come_is_kept(visit: Visit, address: s
     held[0].continue_()
     expect(page.locator("html")).to_have_attribute("data-side", "left")
     expect(page.get_by_role("radio", name="Left").first).to_be_checked()
-    assert "left" in lowered(page)
+    expect_words_for(page, "left", "right")

@@ -1,10 +1,10 @@
 """Large letters, zoom and small screens: every kind of page fits its width, nothing is cut, the hold stays in reach."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.test_pages import KINDS
+from tests.browser.test_pages import KINDS, come
 
 PLAIN_PX = 16
 SIZES = [
@@ -53,11 +53,13 @@ def with_letters(page: Page, pixels: int) -> None:
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *MORE])
-def test_page_fits_every_width_and_size_of_letters(browser: Browser, address: str, kind: str) -> None:
-    """Nothing scrolls sideways, and no word and no control sticks out of the screen."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(address + {**KINDS, **MORE}[kind], wait_until="networkidle")
+def test_page_fits_every_width_and_size_of_letters(visit: Visit, address: str, kind: str) -> None:
+    """Nothing scrolls sideways, and no word and no control sticks out; each kind of page came still and by itself."""
+    page = visit.page
+    if kind in KINDS:
+        come(visit, address, KINDS[kind], 320)
+    else:
+        page.goto(address + MORE[kind], wait_until="networkidle")
     page.evaluate(OPENED)
     faults = []
     for width, letters in SIZES:
@@ -66,7 +68,6 @@ def test_page_fits_every_width_and_size_of_letters(browser: Browser, address: st
         over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if over > 0 or (cut := page.evaluate(CUT)):
             faults.append((width, letters, over, [] if over > 0 else cut[:5]))
-    context.close()
     assert faults == []
 
 
@@ -88,13 +89,13 @@ def test_letters_of_the_browser_are_the_same(visit: Visit, address: str) -> None
 
 
 @pytest.mark.parametrize("letters", [PLAIN_PX, 20, 24, 32])
-def test_hold_is_whole_on_any_screen(browser: Browser, address: str, letters: int) -> None:
+def test_hold_is_whole_on_any_screen(visit: Visit, address: str, letters: int) -> None:
     """Upright or on its side, at 150 %: the number is whole, and both buttons are there with all their words."""
-    context = browser.new_context()
-    page = context.new_page()
+    page = visit.page
     page.goto(f"{address}muscles/gluteus-medius/1/")
     with_letters(page, letters)
     page.get_by_role("button", name="Start a 30-second hold").click()
+    page.locator(".hold[open]").wait_for()
     measure = """() => {
       const range = document.createRange();
       range.selectNodeContents(document.querySelector(".hold__count"));
@@ -115,7 +116,6 @@ def test_hold_is_whole_on_any_screen(browser: Browser, address: str, letters: in
         measured = page.evaluate(measure)
         if not all(measured.values()):
             faults.append((width, height, measured))
-    context.close()
     assert faults == []
 
 

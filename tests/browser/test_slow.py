@@ -8,16 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.conftest import BASE, Handler
+from tests.browser.conftest import BASE, Handler, Visit
+from tests.browser.test_pages import SHIFT
 
 PAINTED = "() => new Promise(done => new PerformanceObserver(done).observe({type: 'paint', buffered: true}))"
-SHIFT = """
-window.shift = 0;
-new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))
-  .observe({type: 'layout-shift', buffered: true});
-"""
 POINTS = "gluteus-medius-1.right.45x2x3,gluteus-medius-2.left,gluteus-medius-3.right,gluteus-medius-1.left"
 
 
@@ -65,33 +60,29 @@ def stalling(built: Path, request: pytest.FixtureRequest) -> Iterator[tuple[str,
 )
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_page_is_seen_while_its_end_is_on_the_way(
-    browser: Browser, stalling: tuple[str, threading.Event], page: str, width: int
+    visit: Visit, stalling: tuple[str, threading.Event], page: str, width: int
 ) -> None:
     """And nothing moves when that arrives."""
     address, goes_on = stalling
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    one = context.new_page()
-    one.add_init_script(SHIFT)
+    one = visit.page
+    one.set_viewport_size({"width": width, "height": 900})
+    visit.inject(SHIFT)
     one.goto(address + page, wait_until="commit")
     one.evaluate(PAINTED)
     if "left" in page:
         assert "Reach back with your right hand" not in one.locator("article").inner_text()
     goes_on.set()
     one.wait_for_load_state("networkidle")
-    shift = one.evaluate("window.shift")
-    context.close()
-    assert shift == 0
+    assert one.evaluate("window.shift") == 0
 
 
 @pytest.mark.parametrize("points", [POINTS, "gluteus-medius-1.right", ""])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_opening_a_programme_moves_nothing(browser: Browser, address: str, points: str, width: int) -> None:
+def test_opening_a_programme_moves_nothing(visit: Visit, address: str, points: str, width: int) -> None:
     """With many points, with one and with none."""
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.add_init_script(SHIFT)
+    page = visit.page
+    page.set_viewport_size({"width": width, "height": 800})
+    visit.inject(SHIFT)
     page.goto(f"{address}programme/{points and '?p='}{points}", wait_until="networkidle")
     page.locator(".programme__add input").wait_for()
-    shift = page.evaluate("window.shift")
-    context.close()
-    assert shift == 0
+    assert page.evaluate("window.shift") == 0

@@ -4,6 +4,7 @@ import shutil
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -22,6 +23,13 @@ HOST = "reader.localhost"
 WEBKIT = Path(__file__).with_name("webkit.py")
 ADVICE = "there is no {} here: run `make browsers`, which gets it or tells how"
 Start = Callable[[Path], WebDriver]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What runs in one browser stays together, so that the browsers can run side by side and each starts once."""
+    for item in items:
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec"):
+            item.add_marker(pytest.mark.xdist_group(str(item.callspec.params.get("driver"))))
 
 
 class SiteHandler(Handler):
@@ -65,7 +73,7 @@ def site(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def blocked(built: Path) -> Iterator[str]:
+def blocked_site(built: Path) -> Iterator[str]:
     """The address of the same site, at which nothing may be kept: `localStorage` throws."""
     yield from serve(built, "sandbox allow-scripts allow-forms allow-modals allow-popups")
 
@@ -124,3 +132,25 @@ def reader(request: pytest.FixtureRequest, driver: tuple[WebDriver, Path], site:
     reader.resize(1280, 900)
     yield reader
     reader.leave()
+
+
+@pytest.fixture
+def blocked(reader: Reader, blocked_site: str) -> Iterator[Reader]:
+    """The same one, with a browser that keeps nothing for the site: `localStorage` throws, or in WebKit is null."""
+    if reader.browser != "webkit":  # it loads no script of a site whose pages have no origin
+        yield replace(reader, site=blocked_site)
+        return
+    let_keep(reader, is_so=False)
+    yield reader
+    let_keep(reader, is_so=True)
+
+
+def let_keep(reader: Reader, *, is_so: bool) -> None:
+    """Let WebKit keep something for the site or not, from a page on that is opened soon after."""
+    reader.open("404.html")
+    reader.run(f"webkit.messageHandlers.{'keep' if is_so else 'forget'}.postMessage(null)")
+    for _ in range(20):
+        reader.open("404.html")
+        if reader.run("return localStorage !== null") == is_so:
+            return
+    raise AssertionError("WebKit does not do as it is told about what it keeps")

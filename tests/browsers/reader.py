@@ -1,10 +1,13 @@
 """A person with a browser: what they open, see, press and print, in words that all browsers understand."""
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from selenium import webdriver
+from selenium.common.exceptions import JavascriptException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.print_page_options import PrintOptions
@@ -42,9 +45,14 @@ class Reader:
         return self.driver.execute_script(script, *values)
 
     def until(self, script: str, *values: Any) -> Any:
-        """What a script returns as soon as that is true, or something."""
-        waiting = WebDriverWait(self.driver, PATIENCE_SECONDS, poll_frequency=0.05)
-        return waiting.until(lambda _: self.run(script, *values), f"never came true in {self.browser}: {script}")
+        """What a script returns as soon as that is true, or something: it may ask for what is not there yet."""
+        return self._wait(lambda _: self.run(script, *values), f"never came true in {self.browser}: {script}")
+
+    def _wait(self, is_so: Callable[[WebDriver], Any], complaint: str) -> Any:
+        wait = WebDriverWait(
+            self.driver, PATIENCE_SECONDS, poll_frequency=0.02, ignored_exceptions=[JavascriptException]
+        )
+        return wait.until(is_so, complaint)
 
     def one(self, selector: str, words: str = "") -> WebElement:
         """The first element of this kind that has these words in it, as soon as it is there."""
@@ -67,12 +75,19 @@ class Reader:
 
     def resize(self, width: int, height: int) -> None:
         """Make the page so wide and high, in CSS pixels."""
-        extra = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]")
-        for _ in range(2):  # a browser knows how much its own bars take only once it has a size
-            self.driver.set_window_rect(width=width + extra[0], height=height + extra[1])
-            self.until("return innerWidth && innerHeight")
-            extra = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]")
-        self.until("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height)
+        if isinstance(self.driver, webdriver.Chrome):  # its window has a least width, a page has not
+            size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+            self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        self._wait(lambda _: self._is_sized(width, height), f"never {width} by {height} in {self.browser}")
+
+    def _is_sized(self, width: int, height: int) -> bool:
+        """Whether it is; asked for once more if not: a browser knows what its own bars take only once it has a size."""
+        inner, outer = self.run("return [[innerWidth, innerHeight], [outerWidth, outerHeight]]")
+        if inner == [width, height]:
+            return True
+        if all(inner):
+            self.driver.set_window_rect(width=width + outer[0] - inner[0], height=height + outer[1] - inner[1])
+        return False
 
     def printed(self) -> Printed:
         """The page on A4, without a margin but what its style asks for."""
@@ -88,8 +103,7 @@ class Reader:
         paper = self.folder / "paper.pdf"
         paper.unlink(missing_ok=True)
         self.run("webkit.messageHandlers.paper.postMessage(null)")
-        waiting = WebDriverWait(self.driver, PATIENCE_SECONDS, poll_frequency=0.05)
-        waiting.until(lambda _: paper.exists(), "nothing was printed")
+        self._wait(lambda _: paper.exists(), "nothing was printed")
         return paper.read_bytes()
 
     def leave(self) -> None:

@@ -38,7 +38,7 @@ def test_steps_of_a_guide_keep_the_side_and_the_way_back(reader: Reader) -> None
     """The bar jumps; back goes to where one was; the address keeps what it said."""
     reader.open(GUIDE + "?side=left")
     reader.run(LISTEN)
-    reader.click(".ready a")
+    reader.click(".lesson a", "Locate")
     reader.until(ARRIVED, "locate")
     reader.click(".lesson a", "Stretch")
     reader.until(ARRIVED, "stretch")
@@ -46,7 +46,7 @@ def test_steps_of_a_guide_keep_the_side_and_the_way_back(reader: Reader) -> None
     reader.driver.back()
     reader.until("return location.hash === '#locate'")
     reader.driver.back()
-    reader.until("return !location.hash && document.querySelector('.ready').getBoundingClientRect().top < innerHeight")
+    reader.until("return !location.hash && document.querySelector('h1').getBoundingClientRect().top < innerHeight")
     assert reader.run("return fetched") == []
 
 

@@ -20,14 +20,22 @@ PAPER = Path(sys.argv[1])
 def view(context: WebKit2.WebContext) -> WebKit2.WebView:
     """A page in a window of its own."""
     ears = WebKit2.UserContentManager()
+    for name in ("paper", "keep", "forget"):  # before there is a page, which knows them from its start
+        ears.register_script_message_handler(name)
     made = WebKit2.WebView(web_context=context, user_content_manager=ears, is_controlled_by_automation=True)
-    ears.register_script_message_handler("paper")  # a browser that is steered does nothing at `print()`
-    ears.connect("script-message-received::paper", lambda *_: to_paper(made))
+    ears.connect("script-message-received::paper", lambda *_: to_paper(made))  # `print()` does nothing when steered
+    ears.connect("script-message-received::keep", lambda *_: may_keep(made, is_so=True))
+    ears.connect("script-message-received::forget", lambda *_: may_keep(made, is_so=False))
     window = Gtk.Window(default_width=1280, default_height=900)
     window.add(made)
     window.show_all()
     made.connect("close", lambda _: window.destroy())
     return made
+
+
+def may_keep(made: WebKit2.WebView, *, is_so: bool) -> None:
+    """Let the pages from the next one on keep something on the device, or not: then `localStorage` is null."""
+    made.get_settings().set_enable_html5_local_storage(is_so)
 
 
 def to_paper(made: WebKit2.WebView) -> None:

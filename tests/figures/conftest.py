@@ -2,46 +2,65 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import pytest
 import yaml
 
-from generator.figures.atlas import Atlas, TriggerPoint
-from generator.figures.orders import trigger_point, users_of_poses
-from generator.figures.problems import Problem
-from generator.figures.sheet import BodySide, Figure, Plate
-from generator.records.model.geometry import Geometry
-from generator.records.model.picture import Picture
-from generator.records.read import read_content
+from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
+from generator.pictures.lettering import Lettering
+from generator.pictures.pose.problems import PoseProblem
+from generator.pictures.requests import trigger_point, users_of_poses
+from generator.pictures.svg.illustration import Illustration, Letters
+from generator.records.schema.base import BodySide
+from generator.records.schema.geometry import Geometry
+from generator.records.schema.picture import Picture
+from generator.storage.cache import Kept, digest
+from generator.text.picture_words.labels import picture_labels
+from tests.real import library
 
 ROOT = Path(__file__).parents[2]
+LAID = TemporaryDirectory(prefix="labels-")
 SAMPLES = yaml.safe_load(Path(__file__).with_name("points.yaml").read_text())
 POINTS = {name: TriggerPoint(**said) for name, said in SAMPLES["points"].items()}
 
 
+class Figure(NamedTuple):
+    """A picture for one side."""
+
+    svg: str
+    width: int
+    height: int
+
+
 def points_of_poses() -> dict[str, TriggerPoint]:
     """Each shared pose with the point of the first guide that uses it."""
-    library = read_content(ROOT).library
-    assert library
-    return {name: trigger_point(point) for name, point in users_of_poses(library).items()}
+    return {name: trigger_point(point) for name, point in users_of_poses(library()).items()}
 
 
 def read_pictures(paths: list[Path]) -> dict[str, Picture]:
     return {path.stem: Picture.model_validate(yaml.safe_load(path.read_text())) for path in paths}
 
 
-def figure_of(drawn: Plate | Sequence[Problem], side: BodySide = "right") -> Figure:
+def figure_of(drawn: Illustration | Sequence[PoseProblem], side: BodySide = "right") -> Figure:
     """The picture for one side of what could be drawn."""
-    assert isinstance(drawn, Plate), drawn
-    return drawn.figure(side)
+    assert isinstance(drawn, Illustration), drawn
+    return Figure(drawn.svg(side, letters_of(drawn)), drawn.width, drawn.height)
+
+
+def letters_of(picture: Illustration) -> Letters:
+    """Its words as the site says them; a place that records name no landmark is called by its id."""
+    places = {f"landmarks.{id_}": id_.replace("-", " ") for id_ in library().body.geometry.spots}
+    words = {**places, **picture_labels(library())}
+    return Lettering(Kept(Path(LAID.name)), words).letters(digest(picture.screen.shapes), picture)
 
 
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     geometry = Geometry.model_validate(yaml.safe_load((ROOT / "content/body/geometry.yaml").read_text()))
     poses = read_pictures(sorted((ROOT / "content/poses").glob("*.yaml")))
-    names = {name: name.replace("-", " ") for name in (*geometry.landmarks, *geometry.spots, *geometry.zones)}
-    return Atlas(geometry, poses, names)
+    return Atlas(geometry, poses)
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 
-from generator.figures.atlas import FINGER_WIDTH, Atlas, TriggerPoint
-from generator.figures.body import BuildName
-from generator.figures.closeup import SIZE, close_up, point_box
-from generator.figures.ladder import Ladder, ladder
-from generator.figures.palette import Look, look
-from generator.figures.standing import shown_best
-from generator.figures.transforms import Array
+from generator.pictures.anatomy.surface_map import FINGER_WIDTH, Atlas, TriggerPoint
+from generator.pictures.body.mesh import BuildName
+from generator.pictures.closeup.finger_scale import Ladder, ladder
+from generator.pictures.closeup.frame import SIZE, close_up, point_box
+from generator.pictures.closeup.viewpoints import shown_best
+from generator.pictures.geometry.arrays import Array
+from generator.pictures.svg.elements import SCREEN, as_text
+from generator.pictures.svg.palette import Style, look
 
 from .conftest import POINTS
 
@@ -27,7 +28,7 @@ def laid(atlas: Atlas, point: TriggerPoint, build: BuildName) -> tuple[Ladder, A
     track = atlas.track(point, build)
     assert track
     model, seen = shown_best(atlas, build, track, None)
-    shot = close_up(model, Look(build, look("any", "colour").palette), seen, *point_box(model, track, seen), SIZE)
+    shot = close_up(model, Style(build, look("any").palette), seen, *point_box(model, track, seen), SIZE)
     return ladder(shot, track), shot.place([track.start, track.end]), FINGER_WIDTH * shot.view.window.scale
 
 
@@ -44,5 +45,5 @@ def test_fingers_lie_apart_and_clear_of_landmark_and_point(atlas: Atlas, name: s
 
 def test_a_range_shows_all_its_fingers_and_dashes_those_that_are_not_sure(atlas: Atlas) -> None:
     fingers, _, _ = laid(atlas, TriggerPoint("shoulder-blade-tip", {"up": (2, 4)}), "a")
-    assert [number.lines for number in fingers.numbers] == [("4",), ("3",), ("2",), ("1",)]
-    assert fingers.shapes.count("stroke-dasharray") == 2
+    assert [number.message for number in fingers.numbers] == [4, 3, 2, 1]
+    assert as_text(tuple(fingers.shapes), SCREEN).count("stroke-dasharray") == 2

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures.crew import MANY, draw_all
-from generator.figures.make import Figures, check_figures, make_figures
-from generator.figures.orders import orders
+from generator.diagnostics.report import as_text
+from generator.pictures import parallel
+from generator.pictures.make import Figures, check_figures, make_figures
+from generator.pictures.parallel import draw_all
+from generator.pictures.requests import orders
 from generator.records.library import Library
-from generator.records.read import read_content
-from generator.report import as_text
-from tests.commands import run
+from generator.records.load import read_content
+from tests.commands import call, run
+from tests.conftest import with_pictures
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
 POSE = "picture: {pose: ball-under-hip-knee-on-block}"
@@ -24,6 +26,11 @@ problem[hand-does-not-reach]: the other hand stays 64 cm away from `other heel`
 """
 
 
+def files_of(figures: Figures) -> dict[str, bytes]:
+    """Each file by its path below the site."""
+    return {path: svg for _, path, svg in figures.files()}
+
+
 def library_of(project: Path) -> Library:
     """The library of a project without a problem in its records."""
     reading = read_content(project)
@@ -31,23 +38,24 @@ def library_of(project: Path) -> Library:
     return reading.library
 
 
-def change(project: Path, before: str, after: str) -> None:
-    """Change the record."""
-    text = (project / RECORD).read_text(encoding="utf-8")
+def change(project: Path, before: str, after: str, file: str = RECORD) -> None:
+    """Change the record, or another file."""
+    text = (project / file).read_text(encoding="utf-8")
     assert before in text
-    (project / RECORD).write_text(text.replace(before, after), encoding="utf-8")
+    (project / file).write_text(text.replace(before, after), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def drawn(small_project: Path) -> tuple[Path, Figures]:
-    """The small project with its pictures."""
+def drawn(small_project: Path, pictures: Path) -> tuple[Path, Figures]:
+    """The small project with its pictures, which were drawn before."""
+    with_pictures(small_project, pictures)
     return small_project, make_figures(small_project, library_of(small_project))
 
 
 def test_every_picture_has_both_sides_in_colour_and_grey(drawn: tuple[Path, Figures]) -> None:
     """And words for those who do not see it."""
     _, figures = drawn
-    files = dict(figures.files())
+    files = files_of(figures)
     shown = {path for path in figures.shown if path.startswith("gluteus-medius-1/")}
     assert {path.split("/")[1] for path in shown} == {"locate", "pain", "release-6", "release-standing-5", "stretch-7"}
     for path in shown:
@@ -59,9 +67,8 @@ def test_every_picture_has_both_sides_in_colour_and_grey(drawn: tuple[Path, Figu
 def test_second_time_nothing_is_drawn(drawn: tuple[Path, Figures]) -> None:
     """The pictures come out the same, byte for byte."""
     project, figures = drawn
-    again = make_figures(project, library_of(project))
-    assert (figures.drawn, again.drawn) == (len(figures.shown), 0)
-    assert dict(again.files()) == dict(figures.files())
+    assert figures.drawn == 0
+    assert files_of(make_figures(project, library_of(project))) == files_of(figures)
 
 
 def test_only_what_changed_is_drawn(drawn: tuple[Path, Figures]) -> None:
@@ -72,8 +79,24 @@ def test_only_what_changed_is_drawn(drawn: tuple[Path, Figures]) -> None:
     assert make_figures(project, library_of(project)).drawn == 1
 
 
-def test_pose_that_cannot_be_is_told_at_its_words(project: Path) -> None:
+def test_a_changed_word_draws_nothing(drawn: tuple[Path, Figures]) -> None:
+    """The name of a landmark is set anew onto its picture, and no other picture changes."""
+    project, _ = drawn
+    before = make_figures(project, library_of(project))
+    change(project, "name: top of the groove", "name: <top> of the groove", "content/body/landmarks.yaml")
+    after = make_figures(project, library_of(project))
+    assert after.drawn == 0
+    files = files_of(before)
+    changed = {name: svg.decode() for name, svg in files_of(after).items() if svg != files[name]}
+    assert {name.rpartition("/")[2].partition("-")[0] for name in changed} == {"locate"}
+    assert all("&lt;top&gt;" in svg for svg in changed.values())
+    again = {path for path, image in after.shown.items() if image.digest != before.shown[path].digest}
+    assert again == {"gluteus-medius-1/locate"}
+
+
+def test_pose_that_cannot_be_is_told_at_its_words(project: Path, pictures: Path) -> None:
     """By the build and by the check alike."""
+    with_pictures(project, pictures)
     change(project, POSE, REACH)
     figures = make_figures(project, library_of(project))
     report = as_text(figures.problems, project)
@@ -82,8 +105,9 @@ def test_pose_that_cannot_be_is_told_at_its_words(project: Path) -> None:
     assert tuple(check_figures(project, library_of(project))) == figures.problems
 
 
-def test_pose_command_draws_what_it_can(project: Path) -> None:
+def test_pose_command_draws_what_it_can(project: Path, pictures: Path) -> None:
     """The pictures of the record are in build/poses; its problems are told, and the exit status says so."""
+    with_pictures(project, pictures)
     (project / "mkdocs.yml").write_text("", encoding="utf-8")
     change(project, POSE, REACH)
     result = run(project, "pose", RECORD, "--once")
@@ -93,18 +117,35 @@ def test_pose_command_draws_what_it_can(project: Path) -> None:
     assert {path.stem for path in folder.iterdir()} == {"locate", "pain", "release-standing-5", "stretch-7"}
 
 
+def test_pose_command_sets_the_sheets_too(project: Path, pictures: Path) -> None:
+    """Those of one side to look at, beside the pictures; one that is too long is told, here and by the check."""
+    with_pictures(project, pictures)
+    sheets = project / "build" / "poses" / "sheets"
+    assert run(project, "pose", RECORD, "--once").returncode == 0
+    assert {path.name.partition("-right-")[2] for path in sheets.iterdir()} == {
+        f"{paper}{size}.pdf" for paper in ("a4", "letter") for size in ("", "-large")
+    }
+    change(project, "Slide the ball", "Rest. " * 400 + "slide the ball")
+    for command in (("pose", RECORD, "--once"), ("check", "--poses")):
+        result = run(project, *command)
+        assert result.returncode == 1
+        assert "sheet-too-long" in result.stdout
+
+
 def test_pose_command_names_a_file_that_is_no_point(project: Path) -> None:
     """It says which file it wants."""
     (project / "mkdocs.yml").write_text("", encoding="utf-8")
-    result = run(project, "pose", "content/equipment.yaml", "--once")
+    result = call(project, "pose", "content/equipment.yaml", "--once")
     assert result.returncode == 2
     assert "gluteus-medius/1.yaml" in result.stderr
 
 
-def test_two_processes_draw_the_same_bytes_in_the_same_order(project: Path) -> None:
-    """So that a page may take the pictures as they come."""
+def test_two_processes_draw_the_same_bytes_in_the_same_order(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a page may take the pictures as they come: one pair each, of a close-up and a pose."""
+    monkeypatch.setattr(parallel, "MANY", 4)
     library = library_of(project)
-    asked = [order for order in orders(library) if order.kind != "map"] * MANY
-    alone, together = (list(draw_all(asked[:MANY], library.body, cores)) for cores in (1, 2))
+    found = {order.kind: order for order in orders(library)}
+    asked = [found[kind] for kind in ("locate", "pose", "pain", "locate")]
+    alone, together = (list(draw_all(asked, library.body, cores)) for cores in (1, 2))
     assert together == alone
-    assert len(alone) == MANY
+    assert alone[0] == alone[3] != alone[2]

@@ -5,25 +5,25 @@ import re
 import numpy as np
 import pytest
 
-from generator.figures.atlas import FINGER_WIDTH, MOVES, Atlas, TriggerPoint
-from generator.figures.body import Body, BuildName
-from generator.figures.camera import Camera
-from generator.figures.closeup import SIZE, point_box, widened
-from generator.figures.draw import draw_locate
-from generator.figures.palette import Look, look
-from generator.figures.sheet import BodySide
-from generator.figures.skin import normals
-from generator.figures.standing import VIEWS, shown_best
-from generator.figures.transforms import Array
-from generator.figures.view import Window
+from generator.pictures.anatomy.surface_map import FINGER_WIDTH, MOVES, Atlas, TriggerPoint
+from generator.pictures.body.mesh import BodyMesh, BuildName
+from generator.pictures.body.skinning import normals
+from generator.pictures.closeup.frame import SIZE, point_box, widened
+from generator.pictures.closeup.viewpoints import VIEWS, shown_best
+from generator.pictures.draw import draw_locate
+from generator.pictures.geometry.arrays import Array
+from generator.pictures.render.camera import Camera
+from generator.pictures.render.view import Window
+from generator.pictures.svg.palette import Style, look
+from generator.records.schema.base import BodySide
 
 from .conftest import POINTS, figure_of
 
-LOOKS = {build: Look(build, look("any", "colour").palette) for build in ("a", "b")}
+LOOKS = {build: Style(build, look("any").palette) for build in ("a", "b")}
 CROSS = re.compile(r'data-mark="point"><path [^>]*d="M([-\d.]+) ([-\d.]+)l([\d.]+)')
 
 
-def measured(body: Body, start: Array, point: TriggerPoint) -> Array:
+def measured(body: BodyMesh, start: Array, point: TriggerPoint) -> Array:
     """Where a tape laid on the skin ends: a fine march over vertices' planes, apart from the engine's own
     walk.
     """

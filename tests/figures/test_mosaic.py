@@ -1,25 +1,18 @@
 """Grids of labels in; whether their regions leave no gap and do not overlap out."""
 
-import re
-
 import numpy as np
 import pytest
 
-from generator.figures.lines import inside
-from generator.figures.mosaic import grown, regions, without_specks
-from generator.figures.transforms import Array
+from generator.pictures.geometry.arrays import Array
+from generator.pictures.render.contours import inside
+from generator.pictures.render.label_regions import grown, regions, without_specks
+from generator.pictures.svg.path_data import TENTHS, PathData
 
-NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 
-
-def rings(drawn: str) -> list[Array]:
+def rings(drawn: PathData) -> list[Array]:
     """The knots (k, 2) of each closed line of a path."""
-    found = []
-    for part in drawn.split("M")[1:]:
-        start, steps = part.split("c")
-        ends = np.array([float(n) for n in NUMBER.findall(steps)]).reshape(-1, 6)[:, 4:]
-        found.append(np.cumsum(np.vstack([[float(n) for n in NUMBER.findall(start)], ends]), 0))
-    return found
+    lines = zip(drawn[::3], drawn[1::3], strict=True)
+    return [np.cumsum(np.vstack([start.places, steps.places[2::3]]), 0) / TENTHS for start, steps in lines]
 
 
 @pytest.mark.parametrize("seed", range(4))

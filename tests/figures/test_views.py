@@ -2,12 +2,12 @@
 
 import pytest
 
-from generator.figures.aching import zones_of
-from generator.figures.atlas import Atlas, TriggerPoint
-from generator.figures.draw import draw_pain
-from generator.figures.palette import look
-from generator.figures.standing import Seen
-from generator.figures.views import aspects
+from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
+from generator.pictures.closeup.pain_extent import zones_of
+from generator.pictures.closeup.view_choice import aspects
+from generator.pictures.closeup.viewpoints import Seen
+from generator.pictures.draw import draw_pain
+from generator.pictures.svg.palette import look
 
 from .conftest import figure_of
 
@@ -61,7 +61,7 @@ def test_a_small_zone_far_from_the_point_is_shown_again_closer(atlas: Atlas) -> 
     assert track
     whole, closer = aspects(atlas, "a", far, track, None)
     assert (whole.seen, whole.holds_point, closer.holds_point) == (closer.seen, True, False)
-    assert ">closer</text>" in figure_of(draw_pain(atlas, far, look("x", "colour"))).svg
+    assert ">closer</text>" in figure_of(draw_pain(atlas, far, look("x"))).svg
 
 
 def test_no_zone_lies_on_the_bun(atlas: Atlas) -> None:
@@ -75,5 +75,5 @@ def test_no_zone_lies_on_the_bun(atlas: Atlas) -> None:
 def test_two_views_of_long_pain_stand_beside_each_other(atlas: Atlas) -> None:
     long = TriggerPoint("hip-knob", {"up": 3}, ("buttock", "thigh-outer", "shin"))
     wide = TriggerPoint("asis", {"back": 3}, ("low-back",))
-    sizes = [figure_of(draw_pain(atlas, point, look("x", "colour"))) for point in (long, wide)]
+    sizes = [figure_of(draw_pain(atlas, point, look("x"))) for point in (long, wide)]
     assert [(figure.width, figure.height) for figure in sizes] == [(720, 576), (720, 932)]

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from generator.figures.atlas import Atlas
-from generator.figures.zones import Unrolled, traits
+from generator.pictures.anatomy.surface_map import Atlas
+from generator.pictures.anatomy.zone_charts import Unrolled, traits
 
 LIES_IN = {
     "waist-spine-bump": "low-back",
@@ -56,7 +56,9 @@ def skin(atlas: Atlas) -> Unrolled:
 @pytest.mark.parametrize(("landmark", "zone"), LIES_IN.items())
 def test_a_landmark_lies_in_its_zone(atlas: Atlas, landmark: str, zone: str) -> None:
     body = atlas.bodies["a"]
-    for spot in filter(None, (atlas.spot(side + landmark) for side in ("", "R.", "L."))):
+    spots = [spot for side in ("", "R.", "L.") if (spot := atlas.spot(side + landmark))]
+    assert spots
+    for spot in spots:
         place = Unrolled((spot.share @ traits(body)[body.faces[spot.face]])[None], body)
         assert place.within(atlas.geometry.zones[zone])[0]
 

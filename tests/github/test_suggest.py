@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from suggest.patch import Change, changes
-from tests.commands import REPO, run
+from tests.commands import REPO, call
 from tests.github.fake_api import Api, packed, serving
 
 COMMIT = "c" * 40
@@ -90,7 +90,7 @@ def test_what_fix_would_do_is_understood(project: Path) -> None:
     record.write_text(record.read_text(encoding="utf-8").replace("\nsummary:", "\nsumary:"), encoding="utf-8")
     lines = record.read_text(encoding="utf-8").split("\n")
     at = next(number for number, line in enumerate(lines) if line.startswith("sumary:"))
-    (change,) = changes(run(project, "fix", "--diff").stdout)
+    (change,) = changes(call(project, "fix", "--diff").stdout)
     assert change == Change(path, at + 1, (lines[at],), (lines[at].replace("sumary", "summary"),))
     assert change.fits(lines)
 
@@ -100,7 +100,7 @@ def test_a_line_that_is_added_at_the_top_comes_with_the_one_below(project: Path)
     record = project / "content" / "muscles" / "gluteus-medius" / "1.yaml"
     form, *lines = record.read_text(encoding="utf-8").split("\n")
     record.write_text("\n".join(lines), encoding="utf-8")
-    (change,) = changes(run(project, "fix", "--diff").stdout)
+    (change,) = changes(call(project, "fix", "--diff").stdout)
     assert change.new == (form, lines[0])
     assert change.fits(lines)
 

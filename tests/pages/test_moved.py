@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures.make import Figures, cache_of
-from generator.index.find import other_page
-from generator.pages.addresses import addresses
-from generator.pages.moved import RELEASED, former_points, moved, moved_pages, released
-from generator.pages.templates import load
+from generator.pages.all_addresses import every_address
+from generator.pages.moved import moved_pages, released
+from generator.pages.others import other_page
+from generator.pages.rendering.templates import load
+from generator.pages.rules import RELEASED
+from generator.pictures.lettering import lettering_of
+from generator.pictures.make import Figures, cache_of
 from generator.project import read_project
 from generator.records.library import Library
+from generator.text.redirects import former_points, moved
 
 MUSCLE = "content/muscles/gluteus-medius/muscle.yaml"
 RECORD = "content/muscles/gluteus-medius/1.yaml"
@@ -36,14 +39,15 @@ def test_point_leads_on_from_where_it_was(project: Path) -> None:
     append(project, RECORD, "formerly: [gluteus-medius/4, hip/upper-2]")
     library = library_of(project)
     assert former_points(library) == {"gluteus-medius-4": "gluteus-medius-1", "hip-upper-2": "gluteus-medius-1"}
-    figures = Figures({}, (), 0, cache_of(project, library.body), {}, {})
-    templates = load(library, addresses(library, project / "content"), figures, project / "kept")
-    pages = dict(moved_pages(templates))
+    figures = Figures({}, (), 0, cache_of(project, library.body), lettering_of(project, library), {}, {})
+    templates = load(library, every_address(library, project / "content"), figures, project / "kept")
+    pages = {page.path: page for page in moved_pages(templates)}
     assert set(pages) == {"muscles/gluteus-medius/4.md", "muscles/hip/upper-2.md"}
     page = pages["muscles/hip/upper-2.md"]
-    assert "moved: 'muscles/gluteus-medius/1/'" in page
-    assert "](../gluteus-medius/1.md)" in page
-    assert list(other_page("muscles/hip/upper-2.md", page)) == []
+    text = page.written()
+    assert "moved: 'muscles/gluteus-medius/1/'" in text
+    assert "](../gluteus-medius/1.md)" in text
+    assert list(other_page(page)) == []
 
 
 def test_muscle_takes_its_points_along(project: Path) -> None:
@@ -96,6 +100,8 @@ def test_lost_address_of_the_last_release_is_told(project: Path) -> None:
     (project / RELEASED).write_text(released(library_of(project), project / "content"), encoding="utf-8")
     assert read_project(project).problems == ()
     (project / RECORD).rename(project / RECORD.replace("1.yaml", "2.yaml"))
+    naming = project / "content" / "complaints" / "back-of-the-hip.yaml"
+    naming.write_text(naming.read_text(encoding="utf-8").replace("gluteus-medius-1", "gluteus-medius-2"))
     lines = (project / RELEASED).read_text(encoding="utf-8").split("\n")
     [problem] = read_project(project).problems
     assert (problem.file, problem.code, problem.is_warning) == (RELEASED, "lost-address", True)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.pages.prose import Prose, attribute, literal
+from generator.text.prose import ProseRenderer, attribute, literal
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
 TWICE = {"painful_twice": "painful-side side", "painful_once": "painful side"}
-PROSE = Prose(
+PROSE = ProseRenderer(
     words={"right": "right", "left": "left", "painful": "painful-side", "other": "other", **TWICE},
     link=lambda href: href,
 )

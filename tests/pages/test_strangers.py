@@ -13,24 +13,26 @@ import yaml
 from lxml import html
 from pydantic import TypeAdapter, ValidationError
 
-from generator.figures.make import Figures, Shown, cache_of
-from generator.figures.orders import orders
-from generator.pages.allowed import EXTENSIONS, more_than_prose
+from generator.pages.hand_written.only_prose import EXTENSIONS, more_than_prose
 from generator.pages.make import pages
-from generator.pages.prose import target
-from generator.pages.templates import with_top
+from generator.pages.rendering.templates import MadePage
+from generator.pictures.lettering import lettering_of
+from generator.pictures.make import Figures, ImageMeta, cache_of
+from generator.pictures.requests import orders
 from generator.project import read_project
-from generator.records.library import Body, Library, link
-from generator.records.model.base import Reference, SupportedPart
-from generator.records.model.muscle import Muscle
-from generator.records.model.page import Top
-from generator.records.model.point import Point, Video
-from generator.records.pages import WrittenPage, read_page
-from generator.records.read import SHARED, read_content
-from generator.records.source import read_source
-from generator.records.tree import fill
-from generator.records.walk import shape_of
+from generator.records.hand_written import WrittenPage, read_page
+from generator.records.library import Catalogue, Library, link
+from generator.records.load import read_content
+from generator.records.parsing.source_file import read_source
+from generator.records.parsing.tree import fill
+from generator.records.reader import SHARED
+from generator.records.schema.base import Reference, SupportedPart
+from generator.records.schema.introspection import shape_of
+from generator.records.schema.muscle import Muscle
+from generator.records.schema.page import Top
+from generator.records.schema.point import Point, Video
 from generator.rulebook import RULES
+from generator.text.prose import target
 from tests.commands import REPO
 
 ATTACKS = (
@@ -43,6 +45,7 @@ ATTACKS = (
 )
 HOSTILE_LINK = "https://h.example/a){onclick=go()data-embed=i}[j](k)`l`\\"
 TAGS = frozenset({"em", "strong"})
+Powers = dict[str, set[tuple[str, tuple[str, ...]]]]
 
 
 def test_pages_are_converted_as_mkdocs_converts_them() -> None:
@@ -82,7 +85,7 @@ def attacked_library(content: Path, library: Library, attack: str) -> Library:
         for name in SHARED
         if name.startswith(("equi", "haz", "sou", "body/l", "body/z", "body/r"))
     }
-    body: Body = replace(
+    body: Catalogue = replace(
         library.body,
         equipment=shared["equipment.yaml"],
         safety=shared["hazards.yaml"],
@@ -102,12 +105,14 @@ def _converted(page: str) -> str:
     return markdown.markdown(page.split("---\n", 2)[2], extensions=[*EXTENSIONS])
 
 
-def powers(library: Library, content: Path, alt: str = "") -> dict[str, set[tuple[str, tuple[str, ...]]]]:
+def powers(library: Library, content: Path, alt: str = "") -> Powers:
     """The elements of each page with the names of their attributes."""
-    shown = Shown(720, 576, {"right": f"right {alt}", "left": f"left {alt}"}, sided=True)
+    shown = ImageMeta(720, 576, {"right": f"right {alt}", "left": f"left {alt}"}, sided=True, digest="")
     pictures = {order.path: replace(shown, sided=order.sided) for order in orders(library)}
-    made = pages(library, content, Figures(pictures, (), 0, cache_of(content, library.body), {}, {}), RULES)
-    found: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
+    lettering = lettering_of(content, library)
+    figures = Figures(pictures, (), 0, cache_of(content, library.body), lettering, {}, {})
+    made = pages(library, content, figures, RULES)
+    found: Powers = {}
     for path, text in made:
         written = json.loads(text.partition(" = ")[2].rstrip(";\n")) if path.endswith(".js") else _converted(text)
         elements = [one for one in html.fromstring(f"<div>{written}</div>").iter() if one.tag not in TAGS]
@@ -116,20 +121,25 @@ def powers(library: Library, content: Path, alt: str = "") -> dict[str, set[tupl
     return found
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_no_field_of_a_record_gets_power(attack: str, project: Path) -> None:
-    """Every text that any record may hold is tried at once: the pages have the elements and attributes they had."""
-    library = read_content(project).library
+@pytest.fixture(scope="module")
+def harmless(small_project: Path) -> tuple[Path, Library, Powers]:
+    """The content of the small project, its records, and the elements of its pages."""
+    library = read_content(small_project).library
     assert library
-    content = project / "content"
-    before, after = powers(library, content), powers(attacked_library(content, library, attack), content, attack)
+    return small_project / "content", library, powers(library, small_project / "content")
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_no_field_of_a_record_gets_power(attack: str, harmless: tuple[Path, Library, Powers]) -> None:
+    """Every text that any record may hold is tried at once: the pages have the elements and attributes they had."""
+    content, library, before = harmless
+    after = powers(attacked_library(content, library, attack), content, attack)
     assert {path: found - before[path] for path, found in after.items() if found - before[path]} == {}
 
 
-def test_address_ends_where_it_ends(project: Path) -> None:
+def test_address_ends_where_it_ends(harmless: tuple[Path, Library, Powers]) -> None:
     """Braces and brackets at its end are signs of the address."""
-    library = read_content(project).library
-    assert library
+    content, library, before = harmless
     point = library.points["gluteus-medius-1"]
     books = {
         id_: book.model_copy(update={"link": HOSTILE_LINK, "doi": None}) for id_, book in library.body.sources.items()
@@ -138,7 +148,7 @@ def test_address_ends_where_it_ends(project: Path) -> None:
     stretch = point.record.stretch.model_copy(update={"video": film})
     record = point.record.model_copy(update={"stretch": stretch})
     changed = link(replace(library.body, sources=books), library.words, library.asked, [replace(point, record=record)])
-    before, after = powers(library, project / "content"), powers(changed, project / "content")
+    after = powers(changed, content)
     new = {pair for path in after for pair in after[path] - before[path]}
     assert not [pair for pair in new if {"onclick", "data-embed"} & {*pair[1]}]
     page = markdown.markdown(
@@ -266,7 +276,7 @@ def test_engine_reads_the_top_that_we_write() -> None:
     page, problems = read_page("x.md", raw)
     assert page
     assert problems == []
-    written = with_top(page.top.model_dump(), page.text)
+    written = MadePage("x.md", page.top.model_dump(), page.text).written()
     assert yaml.safe_load(written.split("---\n")[1]) == {"title": 'A: "b"', "description": "y", "kind": "prose"}
 
 

@@ -2,16 +2,17 @@
 
 import hashlib
 import json
+import re
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from generator.publish import unchanged
 from tests.commands import environment, run
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
@@ -23,9 +24,9 @@ def fingerprint(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def change(root: Path, before: str, after: str) -> None:
-    """Change one record."""
-    path = root / RECORD
+def change(root: Path, before: str, after: str, file: str = RECORD) -> None:
+    """Change one record, or a page that is written by hand."""
+    path = root / file
     text = path.read_text(encoding="utf-8")
     assert before in text
     path.write_text(text.replace(before, after), encoding="utf-8")
@@ -33,15 +34,20 @@ def change(root: Path, before: str, after: str) -> None:
 
 @pytest.fixture
 def copy(built: Path, tmp_path: Path) -> Path:
-    """A copy of the built project, to change."""
-    return Path(shutil.copytree(built, tmp_path / "copy"))
+    """A copy of the built project, to change; it does not know that nothing has changed since."""
+    root = Path(shutil.copytree(built, tmp_path / "copy"))
+    unchanged.forget_state(root)
+    return root
 
 
 def test_second_build_gives_the_same_bytes(copy: Path) -> None:
-    """From nothing, in another folder."""
+    """In another folder, all made anew but for most pictures: `.ci/run` builds the whole site twice from nothing."""
     before = fingerprint(copy / "site")
-    shutil.rmtree(copy / "build")
+    shutil.rmtree(copy / "build" / "pages")
     shutil.rmtree(copy / "site")
+    for kind in (copy / "build" / "cache").iterdir():
+        for entry in sorted(kind.iterdir())[:: 12 if kind.name == "figures" else 1]:
+            entry.unlink()
     assert run(copy, "build").returncode == 0
     assert fingerprint(copy / "site") == before
 
@@ -67,18 +73,56 @@ def test_pose_that_cannot_be_leaves_the_site_as_it_was(copy: Path) -> None:
     assert fingerprint(copy / "site") == before
 
 
-def test_second_build_draws_no_picture(copy: Path) -> None:
-    """All of them are in the cache."""
-    said = run(copy, "build").stderr
-    assert ", 0 drawn, 0 problems" in said
+def test_summary_counts_and_times_each_stage(copy: Path) -> None:
+    """Plain lines when nobody looks on: a stage, a count, seconds. All pictures are in the cache by now."""
+    said = run(copy, "build").stderr.splitlines()
+    assert [line.split(":")[0] for line in said[:-1]] == ["records", "figures", "sheets", "pages", "html", "finish"]
+    assert all(line.endswith(" s") for line in said)
+    assert ", 0 drawn, 0 problems" in said[1]
 
 
-def test_edited_page_is_as_if_all_were_made_anew(copy: Path) -> None:
-    """What was kept of earlier pages changes no byte: not of the edited one, nor of those that quote it."""
-    change(copy, 'title: "', 'title: "New ')
-    assert run(copy, "build").returncode == 0
+def test_build_of_what_has_not_changed_does_nothing_until_something_is_missing(copy: Path) -> None:
+    """It says so; a page that somebody took away is there again, and an edit of the same length is seen."""
+    run(copy, "build")
+    before = fingerprint(copy / "site")
+    assert run(copy, "build").stderr == "nothing has changed since the last build: site/ is as it was\n"
+    (copy / "site" / "index.html").unlink()
+    assert "html: " in run(copy, "build").stderr
+    assert fingerprint(copy / "site") == before
+    change(copy, "Low back and most of the buttock.", "Most of the buttock and low back.")
+    assert "html: " in run(copy, "build").stderr
+
+
+def test_what_is_edited_while_a_build_is_at_work_is_built_the_next_time(copy: Path) -> None:
+    """The edit comes when the records have been read: the site of this build does not know it."""
+    inputs = unchanged.inputs_of(copy)
+    change(copy, "Low back and most of the buttock.", "Most of the buttock and low back.")
+    unchanged.note_state(copy, inputs)
+    assert not unchanged.is_unchanged(copy)
+    unchanged.note_state(copy, unchanged.inputs_of(copy))
+    assert unchanged.is_unchanged(copy)
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "pages"),
+    [
+        (RECORD, "Slide the ball", "Push the ball", 1),
+        (RECORD, 'title: "', 'title: "New ', 200),
+        ("content/pages/about/index.md", "Most of us have", "Many of us have", 1),
+        ("content/complaints/back-of-the-hip.yaml", "name: ", "name: New ", 200),
+    ],
+)
+def test_edited_page_is_as_if_all_were_made_anew(copy: Path, file: str, before: str, after: str, pages: int) -> None:
+    """What was kept of earlier pages changes no byte: not of the edited one, nor of those that quote its title."""
+    change(copy, before, after, file)
+    said = run(copy, "build")
+    assert said.returncode == 0, said.stdout
+    [count] = re.findall(r"html: (\d+) pages", said.stderr)
+    assert int(count) <= pages
     quick = fingerprint(copy / "site")
-    shutil.rmtree(copy / "build" / "cache" / "html")
+    for kind in ("html", "made", "records"):
+        shutil.rmtree(copy / "build" / "cache" / kind)
+    shutil.rmtree(copy / "build" / "pages")
     assert run(copy, "build").returncode == 0
     assert fingerprint(copy / "site") == quick
 
@@ -103,56 +147,64 @@ def test_dead_link_leaves_the_site_as_it_was(copy: Path) -> None:
     assert fingerprint(copy / "site") == before
 
 
-@pytest.mark.parametrize("seconds", [0.4, 0.8, 1.2, 1.6])
-def test_killed_build_leaves_a_whole_site(copy: Path, seconds: float) -> None:
-    """Whenever it is killed, the site is the old one or, had it come so far, the new one; the next build works."""
+KILLED = """
+import os, signal
+from generator.__main__ import main
+from generator.publish import build
+
+swap_in = build.swap_in
+def killed(*where):
+    {then}
+    os.kill(os.getpid(), signal.SIGKILL)
+
+build.swap_in = killed
+main(["build"])
+"""
+
+
+@pytest.mark.parametrize(("then", "is_new"), [("pass", False), ("swap_in(*where)", True)])
+def test_killed_build_leaves_a_whole_site(copy: Path, then: str, *, is_new: bool) -> None:
+    """Right before its site takes the place of the old one, and right after; the next build works.
+
+    test_swap kills it at each step between.
+    """
     before = fingerprint(copy / "site")
     change(copy, "Slide the ball", "Push the ball")
-    command = [sys.executable, "-m", "generator", "build"]
-    process = subprocess.Popen(command, cwd=copy, env=environment(), stderr=subprocess.DEVNULL)
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    command = [sys.executable, "-c", KILLED.format(then=then)]
+    killed = subprocess.run(command, cwd=copy, env=environment(), stderr=subprocess.DEVNULL, check=False)
+    assert killed.returncode == -signal.SIGKILL
     after = fingerprint(copy / "site")
     assert run(copy, "build").returncode == 0
-    assert after in (before, fingerprint(copy / "site"))
-    assert before != fingerprint(copy / "site")
+    new = fingerprint(copy / "site")
+    assert before != new
+    assert after == (new if is_new else before)
 
 
 def test_removed_record_takes_its_pages_along(copy: Path) -> None:
-    """Nothing stale stays in the site."""
+    """Its lost address is told, and what an editor left is not in the way."""
     (copy / RECORD).with_stem("3").unlink()
-    assert run(copy, "build").returncode == 0
-    assert not (copy / "site" / "muscles" / "gluteus-medius" / "3").exists()
-    assert "gluteus-medius-3" not in (copy / "site" / "api" / "points.json").read_text(encoding="utf-8")
-
-
-def test_renamed_record_leads_on(copy: Path) -> None:
-    """From its old address, without a script; the search, the map of the site and other pages know the new one only."""
-    record = (copy / RECORD).rename((copy / RECORD).with_stem("9"))
-    record.write_text(
-        record.read_text(encoding="utf-8").rstrip() + "\nformerly: [gluteus-medius/1]\n", encoding="utf-8"
-    )
-    result = run(copy, "build")
-    assert result.returncode == 0, result.stdout
-    site = copy / "site"
-    page = (site / "muscles" / "gluteus-medius" / "1" / "index.html").read_text(encoding="utf-8")
-    assert '<meta http-equiv="refresh" content="0; url=../9/">' in page
-    assert '/muscles/gluteus-medius/9/">' in page.partition('rel="canonical"')[2].partition("\n")[0]
-    assert "gluteus-medius/1/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert '"gluteus-medius-9"' in (site / "api" / "points" / "gluteus-medius-1.json").read_text(encoding="utf-8")
-    assert "gluteus-medius-1:gluteus-medius-9" in (site / "programme" / "index.html").read_text(encoding="utf-8")
-
-
-def test_lost_address_and_strange_files_are_told_by_the_build(copy: Path) -> None:
-    """A page of the last release that is no more is told; what an editor left is not in the way."""
-    (copy / "content" / "addresses.txt").write_text("points/\nmuscles/gluteus-medius/7/\n")
+    (copy / "content" / "addresses.txt").write_text("points/\nmuscles/gluteus-medius/3/\n")
     (copy / RECORD).with_name(".#1.yaml").symlink_to("somebody@desk.1234")
     (copy / "content" / "pages" / "robots.txt").write_text("User-agent: *\n")
     result = run(copy, "build")
     assert result.returncode == 0, result.stdout
     assert "content/addresses.txt:2:1" in result.stderr
     assert (copy / "site" / "robots.txt").is_file()
+    assert not (copy / "site" / "muscles" / "gluteus-medius" / "3").exists()
+    assert "gluteus-medius-3" not in (copy / "site" / "api" / "points.json").read_text(encoding="utf-8")
+
+
+def test_renamed_record_leads_on(changed: Path) -> None:
+    """From its old address, without a script; the search, the map of the site and other pages know the new one only."""
+    site = changed / "site"
+    page = (site / "muscles" / "gluteus-medius" / "1" / "index.html").read_text(encoding="utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../9/">' in page
+    old, new = (site / "sheets" / f"gluteus-medius-{number}-left-a4.pdf" for number in (1, 9))
+    assert old.read_bytes() == new.read_bytes()
+    assert '/muscles/gluteus-medius/9/">' in page.partition('rel="canonical"')[2].partition("\n")[0]
+    assert "gluteus-medius/1/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert '"gluteus-medius-9"' in (site / "api" / "points" / "gluteus-medius-1.json").read_text(encoding="utf-8")
+    assert "gluteus-medius-1:gluteus-medius-9" in (site / "programme" / "index.html").read_text(encoding="utf-8")
 
 
 def test_names_that_are_text_are_shown_as_text(copy: Path) -> None:
@@ -170,7 +222,6 @@ def test_names_that_are_text_are_shown_as_text(copy: Path) -> None:
 
 def test_second_build_waits_for_the_first(copy: Path) -> None:
     """Both make the site, one after the other."""
-    shutil.rmtree(copy / "build" / "cache" / "html")
     command = [sys.executable, "-m", "generator", "build"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     both = [subprocess.Popen(command, cwd=copy, env=environment(), **pipes) for _ in range(2)]  # type: ignore[call-overload]
@@ -207,13 +258,6 @@ def test_every_page_carries_the_policy(built: Path) -> None:
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy
     assert policy in (built / "site" / "_headers").read_text(encoding="utf-8")
-
-
-def test_summary_counts_and_times_each_stage(copy: Path) -> None:
-    """Plain lines when nobody looks on: a stage, a count, seconds."""
-    said = run(copy, "build").stderr.splitlines()
-    assert [line.split(":")[0] for line in said[:-1]] == ["records", "figures", "sheets", "pages", "html", "finish"]
-    assert all(line.endswith(" s") for line in said)
 
 
 def test_wrong_folder_is_named() -> None:

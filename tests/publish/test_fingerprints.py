@@ -2,61 +2,42 @@
 
 from pathlib import Path
 
-from generator.publish.fingerprints import CACHED, fingerprints, with_fingerprints
-from generator.publish.finish import finish
+from generator.publish.finish.fingerprints import CACHED, fingerprints, with_fingerprints
+from generator.publish.finish.site import Setting, finish
+from tests.publish.small_site import SHARED, small_site
 
-SHARED = "assets/js/shared.js"
-
-
-def site(folder: Path) -> Path:
-    """The files that a fingerprint is for."""
-    files = {
-        SHARED: "window.tpg = {};",
-        "assets/js/words.js": "words",
-        "assets/css/tokens.css": "a {}",
-        "assets/css/finder.css": "b {}",
-        "assets/icon.svg": "<svg/>",
-        "api/index.js": "tpg.index = {};",
-        "programme/cards/x-1.js": "card",
-        "index.html": """<html><head><meta charset="utf-8">
-<link rel="icon" href="assets/icon.svg">
-<link rel="stylesheet" href="assets/css/tokens.css">
-<link rel="stylesheet" media="all" href="./assets/css/finder.css">
-<script src="assets/js/shared.js"></script>
-<script src="assets/javascripts/bundle.abc.min.js"></script></head></html>""",
-        "404.html": """<html><head><meta charset="utf-8">
-<script src="/guides/assets/js/shared.js"></script></head></html>""",
-        "assets/javascripts/bundle.abc.min.js": "theme",
-    }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
+SETTING = Setting("https://example.org/guides/", [], [])
 
 
 def test_change_of_a_shared_file_changes_its_address(tmp_path: Path) -> None:
     """Of the file itself, and of the script that knows where all others are; the rest keeps its address."""
-    before = fingerprints(site(tmp_path / "one"))
-    assert fingerprints(site(tmp_path / "two")) == before
-    third = site(tmp_path / "three")
+    before = fingerprints(small_site(tmp_path / "one"))
+    assert fingerprints(small_site(tmp_path / "two")) == before
+    third = small_site(tmp_path / "three")
     (third / "api" / "index.js").write_text("tpg.index = {1: 2};")
     after = fingerprints(third)
     assert {name for name in before if before[name] != after[name]} == {"api/index.js", SHARED}
-    (third / "programme" / "cards" / "x-1.js").write_text("another card")
-    assert fingerprints(third)["programme/cards/"] != before["programme/cards/"]
+
+
+def test_edit_of_a_point_changes_no_address(tmp_path: Path) -> None:
+    """What is asked for of one point is as fresh as its guide: else each edit would change every page."""
+    before = fingerprints(small_site(tmp_path / "one"))
+    edited = small_site(tmp_path / "two")
+    for name in ("programme/cards/x-1.js", "run-throughs/x-1.js"):
+        (edited / name).write_text("another one")
+    assert fingerprints(edited) == before
 
 
 def test_script_knows_the_address_of_what_it_loads_later(tmp_path: Path) -> None:
     """The index is asked for under its digest."""
-    found = fingerprints(site(tmp_path))
+    found = fingerprints(small_site(tmp_path))
     said = (tmp_path / SHARED).read_text(encoding="utf-8")
     assert f'"api/index.js":"{found["api/index.js"]}"' in said
 
 
 def test_every_reference_of_a_page_has_its_digest(tmp_path: Path) -> None:
     """Scripts, styles and the icon, relative or from the top; what has a digest in its name has no second one."""
-    assert finish(site(tmp_path), "https://example.org/guides/", [], [], iter) == []
+    assert finish(small_site(tmp_path), SETTING, iter).problems == ()
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     for name in ("assets/icon.svg", "assets/styles.css", "assets/css/finder.css", SHARED):
         assert f"{name}?v=" in page
@@ -72,7 +53,7 @@ def test_unknown_files_keep_their_address() -> None:
 
 def test_headers_say_how_long_and_to_whom(tmp_path: Path) -> None:
     """What has a digest is kept, pages are not, and the data may be read from any site."""
-    finish(site(tmp_path), "https://example.org/guides/", [], [], iter)
+    finish(small_site(tmp_path), SETTING, iter)
     rules = (tmp_path / "_headers").read_text(encoding="utf-8").split("\n/")
     assert rules[0].startswith("/*\n  Content-Security-Policy: ")
     assert "Cache-Control" not in rules[0]  # two of them would be joined to one that means nothing

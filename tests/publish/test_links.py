@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.html import read_page
-from generator.publish.links import broken_links
+from generator.publish.finish.html import read_page
+from generator.publish.finish.links import broken_links
+from generator.storage.folder import stamps
 
 URL = "https://example.org/guides/"
 
@@ -17,8 +18,9 @@ def site(folder: Path, **pages: str) -> list[str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"<!doctype html><html><head></head><body>{body}</body></html>", encoding="utf-8")
     (folder / "style.css").write_text("", encoding="utf-8")
-    read = [read_page(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*.html")]
-    return [problem.message for problem in broken_links(folder, read, URL)]
+    names = stamps(folder).keys()
+    read = {name: read_page(name, (folder / name).read_bytes(), URL) for name in names if name.endswith(".html")}
+    return [problem.message for problem in broken_links(names, read)]
 
 
 @pytest.mark.parametrize(
@@ -63,5 +65,7 @@ def test_living_links_are_left_alone(tmp_path: Path) -> None:
 def test_nearest_anchor_is_offered(tmp_path: Path) -> None:
     """A slip in an anchor is answered with the anchor."""
     (tmp_path / "index.html").write_text('<html><body><p id="release">x</p><a href="#relese">x</a></body></html>')
-    page = read_page("index.html", (tmp_path / "index.html").read_bytes())
-    assert [problem.help for problem in broken_links(tmp_path, [page], URL)] == ["did you mean `#release`?"]
+    page = read_page("index.html", (tmp_path / "index.html").read_bytes(), URL)
+    assert [problem.help for problem in broken_links(["index.html"], {"index.html": page})] == [
+        "did you mean `#release`?"
+    ]

@@ -7,12 +7,14 @@ from typing import Any, cast
 
 import pytest
 
-from generator.publish.finish import finish
-from generator.publish.policy import Around, players, policy_of
+from generator.publish.finish.policy import players, policy_of
+from generator.publish.finish.site import Setting, finish
+from generator.publish.mkdocs.template_scripts import Around
 from generator.records.library import link
-from generator.records.model.point import Video
-from generator.records.players import player_of
-from generator.records.read import read_content
+from generator.records.load import read_content
+from generator.records.schema.point import Video
+from generator.records.validation.players import player_of
+from tests.publish.small_site import small_site
 
 OURS = "<html><head><script>ours()</script><script src='x.js'></script>{}</head><body>{}</body></html>"
 STRANGE = '<script>strange()</script><p data-embed="https://x.example; script-src *">x</p>'
@@ -65,9 +67,9 @@ def test_frames_are_those_of_films_in_records(project: Path) -> None:
 
 def test_what_a_page_holds_does_not_get_into_the_policy(tmp_path: Path) -> None:
     """Even where all that stands before it had failed."""
+    small_site(tmp_path)
     (tmp_path / "index.html").write_text(OURS.format('<meta charset="utf-8">', STRANGE), encoding="utf-8")
-    (tmp_path / "assets" / "css").mkdir(parents=True)
-    told = finish(tmp_path, "https://example.org/", ["ours()"], [YOUTUBE], iter)
+    told = finish(tmp_path, Setting("https://example.org/", ["ours()"], [YOUTUBE]), iter).problems
     assert "plays no film of a record" in " ".join(problem.message for problem in told)
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     policy = page.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]

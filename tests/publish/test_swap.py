@@ -2,11 +2,14 @@
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.publish import swap
+from tests.commands import environment
 
 
 def folder(path: Path, text: str) -> Path:
@@ -134,3 +137,75 @@ def test_rename_that_fails_half_way_is_taken_back(tmp_path: Path, monkeypatch: p
     swap.swap_in(folder(tmp_path / "next", "new"), place, tmp_path / "made")
     assert (place / "index.html").read_text() == "new"
     assert not (tmp_path / "next-old").exists()
+
+
+KILLED_AT_EACH_LINE = """
+import os, signal, sys
+from itertools import count
+from pathlib import Path
+from generator.publish import swap
+
+def put(path, names, text):
+    for name in names:
+        (path / name).parent.mkdir(parents=True, exist_ok=True)
+        (path / name).write_text(text)
+
+def busy(*_):
+    raise OSError("busy")
+
+way = sys.argv[1]
+if way != "exchanged":
+    swap._exchange = lambda *_: False
+if way == "copied":
+    swap._change_places = busy
+
+def killed_at(last, new, place, made):
+    lines = count(1)
+    def step(frame, event, _):
+        if not frame.f_code.co_filename.endswith("swap.py"):
+            return None
+        if event == "line" and next(lines) == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return step
+    sys.settrace(step)
+    swap.swap_in(new, place, made)
+    os._exit(0)
+
+for last in count(1):
+    root = Path(str(last))
+    place, new, made = root / "site", root / "build" / "next-1", root / "build" / "made.txt"
+    put(place, ("index.html", "sub/index.html", "old/index.html"), "old")
+    put(new, ("index.html", "sub/index.html"), "new")
+    made.write_text("index.html\\nsub/index.html\\nold/index.html\\n")
+    (place / "CNAME").write_text("own")
+    child = os.fork()
+    if not child:
+        killed_at(last, new, place, made)
+    if os.waitpid(child, 0)[1] == 0:
+        break
+    swap.restore(root / "build", place)
+    names = sorted(path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file())
+    print(*(f"{name}={(place / name).read_text()}" for name in names if not name.endswith(".new")))
+"""
+OLD = "CNAME=own index.html=old old/index.html=old sub/index.html=old"
+NEW = "CNAME=own index.html=new sub/index.html=new"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the test makes its child by a fork")
+@pytest.mark.parametrize("way", ["exchanged", "renamed", "copied"])
+def test_swap_that_is_killed_at_any_line_leaves_a_whole_site(tmp_path: Path, way: str) -> None:
+    """The old one or the new one, with what is somebody's own; where only copying is left, each file is one of both."""
+    command = [sys.executable, "-c", KILLED_AT_EACH_LINE, way]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = done.stdout.splitlines()
+    assert len(found) > 20
+    assert found[0] == OLD
+    assert found[-1] == NEW
+    if way != "copied":
+        assert set(found) == {OLD, NEW}
+    for one in found:
+        files = dict(file.split("=") for file in one.split(" "))
+        assert files.pop("CNAME") == "own"
+        assert {"index.html", "sub/index.html"} <= files.keys()
+        assert set(files.values()) <= {"old", "new"}

@@ -2,25 +2,31 @@
 
 import os
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator.explanation import explained
-from generator.mending import mend_records
-from generator.records.edits import edited
-from generator.records.problems import Edit, Problem
-from generator.records.read import read_content
+from generator.diagnostics.explain import explained
+from generator.diagnostics.location import Edit
+from generator.diagnostics.problem import Problem
+from generator.diagnostics.report import Form, report
+from generator.records.fix import mend_records
+from generator.records.load import read_content
+from generator.records.parsing.edits import edited
 from generator.records.rules.forms import header
-from generator.report import FORMS
 from generator.rulebook import RULES
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
 SHARED = ("content/hazards.yaml", "content/body/landmarks.yaml", "content/equipment.yaml")
 OTHERS = ("content/muscles/gluteus-medius/muscle.yaml", "content/poses/ball-at-wall.yaml", "content/gallery.yaml")
-CASES = int(os.environ.get("DAMAGE_CASES", "150"))
-"""How many cases are tried: thousands before a release, `DAMAGE_CASES=5000`."""
+CASES = 25
+"""How many cases the suite tries, always the same."""
+LONG_CASES = int(os.environ.get("DAMAGE_CASES", "5000"))
+"""How many `make test-long` tries, new ones each time."""
+Texts = dict[str, bytes]
+Damage = list[tuple[float, int, str]]
 MARKS = [
     ": ",
     ":",
@@ -80,10 +86,13 @@ PASTED = [
 PIECES = st.sampled_from([*MARKS, *VALUES, *PASTED])
 DAMAGE = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), PIECES | st.text(max_size=4)), min_size=1, max_size=4)
 FILES = st.sampled_from([RECORD, RECORD, RECORD, *OTHERS, *SHARED])
-often = settings(max_examples=CASES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(
+    max_examples=CASES, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+thorough = settings(quick, max_examples=LONG_CASES, derandomize=False)
 
 
-def damaged(text: str, damage: list[tuple[float, int, str]]) -> str:
+def damaged(text: str, damage: Damage) -> str:
     """The text with pieces cut out and put in."""
     for where, cut, piece in damage:
         at = int(where * len(text))
@@ -92,23 +101,32 @@ def damaged(text: str, damage: list[tuple[float, int, str]]) -> str:
 
 
 @pytest.fixture
-def texts(project: Path) -> dict[str, bytes]:
+def texts(project: Path) -> Texts:
     """The files as they are when all is well."""
     return {name: (project / name).read_bytes() for name in (RECORD, *OTHERS, *SHARED)}
 
 
-@often
+@quick
 @given(damage=DAMAGE, name=FILES)
-def test_damage_is_told_and_never_raised(
-    project: Path, texts: dict[str, bytes], damage: list[tuple[float, int, str]], name: str
-) -> None:
+def test_damage_is_told_and_never_raised(project: Path, texts: Texts, damage: Damage, name: str) -> None:
+    told_and_never_raised(project, texts, damage, name)
+
+
+@pytest.mark.long
+@thorough
+@given(damage=DAMAGE, name=FILES)
+def test_any_damage_is_told_and_never_raised(project: Path, texts: Texts, damage: Damage, name: str) -> None:
+    told_and_never_raised(project, texts, damage, name)
+
+
+def told_and_never_raised(project: Path, texts: Texts, damage: Damage, name: str) -> None:
     """Random damage gives a library or problems at lines that exist, which every form of report can tell."""
     broken = damaged(texts[name].decode(), damage)
     try:
         (project / name).write_bytes(broken.encode("utf-8", "surrogatepass"))
         reading = read_content(project)
-        for form in FORMS.values():
-            form(reading.problems, project)
+        for form in get_args(Form):
+            report(reading.problems, project, form)
     finally:
         (project / name).write_bytes(texts[name])
     assert (reading.library is None) == any(not problem.is_warning for problem in reading.problems)
@@ -121,11 +139,25 @@ def test_damage_is_told_and_never_raised(
         assert problem.file != name or problem.line <= len(lines)
 
 
-@often
+@quick
+@example(damage=[(0.5359, 4, ": "), (0.5359, 4, "°X")], name=RECORD)  # a field's name, with fields below it
 @given(damage=DAMAGE, name=FILES)
 def test_fix_takes_problems_away_and_changes_nothing_else(
-    project: Path, texts: dict[str, bytes], damage: list[tuple[float, int, str]], name: str
+    project: Path, texts: Texts, damage: Damage, name: str
 ) -> None:
+    takes_problems_away_and_changes_nothing_else(project, texts, damage, name)
+
+
+@pytest.mark.long
+@thorough
+@given(damage=DAMAGE, name=FILES)
+def test_fix_of_any_damage_takes_problems_away_and_changes_nothing_else(
+    project: Path, texts: Texts, damage: Damage, name: str
+) -> None:
+    takes_problems_away_and_changes_nothing_else(project, texts, damage, name)
+
+
+def takes_problems_away_and_changes_nothing_else(project: Path, texts: Texts, damage: Damage, name: str) -> None:
     """Each line that no problem names stays as it was, problems only get fewer, and once more nothing is done."""
     path = project / name
     broken = damaged(texts[name].decode(), damage).encode("utf-8", "surrogatepass")

@@ -6,17 +6,17 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.figures.overlaps import overlaps
-from generator.records.library import Library, PointEntry
-from generator.records.read import read_content
+from generator.pictures.shared_press import overlaps
+from generator.records.library import PointEntry
+from generator.records.schema.point import PhaseName
 from tests.commands import REPO
+from tests.real import library
 
 TABLE: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("hazards.yaml").read_text(encoding="utf-8"))
-READ = read_content(REPO).library
-LIBRARY: Library = READ if READ else pytest.fail("the records have problems")
+LIBRARY = library()
 
 
-def told(point: PointEntry, phase: str) -> list[Any]:
+def told(point: PointEntry, phase: PhaseName) -> list[Any]:
     """Ids of what is told before the phase; then the longest hold, the hardest press, and whether more is allowed."""
     warned = [hazard for hazard, _ in LIBRARY.warnings_of(point, phase)]
     ids = [id_ for id_, hazard in LIBRARY.hazards_of(point).items() if hazard in warned]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.records import history
-from generator.records.history import NO_GIT, NO_HISTORY, SHALLOW, last_changes
+from generator.records import git_dates as history
+from generator.records.git_dates import NO_GIT, NO_HISTORY, SHALLOW, last_changes
 from generator.records.rules.review import latest_day
 
 

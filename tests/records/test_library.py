@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.records.library import Library
-from generator.records.read import read_content
+from generator.records.load import read_content
 
 POINT = "content/muscles/gluteus-medius/1.yaml"
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.mending import mend_records
+from generator.diagnostics.problem import Problem
 from generator.project import read_project
-from generator.records.model.point import Point
-from generator.records.problems import Problem
-from generator.records.read import POINT_RECORD
-from generator.records.shape import shaped
-from generator.records.source import read_source
-from generator.records.walk import shape_of
+from generator.records.fix import mend_records
+from generator.records.parsing.source_file import read_source
+from generator.records.reader import POINT_RECORD
+from generator.records.schema.introspection import shape_of
+from generator.records.schema.point import Point
+from generator.records.validation.schema_errors import shaped
 from tests.commands import REPO
 
 FOLDER = "content/muscles/gluteus-medius"

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures.studio import changes
-from generator.mending import mend_records
+from generator.diagnostics.problem import Problem
+from generator.pictures.preview import changes
 from generator.project import check_files, files_of, read_project
-from generator.records.beside import beside
-from generator.records.problems import Problem
-from generator.records.source import read_source
+from generator.records.fix import mend_records
+from generator.records.page_files import beside
+from generator.records.parsing.source_file import read_source
 
 FOLDER = "content/muscles/gluteus-medius"
 RECORD = f"{FOLDER}/1.yaml"

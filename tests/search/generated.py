@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from generator.records.library import Library, MuscleEntry, PointEntry, link
-from generator.records.model.point import Pain
-from generator.records.read import read_content
+from generator.records.schema.point import Pain
+from tests.real import library
 
 KNOWN = Path(__file__).parent / "muscles.yaml"
 POINTS_A_MUSCLE = 4
@@ -64,13 +64,13 @@ PARTS = (
 SIZES = ("longus", "brevis", "superior", "inferior", "profundus", "obliquus", "accessorius")
 
 
-def library_of(root: Path, points: int) -> Library:
-    """A library of so many points, the same each time, with the zones, equipment and words of the project at `root`."""
-    real = read_content(root).library
-    assert real
+def library_of(points: int) -> Library:
+    """A library of so many points, the same each time, with the zones, equipment and words of this repository."""
+    real = library()
     samples = cycle(list(real.points.values()))
     made = (point for point in _points(samples, list(real.body.zones)) if point.muscle.id not in real.muscles)
-    return link(real.body, real.words, real.asked, islice(chain(real.points.values(), made), points))
+    first = islice(chain(real.points.values(), made), points)
+    return link(real.body, real.words, real.asked, first, real.complaints.values())
 
 
 def _points(samples: Iterator[PointEntry], zones: list[str]) -> Iterator[PointEntry]:

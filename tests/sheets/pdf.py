@@ -1,19 +1,83 @@
 """The bytes of a sheet → what a printer, a reader and a phone's camera find on it."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from math import hypot
 
 import pikepdf
 import pypdfium2
 import zxingcpp
 
 POINTS_PER_MM = 72 / 25.4
+QR_CODE = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 def squeezed(text: str) -> str:
     """The text without blanks and line ends, which a page sets in its own way."""
     return "".join(text.split())
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture on a sheet: what a screen reader says of it, its page, and where it is in points."""
+
+    alt: str
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height."""
+        return (self.right - self.left) / POINTS_PER_MM, (self.top - self.bottom) / POINTS_PER_MM
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether this place is in it."""
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as it is printed: its size in points, and where it begins."""
+
+    size: float
+    page: int
+    x: float
+    y: float
+
+
+def _letters(page: int, text: pypdfium2.PdfTextPage) -> Iterator[Letter]:
+    """Each letter; blanks are none. Its own size is told without what its picture is scaled by."""
+    raw, matrix = pypdfium2.raw, pypdfium2.raw.FS_MATRIX()
+    for at in range(text.count_chars()):
+        if chr(raw.FPDFText_GetUnicode(text, at)).strip("\0 \r\n\t\xa0"):
+            raw.FPDFText_GetMatrix(text, at, matrix)
+            scale = hypot(matrix.c, matrix.d)
+            yield Letter(raw.FPDFText_GetFontSize(text, at) * scale, page, matrix.e, matrix.f)
+
+
+def _figures(part: object) -> Iterator[pikepdf.Dictionary]:
+    """The pictures in the order in which they are read."""
+    if isinstance(part, pikepdf.Array):
+        for one in part:
+            yield from _figures(one)
+    elif isinstance(part, pikepdf.Dictionary):
+        if part.get("/S") == "/Figure":
+            yield part
+        yield from _figures(part.get("/K"))
+
+
+def _boxes_outside(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[tuple[float, ...]]:
+    """What is around letters that stand side by side, where it reaches over the edge of the page."""
+    width, height = page.get_size()
+    for number in range(text.count_rects()):
+        left, bottom, right, top = box = text.get_rect(number)
+        if left < 0 or bottom < 0 or right > width or top > height:
+            yield box
 
 
 @dataclass(frozen=True)
@@ -27,42 +91,53 @@ class Printed:
         """As a renderer reads it."""
         return pypdfium2.PdfDocument(self.content)
 
+    @cached_property
+    def pages(self) -> list[tuple[pypdfium2.PdfPage, pypdfium2.PdfTextPage]]:
+        """Each page with its words."""
+        return [(page, page.get_textpage()) for page in self.document]
+
     @property
     def size_mm(self) -> tuple[float, float]:
         """Width and height of its pages, which are all alike."""
-        ((width, height),) = {page.get_size() for page in self.document}
+        ((width, height),) = {page.get_size() for page, _ in self.pages}
         return round(width / POINTS_PER_MM, 1), round(height / POINTS_PER_MM, 1)
 
     @cached_property
     def text(self) -> str:
         """All its words without blanks."""
-        return squeezed(" ".join(page.get_textpage().get_text_bounded() for page in self.document))
+        return squeezed(" ".join(text.get_text_bounded() for _, text in self.pages))
 
-    def letters_outside(self) -> list[tuple[float, ...]]:
-        """Boxes of letters that are not wholly on their page, in points."""
-        outside: list[tuple[float, ...]] = []
-        for page in self.document:
-            (width, height), text = page.get_size(), page.get_textpage()
-            boxes = [text.get_charbox(at) for at in range(text.count_chars())]
-            outside += [box for box in boxes if box[0] < 0 or box[1] < 0 or box[2] > width or box[3] > height]
-        return outside
+    def words_outside(self) -> list[str]:
+        """Words, as far as they stand side by side in one type, that are not wholly on their page."""
+        return [text.get_text_bounded(*box) for page, text in self.pages for box in _boxes_outside(page, text)]
 
-    def type_sizes(self) -> set[float]:
-        """Sizes of its letters in points."""
-        raw = pypdfium2.raw
-        texts = [page.get_textpage() for page in self.document]
-        sizes = (
-            raw.FPDFText_GetFontSize(text, at)
-            for text in texts
-            for at in range(text.count_chars())
-            if text.get_text_range(at, 1).strip()
-        )
-        return {round(size, 1) for size in sizes}
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """Its pictures, in the order in which they are read."""
+        with pikepdf.open(io.BytesIO(self.content)) as pdf:
+            numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+            return [
+                Figure(str(one.Alt), numbers[one.Pg.objgen], *(float(side) for side in one.A[0].BBox))
+                for one in _figures(pdf.Root.StructTreeRoot.K)
+            ]
+
+    @cached_property
+    def letters(self) -> list[Letter]:
+        """All its letters."""
+        return [letter for number, (_, text) in enumerate(self.pages) for letter in _letters(number, text)]
+
+    def type_sizes(self, *, in_pictures: bool) -> set[float]:
+        """Sizes of its letters in points: those in pictures, or all others."""
+        return {
+            round(letter.size, 1)
+            for letter in self.letters
+            if any(one.page == letter.page and one.holds(letter.x, letter.y) for one in self.figures) == in_pictures
+        }
 
     def codes(self) -> list[str]:
         """What a camera reads in its QR codes, from the pages as they are printed at 150 dots an inch."""
-        images = [page.render(scale=150 / 72).to_numpy() for page in self.document]
-        return [found.text for image in images for found in zxingcpp.read_barcodes(image)]
+        images = [page.render(scale=150 / 72, grayscale=True).to_numpy() for page, _ in self.pages]
+        return [found.text for image in images for found in zxingcpp.read_barcodes(image, QR_CODE)]
 
     def fonts_without_file(self) -> list[str]:
         """Names of fonts that it asks for but does not carry."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from generator.records.known import Known
-from generator.records.model.base import Prose
-from generator.records.problems import Edit, Place
-from generator.records.reading import Sentence, sentences_of
-from generator.records.rule import Rule
-from generator.records.source import Loc, Source
-from generator.records.walk import Part, Shape
+from generator.diagnostics.location import Edit, Loc, Place
+from generator.diagnostics.rule import Rule
+from generator.language.protocol import Language
+from generator.language.sentences import Sentence
+from generator.records.parsing.source_file import SourceFile
+from generator.records.schema.base import Prose
+from generator.records.schema.introspection import Part, Shape
+from generator.records.validation.ids import Known
 
 
 class Found(NamedTuple):
@@ -27,11 +28,15 @@ class Found(NamedTuple):
 Finds = Iterator[Found]
 
 
+Felt = Mapping[str, frozenset[str]]
+"""The zones in which each point is felt, by its id."""
+
+
 @dataclass(frozen=True)
 class Checked:
     """A source with its model, and what else is known: all that a check may look at."""
 
-    source: Source
+    source: SourceFile
     shape: Shape
     parts: list[Part]
     """Every part of the record with what the model says of it."""
@@ -40,7 +45,11 @@ class Checked:
     """Plain data of the body files, by their place in content/."""
     poses: Mapping[str, Any]
     """Plain data of the shared poses, by name."""
+    felt: Felt
+    """The points that were read before."""
     media: frozenset[str]
+    language: Language
+    """That in which the record is written."""
 
     def marked(self, kind: type) -> list[tuple[Part, Any]]:
         """The texts that carry a mark of this kind, with the mark."""
@@ -49,7 +58,7 @@ class Checked:
     @cached_property
     def sentences(self) -> list[tuple[Part, list[Sentence]]]:
         """The sentences of each text that readers read."""
-        return [(part, sentences_of(part.value)) for part, _ in self.marked(Prose)]
+        return [(part, self.language.sentences(part.value)) for part, _ in self.marked(Prose)]
 
     @cached_property
     def steps(self) -> list[tuple[Loc, str]]:
@@ -85,3 +94,18 @@ def dig(data: Any, *loc: str | int) -> Any:  # noqa: ANN401  whatever the contri
 
 
 Check = Callable[[Checked], Finds]
+
+ANY_RECORD = "any record"
+CHECKS: dict[str, list[Check]] = {}
+"""The checks of each kind of record, as `check_of` finds them."""
+
+
+def check_of(*kinds: str) -> Callable[[Check], Check]:
+    """Make the function below a check of these kinds of record: `point`, `muscle`, `pose`, a shared file, or any."""
+
+    def register(check: Check) -> Check:
+        for kind in kinds:
+            CHECKS.setdefault(kind, []).append(check)
+        return check
+
+    return register

@@ -1,10 +1,11 @@
 """A rule about fields that may be left out: whoever begins one says something."""
 
-from generator.records.about import field_at, may_be_left_out
-from generator.records.kinds import EMPTY_TEXT, filled
-from generator.records.rules.checked import Checked, Finds, Found
+from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
+from generator.records.validation.field_help import field_at, may_be_left_out
+from generator.records.validation.type_errors import EMPTY_TEXT, filled
 
 
+@check_of(ANY_RECORD)
 def left_empty(record: Checked) -> Finds:
     for part in record.parts:
         is_thing = "props" in part.loc  # of which the model tells that it has no place

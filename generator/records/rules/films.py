@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.records.media import CAPTIONS, FILMS
-from generator.records.players import HOSTS, host_of, player_of
-from generator.records.problems import nearest
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found
-from generator.records.walk import Part
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.suggest import nearest
+from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.schema.introspection import Part
+from generator.records.validation.media_files import CAPTIONS, FILMS
+from generator.records.validation.players import HOSTS, host_of, player_of
 
 VIDEO_INCOMPLETE = Rule(
     "video-incomplete",
@@ -39,6 +39,7 @@ FILM_KIND = Rule(
 ENDINGS = {"file": FILMS, "captions": CAPTIONS}
 
 
+@check_of("point")
 def film_host(record: Checked) -> Finds:
     for film in _films(record):
         link = film.value.get("link")
@@ -51,6 +52,7 @@ def film_host(record: Checked) -> Finds:
         yield Found(FILM_HOST, place, message, remedy)
 
 
+@check_of("point")
 def film_kind(record: Checked) -> Finds:
     for film in _films(record):
         for name, endings in ENDINGS.items():
@@ -62,6 +64,7 @@ def film_kind(record: Checked) -> Finds:
                 )
 
 
+@check_of("point")
 def video_incomplete(record: Checked) -> Finds:
     for film in _films(record):
         place = record.source.key(film.loc)
@@ -71,6 +74,7 @@ def video_incomplete(record: Checked) -> Finds:
             yield Found(VIDEO_INCOMPLETE, place, "the video has no `captions`", "add `captions: name.vtt`")
 
 
+@check_of("point")
 def missing_file(record: Checked) -> Finds:
     for film in _films(record):
         for name in ("file", "captions"):

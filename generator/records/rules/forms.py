@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from generator.records.problems import START
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found
+from generator.diagnostics.location import START
+from generator.diagnostics.rule import Rule
+from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
 
 CONTENT = "content/"
 NAMES_A_FORM = re.compile(r"^#\s*yaml-language-server:[^\S\n]*(?P<form>\S*)(?P<more>.*)$", re.MULTILINE)
@@ -21,6 +21,7 @@ FORM_LINE = Rule(
 )
 
 
+@check_of(ANY_RECORD)
 def form_line(record: Checked) -> Finds:
     source = record.source
     path = source.file.removeprefix(CONTENT)
@@ -50,6 +51,8 @@ def form_of(record: str) -> str | None:
             return "point"
         case ("poses", _):
             return "pose"
+        case ("complaints", _):
+            return "complaint"
     return path.stem
 
 

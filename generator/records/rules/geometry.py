@@ -1,8 +1,9 @@
 """Rules that keep names and numbers of places on the body together."""
 
-from generator.records.problems import instead
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, dig
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.suggest import instead
+from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.schema.geometry import DRAWN_FROM, TOUCHED_AT
 
 NAMED = {"landmarks": "body/landmarks.yaml", "zones": "body/zones.yaml"}
 NUMBERS = "body/geometry.yaml"
@@ -23,7 +24,27 @@ NO_NUMBERS = Rule(
     file="content/body/landmarks.yaml",
 )
 
+MISSING_PLACE = Rule(
+    "missing-place",
+    "The places that every picture may need are on the body.",
+    wrong="  shin-center: {name",
+    right="  shin-middle: {name",
+    why="Hands that are sent to a part of the body go to a place on it, and lines on the skin begin at landmarks.",
+    file="content/body/geometry.yaml",
+)
 
+
+@check_of("body/geometry.yaml")
+def places_for_pictures(record: Checked) -> Finds:
+    known = {*_ids(record.at("landmarks")), *_ids(record.at("spots"))}
+    hands = {place: f"a hand goes there that is sent to `{part}`" for part, place in TOUCHED_AT.items()}
+    for place, why in {**DRAWN_FROM, **hands}.items() if known else ():
+        if place not in known:
+            message = f"the body has no place `{place}`: {why}"
+            yield Found(MISSING_PLACE, record.source.key(("spots",)), message, "bring it back, with its numbers")
+
+
+@check_of("body/geometry.yaml")
 def place_without_name(record: Checked) -> Finds:
     for section, file in NAMED.items():
         named, placed = _ids(record.entries.get(file)), _ids(record.at(section))
@@ -34,6 +55,7 @@ def place_without_name(record: Checked) -> Finds:
                 yield Found(NO_NAME, record.source.key((section, place)), message, f"add it there, or {near}")
 
 
+@check_of("body/landmarks.yaml", "body/zones.yaml")
 def place_without_numbers(record: Checked) -> Finds:
     section = next(section for section, file in NAMED.items() if record.source.file.endswith(file))
     placed = _ids(dig(record.entries.get(NUMBERS), section))

@@ -2,13 +2,10 @@
 
 import re
 
-from generator.records.model.base import MOVES
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found
-from generator.records.rules.sentences import MARKER
-
-NUMBER = r"(half|one|two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?)"
-MEASURE = rf"(?i)\b{NUMBER}[ -]finger[ -]?widths?"
+from generator.diagnostics.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.writing.sentences import MARKER
+from generator.records.schema.base import MOVES
 
 MOVE_NOT_SAID = Rule(
     "move-not-said",
@@ -33,6 +30,7 @@ BARE_MEASURE = Rule(
 )
 
 
+@check_of("point")
 def move_not_said(record: Checked) -> Finds:
     moves = record.at("locate", "move")
     steps = record.at("locate", "steps")
@@ -51,11 +49,12 @@ def move_not_said(record: Checked) -> Finds:
             yield Found(MOVE_NOT_GIVEN, place, message, f"add `{way}: 2` to `move`")
 
 
+@check_of("point")
 def bare_measure(record: Checked) -> Finds:
-    steps = record.at("locate", "steps")
+    steps, measure = record.at("locate", "steps"), record.language.writing.measure
     for number, step in enumerate(steps if isinstance(steps, tuple) else ()):
-        if re.search(MEASURE, _text(step)):
-            place = record.source.word(("locate", "steps", number), MEASURE, 0)
+        if measure.search(_text(step)):
+            place = record.source.word(("locate", "steps", number), measure.compiled.pattern, 0)
             remedy = "write the way in braces, such as `{up} finger widths`"
             yield Found(BARE_MEASURE, place, "the number stands in `move`", remedy)
 

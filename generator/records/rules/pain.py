@@ -1,7 +1,7 @@
 """Rules about where pain is felt."""
 
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found
+from generator.diagnostics.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found, check_of
 
 ZONE_TWICE = Rule(
     "zone-twice",
@@ -22,6 +22,7 @@ DISPUTED_WITHOUT_NOTE = Rule(
 )
 
 
+@check_of("point")
 def zone_twice(record: Checked) -> Finds:
     most = {zone for _, zone in record.texts("pain", "most")}
     for loc, zone in record.texts("pain", "some"):
@@ -30,9 +31,11 @@ def zone_twice(record: Checked) -> Finds:
             yield Found(ZONE_TWICE, place, f"`{zone}` is in `most` already", "remove it from one of the two")
 
 
+@check_of("point", "complaint")
 def disputed_without_note(record: Checked) -> Finds:
-    for part in ("locate", "pain"):
-        if record.at(part, "sure") == "disputed" and not record.at(part, "note"):
-            place = record.source.place((part, "sure"))
+    for part in (("locate",), ("pain",), ()):
+        if record.at(*part, "sure") == "disputed" and not record.at(*part, "note"):
+            place = record.source.place((*part, "sure"))
             message = "the record does not say what is disputed"
-            yield Found(DISPUTED_WITHOUT_NOTE, place, message, f"add `note:` to `{part}`")
+            remedy = f"add `note:` to `{part[0]}`" if part else "add `note:`"
+            yield Found(DISPUTED_WITHOUT_NOTE, place, message, remedy)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found
+from generator.diagnostics.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found, check_of
 
 READ_AT_LEAST = {"agreed": 2, "likely": 1, "disputed": 1, "recalled": 0}
 """How many sources were looked up for a part that says so of itself: two at least, to agree."""
@@ -26,17 +26,27 @@ RECALLED_ELSEWHERE = Rule(
 )
 
 
+@check_of("point")
 def sure_from_memory(record: Checked) -> Finds:
     for part in ("locate", "pain"):
-        sure = record.at(part, "sure")
-        read = len(_read(record, part))
-        if isinstance(sure, str) and read < READ_AT_LEAST.get(sure, 0):
-            fits = [word for word, least in READ_AT_LEAST.items() if least <= read]
-            message = f"`{sure}`, but {read} of the sources for `{part}` {'was' if read == 1 else 'were'} looked up"
-            place = record.source.place((part, "sure"))
-            yield Found(SURE_FROM_MEMORY, place, message, f"write `{'` or `'.join(fits)}`")
+        yield from _too_sure(record, part, (part, "sure"))
 
 
+@check_of("complaint")
+def complaint_sure_from_memory(record: Checked) -> Finds:
+    yield from _too_sure(record, "points", ("sure",))
+
+
+def _too_sure(record: Checked, part: str, loc: tuple[str, ...]) -> Finds:
+    """Whether what stands at `loc` says more of this part than was looked up."""
+    sure, read = record.at(*loc), len(_read(record, part))
+    if isinstance(sure, str) and read < READ_AT_LEAST.get(sure, 0):
+        fits = [word for word, least in READ_AT_LEAST.items() if least <= read]
+        message = f"`{sure}`, but {read} of the sources for `{part}` {'was' if read == 1 else 'were'} looked up"
+        yield Found(SURE_FROM_MEMORY, record.source.place(loc), message, f"write `{'` or `'.join(fits)}`")
+
+
+@check_of("point", "complaint")
 def recalled_elsewhere(record: Checked) -> Finds:
     for number, source in _sources(record):
         for at, part in enumerate(_parts(source, "recalled")):

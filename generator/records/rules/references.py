@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from generator.records.model.base import Reference, SupportedPart
-from generator.records.problems import Edit, instead, surely
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found
-from generator.records.source import Loc, Source
-from generator.records.walk import required_fields
+from generator.diagnostics.location import Edit, Loc
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.suggest import instead, surely
+from generator.records.parsing.source_file import SourceFile
+from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
+from generator.records.schema.base import Reference, SupportedPart
+from generator.records.schema.introspection import required_fields
 
 UNSUPPORTED = ("title", "summary", "review", "sources")
 """Parts that rest on no source."""
@@ -36,6 +37,7 @@ UNKNOWN_PART = Rule(
 )
 
 
+@check_of(ANY_RECORD)
 def unknown_reference(record: Checked) -> Finds:
     for part, reference in record.marked(Reference):
         if not record.known.has(reference.kind, part.value):
@@ -53,6 +55,7 @@ def unknown_reference(record: Checked) -> Finds:
             )
 
 
+@check_of(ANY_RECORD)
 def listed_twice(record: Checked) -> Finds:
     seen: set[tuple[Loc, str]] = set()
     for part, _ in (*record.marked(Reference), *record.marked(SupportedPart)):
@@ -64,6 +67,7 @@ def listed_twice(record: Checked) -> Finds:
         seen.add((holder, part.value))
 
 
+@check_of(ANY_RECORD)
 def unknown_part(record: Checked) -> Finds:
     """A part that is told as missing is not told again."""
     for part, _ in record.marked(SupportedPart):
@@ -91,7 +95,7 @@ def _is_told_as_missing(record: Checked, way: Sequence[str]) -> bool:
     return False
 
 
-def _without(source: Source, loc: Loc) -> tuple[Edit, ...]:
+def _without(source: SourceFile, loc: Loc) -> tuple[Edit, ...]:
     """Remove an item that is not the first: with the comma before it, or with its line."""
     start, end = source.spans[loc]
     if before := re.search(r",\s*$", source.text[:start]):

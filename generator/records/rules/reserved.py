@@ -2,8 +2,8 @@
 
 from typing import get_args
 
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found
+from generator.diagnostics.rule import Rule
+from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
 
 OF_BROWSERS = ("constructor", "prototype")
 OF_ADDRESSES = ("index", "readme")
@@ -20,6 +20,7 @@ RESERVED_NAME = Rule(
 )
 
 
+@check_of(ANY_RECORD)
 def reserved_name(record: Checked) -> Finds:
     for part in record.parts:
         is_list_of_ids = part.shape.entry is not None and get_args(part.shape.type)[0] is not str

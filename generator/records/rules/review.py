@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from generator.records.numerals import day_in
-from generator.records.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found
+from generator.diagnostics.rule import Rule
+from generator.records.parsing.numbers import day_in
+from generator.records.rules.checked import Checked, Finds, Found, check_of
 
 EASTERNMOST = timedelta(hours=14)
 """In the islands that are first to see a day it begins so long before it does in Greenwich."""
@@ -24,6 +24,7 @@ REVIEW_AHEAD = Rule(
 )
 
 
+@check_of("point", "complaint")
 def review_unsigned(record: Checked) -> Finds:
     review = record.at("review")
     if not isinstance(review, dict):
@@ -37,6 +38,7 @@ def review_unsigned(record: Checked) -> Finds:
             yield Found(REVIEW_UNSIGNED, place, f"a draft has no `{name}`", remedy)
 
 
+@check_of("point", "complaint")
 def review_ahead(record: Checked) -> Finds:
     when = record.at("review", "when")
     if isinstance(when, str) and day_in(when) == when and when > latest_day(datetime.now(UTC)).isoformat():

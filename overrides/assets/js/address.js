@@ -2,11 +2,12 @@
 tpg.address = {
   read: (name) => new URLSearchParams(location.search).get(name) ?? "",
 
-  // The names in a text, each once. What hands, letters and mail programs do to an address changes none: blanks, capitals,
-  // a dash or a sign of times for a hyphen or an x, a full stop at its end.
+  // The names in a text, each once. What hands, letters and mail programs do to an address changes none: blanks,
+  // capitals, a dash or a sign of times for a hyphen or an x, a full stop at its end.
   names: (text) => {
     const plain = text.normalize("NFKC").toLowerCase().replace(/[\u2010-\u2015\u2212]/g, "-").replaceAll("\u00d7", "x");
-    return [...new Set(plain.split(/[\s,;]+/).map((name) => name.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "")).filter(Boolean))];
+    const names = plain.split(/[\s,;]+/).map((name) => name.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, ""));
+    return [...new Set(names.filter(Boolean))];
   },
   list: (name) => tpg.address.names(tpg.address.read(name)),
 

@@ -6,7 +6,8 @@
   let closeHalf = ""; // of the body, at which one looks closely; else it is the sore side
 
   const viewOf = (link) => link.closest("svg[data-view]");
-  const zonesOf = (svg) => [...svg.querySelectorAll("a[data-zone]:not([aria-hidden])")]; // each once, where it is drawn largest
+  // Each once, where it is drawn largest.
+  const zonesOf = (svg) => [...svg.querySelectorAll("a[data-zone]:not([aria-hidden])")];
   const figures = (map) => [...map.querySelectorAll("svg[data-view]")];
   const isShown = (element) => element.getClientRects().length > 0;
   const closer = (map) => map.querySelector("select[name=closer]");
@@ -21,7 +22,8 @@
     const toDrawing = svg.getScreenCTM().inverse();
     const corners = links.flatMap((link) => {
       const box = link.getBoundingClientRect();
-      return [new DOMPoint(box.left, box.top), new DOMPoint(box.right, box.bottom)].map((at) => at.matrixTransform(toDrawing));
+      const ends = [new DOMPoint(box.left, box.top), new DOMPoint(box.right, box.bottom)];
+      return ends.map((at) => at.matrixTransform(toDrawing));
     });
     const [left, right, top, bottom] = [
       Math.min(...corners.map((at) => at.x)), Math.max(...corners.map((at) => at.x)),
@@ -39,8 +41,8 @@
   const look = (map) => {
     const part = closer(map).selectedOptions[0];
     const zones = part.value.split(" ");
-    const isOurs = (link) =>
-      zones.includes(link.dataset.zone) && (!("paired" in part.dataset) || link.dataset.half === (closeHalf || tpg.side()));
+    const isOurHalf = ({ half }) => !("paired" in part.dataset) || half === (closeHalf || tpg.side());
+    const isOurs = ({ dataset }) => zones.includes(dataset.zone) && isOurHalf(dataset);
     for (const svg of figures(map)) {
       svg.removeAttribute("data-again");
       svg.setAttribute("viewBox", whole(svg).join(" "));

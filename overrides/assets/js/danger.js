@@ -1,16 +1,16 @@
-// A question in, the signs of danger that it tells of out, and the box that shows them. Loaded together with the engine.
+// A question in, the signs of danger that it tells of out, and the box that shows them. Part of the engine.
 {
-  const ENDING = /^(.{3,}?)(?:ness|ing|ed|y|e|s)+$/; // "drooping", "droops" and "droopy" are one word
   const LEAST_BEGUN = 5; // letters of a last word that may be half typed
   const SOON = "see-soon"; // the group of what is no emergency
   const LEAST_PART = 3; // letters of a word that was written together with the next one
   const slipsIn = (length) => (length > 7 ? 2 : length > 4 ? 1 : 0);
   const sorted = (word) => [...word].sort().join("");
 
-  const root = (word) => word.replace(ENDING, "$1");
+  const root = (word) => word.replace(tpg.stems.danger, "$1"); // "drooping", "droops" and "droopy" are one word
 
   // Words one after the other stand at the first of these places, if any.
-  const placeOf = (run, meant) => meant.findIndex((_, at) => run.every((words, step) => words.some((word) => meant[at + step]?.has(word))));
+  const stands = (run, meant, at) => run.every((words, step) => words.some((word) => meant[at + step]?.has(word)));
+  const placeOf = (run, meant) => meant.findIndex((_, at) => stands(run, meant, at));
 
   // The places of all words of a phrase, whatever their order; none where one is missing.
   const placesOf = (phrase, meant) => {
@@ -56,8 +56,9 @@
     };
 
     // The words of phrases that one of a question may stand for. "head ache" is one word, "mi" may become "middle".
-    const meanings = (word, at, { [at + 1]: next, length }) => {
-      const isLast = at === length - 1;
+    const meanings = (word, at, all) => {
+      const next = all[at + 1];
+      const isLast = at === all.length - 1;
       const own = new Set(next && isOurs(word + next) ? [root(word + next)] : []);
       if (isLast && word.length < 3) return own;
       if (isOurs(word)) return own.add(root(word));
@@ -70,7 +71,8 @@
     };
 
     return (text) => {
-      const plain = text.replace(/\b(\w)\.(?=\w\b)/g, "$1").replace(/n t\b/g, "nt"); // "d.v.t.", "can t"
+      const plain = tpg.stems.said.reduce((said, [one, other]) => said.replace(one, other),
+        text.replace(/\b(\w)\.(?=\w\b)/g, "$1")); // "d.v.t."
       const meant = typed(plain).flatMap(apart).map(meanings);
       for (const phrase of harmless) {
         for (const [at, length] of placesOf(phrase, meant)) meant.fill(new Set(), at, at + length);
@@ -86,13 +88,7 @@
     };
   };
 
-  // An element of this class; the results are made of the same.
-  const make = tpg.make = (tag, name, ...children) => {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.append(...children);
-    return element;
-  };
+  const { make } = tpg;
 
   // The sentence with the number of the host in it, where one is set.
   const call = (words, number) => {
@@ -109,7 +105,10 @@
   ];
 
   // What is said aloud of such a box: what to do, and the signs that the question tells of.
-  tpg.alarmSaid = (box) => [...box.querySelectorAll(".danger__title, .danger__call, strong")].map((part) => part.textContent).join(" ");
+  tpg.alarmSaid = (box) => {
+    const parts = [...box.querySelectorAll(".danger__title, .danger__call, strong")];
+    return parts.map((part) => part.textContent).join(" ");
+  };
 
   // The box for these groups: what to do, and all their signs.
   tpg.alarm = (groups) => {

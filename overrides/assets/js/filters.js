@@ -4,8 +4,8 @@
   let form = null;
 
   const fields = (name) => [...form.querySelectorAll(`[name=${name}]`)];
-  const chosen = (name) =>
-    fields(name).filter((field) => (field.type === "checkbox" ? field.checked : field.value)).map((field) => field.value);
+  const isChosen = (field) => (field.type === "checkbox" ? field.checked : field.value);
+  const chosen = (name) => fields(name).filter(isChosen).map((field) => field.value);
 
   const items = () => [...document.querySelectorAll(".letter li")];
 

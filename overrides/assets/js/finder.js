@@ -2,14 +2,12 @@
 {
   const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", "api/index.js"];
 
-  const FIRST_SIGNS = 2; // so many show at once, of each marked place one
   // What gets the focus is to be seen above the tray, however high that is.
   const watcher = new ResizeObserver(([{ target }]) => {
     document.documentElement.style.setProperty("--tray", `${target.offsetHeight}px`);
   });
 
   let box = null;
-  let groups = []; // of emergency signs, in the order of the page
   let marked = []; // in the order in which they were pressed: "buttock.left", and "sacrum", which has no halves
   let isBoth = false; // whether a place from the list is marked on both sides
   let isSideSaid = false; // by the reader; until then the right side is only a guess
@@ -64,38 +62,21 @@
     marks.replaceChildren(...marked.map((mark) => chip(mark, marks.dataset)));
   };
 
+  // What people call a pain where one of these zones is: links, with the words for them in the page.
+  const named = ({ complaints }, zones) => {
+    const line = box.querySelector(".found__named");
+    const rows = complaints.zones.flatMap((own, row) => (own.some((zone) => zones.includes(zone)) ? [row] : []));
+    line.hidden = rows.length === 0;
+    line.querySelector("ul").replaceChildren(...rows.map((row) => {
+      const link = tpg.make("a", "", complaints.name[row]);
+      link.href = `${tpg.root}complaints/${complaints.id[row]}/${tpg.side() === "left" ? "?side=left" : ""}`;
+      return tpg.make("li", "", link);
+    }));
+  };
+
   const lead = (count) => {
     const link = box.querySelector(".tray .btn--main");
-    link.textContent = { 0: link.dataset.none, 1: link.dataset.one }[count] ?? tpg.fill(link.dataset.many, { count });
-  };
-
-  // The signs of each place, those that matter most for some marked place first.
-  const warn = () => {
-    const signs = marked.map((mark) => entry(mark).closest("[data-signs]").dataset.signs.split(" "));
-    const rank = ({ dataset }) => Math.min(...signs.map((names) => names.indexOf(dataset.group)).filter((at) => at >= 0));
-    for (const group of [...groups].sort((one, other) => rank(one) - rank(other))) {
-      group.toggleAttribute("data-on", rank(group) < Infinity);
-      group.parentElement.append(group);
-    }
-    box.querySelector(".found .alarm").toggleAttribute("data-on", signs.length > 0);
-    const shown = groups.filter((group) => group.hasAttribute("data-on")).sort((one, other) => rank(one) - rank(other));
-    warnAtPlace(shown, shown.filter((group) => rank(group) === 0));
-  };
-
-  // The same signs where the mark was made: the first of them in the tray, all when it is opened, and a way there.
-  const warnAtPlace = (shown, urgent) => {
-    box.querySelector(".tray__all").replaceChildren(...shown.map((group) => group.querySelector("ul").cloneNode(true)));
-    const first = urgent.flatMap((group) => [...group.querySelectorAll("li")].slice(0, Math.ceil(FIRST_SIGNS / urgent.length)));
-    box.querySelector(".tray__first").textContent = first.map((sign) => sign.textContent).join(" ");
-    const button = box.querySelector(".map__warn button");
-    button.hidden = marked.length === 0;
-    button.textContent = marked.length ? tpg.fill(button.dataset.read, { zone: entry(marked.at(-1)).textContent }) : "";
-  };
-
-  const readSigns = () => {
-    const signs = box.querySelector(".tray__signs");
-    signs.open = true;
-    signs.querySelector("summary").focus();
+    link.textContent = count ? tpg.ofCount(JSON.parse(link.dataset.forms), count) : link.dataset.none;
   };
 
   const results = async () => {
@@ -112,6 +93,7 @@
       }
       const hits = tpg.rank(index.points, [...places.keys()]);
       tpg.showSpots(list, hits, index, places);
+      named(index, [...places.keys()]);
       lead(hits.length);
     } catch {
       const line = list.querySelector(".spots__count");
@@ -122,7 +104,7 @@
   const show = () => {
     check();
     tray();
-    warn();
+    tpg.signs.show(box, marked.map(entry));
     if (marked.length || box.querySelector(".spot")) results();
   };
 
@@ -191,7 +173,9 @@
   // What the address says: marks, and what is no place here.
   const told = () => {
     const known = new Set(all(".place [data-zone]").map((link) => link.dataset.zone));
-    const said = tpg.address.list("at");
+    const renamed = box.querySelector(".chooser").dataset.formerly ?? ""; // "old:new old:new"
+    const now = new Map(renamed.split(" ").map((pair) => pair.split(":")));
+    const said = tpg.address.list("at").map((mark) => mark.replace(zoneOf(mark), (zone) => now.get(zone) ?? zone));
     const marks = said.filter((mark) => known.has(zoneOf(mark))).map((mark) => {
       const [zone, half] = [zoneOf(mark), halfOf(mark)];
       return markOf(zone, isSided(zone) ? (["left", "right"].includes(half) ? half : tpg.side()) : "");
@@ -218,13 +202,13 @@
   });
 
   addEventListener("address", () => {
-    if (box?.isConnected && told().marks.join() !== marked.join()) read(); // not on the way to #found: the focus may be in the list
+    // Not on the way to #found: the focus may be in the list.
+    if (box?.isConnected && told().marks.join() !== marked.join()) read();
   });
 
   tpg.onPage(() => {
     box = document.querySelector(".finder");
     if (!box) return;
-    groups = all(".found [data-group]");
     for (const link of all("[data-zone]")) link.setAttribute("role", "checkbox");
     box.querySelector("[value=both]").onchange = chooseBoth;
     watcher.disconnect();
@@ -232,7 +216,7 @@
     for (const link of all(".place [data-zone]")) link.setAttribute("tabindex", 0);
     box.addEventListener("click", onClick);
     box.addEventListener("keydown", onKey);
-    box.querySelector(".map__warn button").onclick = readSigns;
+    box.querySelector(".map__warn button").onclick = () => tpg.signs.read(box);
     box.querySelector("[data-clear]").onclick = () => {
       marked = [];
       settle();

@@ -1,105 +1,21 @@
 // An index in, a function out that answers a question with what it may be about, the likeliest first. No page here.
 {
+  const { NAME, LINK } = tpg.Things;
   const SHARE_OF_BEST = 0.42; // what has less of the best one's score is left out
   const SAME = 0.9; // what has so much of the best one's score is meant as well
   const LEADING = 3;
-  const FIRST = { zone: 1.25, point: 0.9, region: 0.7, equipment: 0.7 }; // among the leading ones the best place counts more: people come with a place
+  // Among the leading ones the best place counts more: people come with a place.
+  const FIRST = { zone: 1.25, point: 0.9, region: 0.7, equipment: 0.7 };
   const ANOTHER = { zone: 0.92 }; // each further one of its kind counts so much less
   const ANOTHER_OF_OTHERS = 0.6;
-  const MOST = { zone: 6, region: 3, muscle: 5, point: 8, equipment: 3, page: 4 };
-  const WORTH = { zone: 1, region: 0.85, muscle: 0.96, point: 0.9, equipment: 0.75, page: 0.75 };
-  const NAME = { name: 1, also: 0.95, title: 0.85, part: 0.65, about: 0.5 };
-  // How much others pass on: a point is found by its muscle, by where it is felt and by what it needs.
-  const LINK = { muscle: 0.92, most: 0.9, some: 0.7, equipment: 0.72, region: 0.5 };
-  const WHOLE_PATTERN = 0.03; // a little more where the place is all of what most people feel
-  const AS_WELL = 0.05; // and where a second one passes the same word on
+  const MOST = { zone: 6, region: 3, muscle: 5, point: 8, complaint: 3, equipment: 3, page: 4 };
+  const WORTH = { zone: 1, complaint: 1, region: 0.85, muscle: 0.96, point: 0.9, equipment: 0.75, page: 0.75 };
+  const AS_WELL = 0.05; // a little more where a second one passes the same word on
   const NUMBER = 1.5; // the weight of a word that is a number
   const THING = 0.7; // so well equipment has a word that is about it:
   const THING_WORD = 0.6; // such a word weighs less, since people come with a place
   const SAID = 0.5; // and one that stands in no name, only in what people say: "night", "typing", "deep"
   const FILLER = 0.005; // and of one that tells little: it only breaks ties
-
-  // Everything that can be found, by number: its names, and what it is linked to. Points come last.
-  class Things {
-    kind = [];
-    row = [];
-    first = {};
-    firstName = [];
-    namesOfWord = [];
-    name = { text: [], of: [], worth: [], size: [] };
-    passes = []; // to whom a thing passes on its worth, and how much of it, by turns
-
-    equipmentOf = []; // of each point
-    #equipmentOfWays = new Map();
-
-    constructor(index, words) {
-      this.words = words;
-      for (const kind of ["region", "equipment", "zone", "muscle", "page"]) this.#addAll(kind, index);
-      this.#addPoints(index);
-      this.firstName.push(this.name.of.length);
-    }
-
-    #addAll(kind, { regions, equipment, zones, muscles, pages }) {
-      const table = { region: regions, equipment, zone: zones, muscle: muscles, page: pages }[kind];
-      (table.name ?? table.title).forEach((name, row) => {
-        this.#add(kind, row);
-        this.#call(NAME.name, name);
-        this.#call(NAME.also, ...(table.also?.[row] ?? []), table.plain?.[row], table.latin?.[row]);
-        this.#call(NAME.part, ...(table.parts?.[row] ?? []));
-        this.#call(NAME.about, table.about?.[row]);
-        if (kind === "muscle") this.#tie(LINK.region, "region", muscles.region[row]);
-      });
-    }
-
-    #addPoints(index) {
-      const { title, number, muscle, most, some } = index.points;
-      title.forEach((name, row) => {
-        this.#add("point", row);
-        this.#addName(NAME.title, name);
-        this.#addName(NAME.name, number[row]);
-        this.#tie(LINK.muscle, "muscle", muscle[row]);
-        for (const zone of most[row]) this.#tie(LINK.most + WHOLE_PATTERN / most[row].length, "zone", zone);
-        for (const zone of some[row]) this.#tie(LINK.some, "zone", zone);
-        this.equipmentOf.push(this.#equipment(index, row));
-      });
-    }
-
-    // The equipment of a point in all its ways, each once. Many points have the same ways.
-    #equipment({ points, ways }, row) {
-      const key = `${points.release[row]}|${points.stretch[row]}`;
-      let found = this.#equipmentOfWays.get(key);
-      if (!found) {
-        found = [...new Set([...points.release[row], ...points.stretch[row]].flatMap((way) => ways.equipment[way]))];
-        this.#equipmentOfWays.set(key, found);
-      }
-      return found;
-    }
-
-    #add(kind, row) {
-      this.first[kind] ??= this.kind.length;
-      this.kind.push(kind);
-      this.row.push(row);
-      this.firstName.push(this.name.of.length);
-      this.passes.push([]);
-    }
-
-    #call(worth, ...names) {
-      for (const text of names) if (text) this.#addName(worth, text);
-    }
-
-    #addName(worth, text) {
-      const { all, telling } = this.words.read(text);
-      const number = this.name.text.push(text) - 1;
-      this.name.of.push(this.kind.length - 1);
-      this.name.worth.push(worth);
-      this.name.size.push(telling || 1);
-      for (const word of all) (this.namesOfWord[word] ??= []).push(number);
-    }
-
-    #tie(worth, kind, row) {
-      this.passes[this.first[kind] + row].push(this.kind.length - 1, worth);
-    }
-  }
 
   // What things or names are worth to a question, with a list of those that are worth something.
   class Worths {
@@ -125,7 +41,7 @@
 
   tpg.finder = (index) => {
     const words = new tpg.Words(index.words);
-    const { kind, row, first, name, firstName, namesOfWord, passes, equipmentOf } = new Things(index, words);
+    const { kind, row, first, name, firstName, namesOfWord, passes, equipmentOf } = new tpg.Things(index, words);
 
     // Used again for each question: to make them anew would cost more than all the rest.
     const ready = (many) => {
@@ -169,7 +85,10 @@
         const thing = has.things[at];
         if (thing < from || thing >= to) continue;
         const others = passes[thing];
-        for (let one = 0; one < others.length; one += 2) has.raise(others[one], has.of[thing] * others[one + 1], others[one] < first.point ? 0 : AS_WELL);
+        for (let one = 0; one < others.length; one += 2) {
+          const share = others[one] < first.point ? 0 : AS_WELL;
+          has.raise(others[one], has.of[thing] * others[one + 1], share);
+        }
       }
     };
 
@@ -206,7 +125,7 @@
     const weightOf = (word, has, fits) => {
       if (/^\d/.test(word)) return NUMBER;
       let having = 0;
-      for (const thing of has.things) having += thing < first.point;
+      for (const thing of has.things) if (thing < first.point) having += 1;
       return Math.sqrt(Math.log(1 + first.point / (1 + having))) * sortOf(word, has, fits);
     };
 
@@ -215,7 +134,8 @@
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       const scores = forThings(having.length);
       having.forEach((has, at) => {
-        for (const thing of has.things) scores.raise(thing, (weights[at] / all) * has.of[thing] * WORTH[kind[thing]], 1);
+        const weight = weights[at] / all;
+        for (const thing of has.things) scores.raise(thing, weight * has.of[thing] * WORTH[kind[thing]], 1);
       });
       return scores;
     };
@@ -245,7 +165,8 @@
       const rest = [...hits];
       while (taken.length < LEADING && rest.length) {
         const before = (one) => taken.filter(({ kind }) => kind === one).length;
-        const worth = ({ kind, score }) => score * (FIRST[kind] ?? 1) * (ANOTHER[kind] ?? ANOTHER_OF_OTHERS) ** before(kind);
+        const lessened = (one) => (ANOTHER[one] ?? ANOTHER_OF_OTHERS) ** before(one);
+        const worth = (hit) => hit.score * (FIRST[hit.kind] ?? 1) * lessened(hit.kind);
         const best = rest.reduce((one, other) => (worth(other) > worth(one) ? other : one));
         taken.push(...rest.splice(rest.indexOf(best), 1));
       }
@@ -254,7 +175,8 @@
 
     // The name of a thing that the question is likest to.
     const nameFor = (thing, fitsOfWords) => {
-      const worth = (one) => (fitsOfWords.reduce((sum, fits) => sum + fits.of[one], 0) * name.worth[one]) / (1 + name.size[one]);
+      const fit = (one) => fitsOfWords.reduce((sum, fits) => sum + fits.of[one], 0);
+      const worth = (one) => (fit(one) * name.worth[one]) / (1 + name.size[one]);
       let best = firstName[thing];
       for (let one = best + 1; one < firstName[thing + 1]; one += 1) if (worth(one) > worth(best)) best = one;
       return name.text[best];
@@ -269,8 +191,9 @@
       const hits = ranked(scored(asked, fits, having));
       const [best, rest] = leading(hits);
       const kinds = [...new Set(rest.map((hit) => hit.kind))];
+      const others = kinds.map((one) => ({ kind: one, hits: rest.filter((hit) => hit.kind === one) }));
       return {
-        groups: [{ kind: "best", hits: best }, ...kinds.map((one) => ({ kind: one, hits: rest.filter((hit) => hit.kind === one) }))],
+        groups: [{ kind: "best", hits: best }, ...others],
         marked: () => new Set(matches.flatMap((found, at) => (words.isFiller(asked[at]) ? [] : [...found.keys()]))),
         nameOf: ({ thing }) => nameFor(thing, fits),
         // Those of these rows that the question is about, if any.
@@ -282,6 +205,11 @@
       };
     };
 
-    return { answer, knows: words.knows.bind(words), pieces: words.pieces.bind(words), equipmentOf: (point) => equipmentOf[point] };
+    return {
+      answer,
+      knows: words.knows.bind(words),
+      pieces: words.pieces.bind(words),
+      equipmentOf: (point) => equipmentOf[point],
+    };
   };
 }

@@ -24,17 +24,25 @@
 
   const follow = (event) => {
     const link = event.target.closest("a[href]");
-    if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || link.target || event.defaultPrevented || isElsewhere) return;
     if (link.origin !== location.origin || link.pathname !== location.pathname || !isHere()) return;
     event.preventDefault();
     event.stopPropagation(); // the theme listens on the body
     go(link);
   };
 
+  // The address is another page's already, and this page still here: what it has not loaded yet it would seek there.
+  const dropPictures = () => {
+    const pictures = document.querySelectorAll("img[loading=lazy]");
+    for (const picture of pictures) if (!picture.complete) picture.removeAttribute("src");
+  };
+
   // Called by the head of the page, which listens before the theme does.
   tpg.back = (event) => {
     if (!isHere()) {
       asked = location.pathname;
+      if (asked !== shown) dropPictures();
       return;
     }
     event.stopImmediatePropagation();

@@ -20,7 +20,9 @@
   };
 
   const share = async () => {
-    try { await navigator.share({ title: document.title, url: whole() }); } catch { /* the reader thought better of it */ }
+    try {
+      await navigator.share({ title: document.title, url: whole() });
+    } catch { /* the reader thought better of it */ }
   };
 
   tpg.onPage(() => {

@@ -1,9 +1,6 @@
 // The field of the programme: a place or a muscle typed in, points that can be put on the sheet out.
 {
-  const NEEDED = ["assets/js/words.js", "assets/js/finding.js", "assets/js/danger.js", "api/index.js"];
-
-  let finder = null;
-  let dangers = null;
+  let engine = null;
 
   const button = (row, words) => {
     const { id, label } = tpg.pointOf(tpg.index, row);
@@ -15,29 +12,31 @@
     return tpg.make("li", "", one);
   };
 
-  const find = (question) =>
-    finder.answer(question).groups.flatMap(({ hits }) => hits).filter(({ kind }) => kind === "point").map(({ row }) => row);
+  const find = (question) => {
+    const hits = engine.finder.answer(question).groups.flatMap((group) => group.hits);
+    return hits.filter(({ kind }) => kind === "point").map(({ row }) => row);
+  };
 
   // `add` is called with the id of the point that was pressed.
   tpg.picker = (box, add) => {
-    const [field, status, alarm, list] = ["input", "[role=status]", "[data-alarm]", "ul"].map((selector) => box.querySelector(selector));
+    const parts = ["input", "[role=status]", "[data-alarm]", "ul"];
+    const [field, status, alarm, list] = parts.map((selector) => box.querySelector(selector));
     const words = status.dataset;
 
     const show = () => {
       const question = field.value.trim();
-      const danger = question && finder ? dangers(question) : [];
-      const rows = question && finder && !danger.length ? find(question) : [];
+      const isAsked = question && engine;
+      const danger = isAsked ? engine.dangers(question) : [];
+      const rows = isAsked && !danger.length ? find(question) : [];
+      const count = isAsked ? tpg.fill(rows.length ? words.many : words.none, { count: rows.length }) : "";
       alarm.replaceChildren(...(danger.length ? [tpg.alarm(danger)] : []));
       list.replaceChildren(...rows.map((row) => button(row, words)));
-      if (danger.length) status.textContent = tpg.alarmSaid(alarm.firstElementChild);
-      else status.textContent = question && finder ? tpg.fill(rows.length ? words.many : words.none, { count: rows.length }) : "";
+      status.textContent = danger.length ? tpg.alarmSaid(alarm.firstElementChild) : count;
     };
 
     const prepare = async () => {
       try {
-        await tpg.load(...NEEDED);
-        finder ??= tpg.finder(tpg.index);
-        dangers ??= tpg.dangers(tpg.index, finder.knows);
+        engine = await tpg.engine();
         show();
       } catch {
         status.textContent = words.failed;

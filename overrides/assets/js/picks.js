@@ -17,8 +17,8 @@
 
   // Points that have another id now, as the page says: "old:new old:new".
   const renamed = () => {
-    const said = document.querySelector("[data-formerly]")?.dataset.formerly ?? "";
-    return new Map(said.split(" ").map((pair) => pair.split(":")));
+    const place = document.querySelector("[data-point][data-formerly], .programme[data-formerly]");
+    return new Map((place?.dataset.formerly ?? "").split(" ").map((pair) => pair.split(":")));
   };
 
   // The points in a text; what of it is no point; points that are too many; points with a dose that says nothing.
@@ -43,8 +43,8 @@
     return { picks: all.slice(0, MOST), over: all.slice(MOST).map(key), unread, vague };
   };
 
-  const write = (picks) =>
-    picks.map(({ point, side, release, stretch }) => [point, side, release, stretch].join(".").replace(/\.+$/, "")).join(",");
+  const written = ({ point, side, release, stretch }) => [point, side, release, stretch].join(".").replace(/\.+$/, "");
+  const write = (picks) => picks.map(written).join(",");
 
   const kept = () => parse(tpg.kept("programme")).picks;
 

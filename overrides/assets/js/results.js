@@ -3,22 +3,34 @@
   const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   const { make } = tpg;
 
+  const named = (table) => (index, row) => ({
+    title: index[table].name[row],
+    path: `${table}/${index[table].id[row]}/`,
+  });
+
   // What a hit is called, where it leads, and what else one should know of it.
   const shown = ({ equipmentOf }, words) => ({
     zone: ({ zones, regions }, row) => ({
       title: capital(zones.name[row]),
-      path: zones.page[row] ? `zones/${zones.id[row]}/` : `find/?at=${zones.id[row]}`, // where its signs of danger stand
+      // Where its signs of danger stand.
+      path: zones.page[row] ? `zones/${zones.id[row]}/` : `find/?at=${zones.id[row]}`,
       more: regions.name[zones.region[row]],
     }),
-    region: ({ regions }, row) => ({ title: regions.name[row], path: `regions/${regions.id[row]}/` }),
-    muscle: ({ muscles }, row) => ({ title: muscles.name[row], path: `muscles/${muscles.id[row]}/`, more: capital(muscles.plain[row]) }),
-    equipment: ({ equipment }, row) => ({ title: equipment.name[row], path: `equipment/${equipment.id[row]}/` }),
+    region: named("regions"),
+    muscle: ({ muscles }, row) => ({
+      title: muscles.name[row],
+      path: `muscles/${muscles.id[row]}/`,
+      more: capital(muscles.plain[row]),
+    }),
+    equipment: named("equipment"),
+    complaint: named("complaints"),
     page: ({ pages }, row) => ({ title: pages.title[row], path: pages.address[row] }),
     point: (index, row, meant) => {
       const { points, zones, equipment } = index;
       const { label: latin, path } = tpg.pointOf(index, row);
       const felt = meant("zone", [...points.most[row], ...points.some[row]]);
-      const list = (rows, names, text) => rows.length && tpg.fill(text, { names: rows.map((one) => names[one]).join(", ") });
+      const listed = (rows, names) => rows.map((one) => names[one]).join(", ");
+      const list = (rows, names, text) => rows.length && tpg.fill(text, { names: listed(rows, names) });
       const more = [
         list(felt.filter((zone) => points.most[row].includes(zone)), zones.name, words.most),
         list(felt.filter((zone) => points.some[row].includes(zone)), zones.name, words.some),
@@ -35,7 +47,8 @@
     };
     const { title, path, more, latin } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
     const name = nameOf(hit);
-    const also = hit.kind === "point" || `${title} ${more}`.toLowerCase().includes(name.toLowerCase()) ? "" : tpg.fill(words.also, { name });
+    const isSaid = hit.kind === "point" || `${title} ${more}`.toLowerCase().includes(name.toLowerCase());
+    const also = isSaid ? "" : tpg.fill(words.also, { name });
     const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...parts(title, hit.kind === "muscle")));
     if (isBest) link.append(" ", make("span", "hit__kind", words.kind[hit.kind]));
     const rest = [more, also].filter(Boolean).join(". ");

@@ -1,10 +1,8 @@
 // The search in the head: asks the engine at each letter and shows links; keys, focus and what is said aloud.
 {
   const SAY_AFTER_MS = 400; // so that a screen reader is not told of each letter
-  const NEEDED = ["assets/css/results.css", "assets/js/words.js", "assets/js/finding.js", "assets/js/danger.js", "assets/js/results.js", "api/index.js"];
 
-  let finder = null;
-  let dangers = null;
+  let engine = null;
   let box = null;
   let words = null;
   let cameFrom = null;
@@ -22,22 +20,20 @@
   const show = () => {
     const question = part("input").value.trim();
     part(".search__found").hidden = !question;
-    if (!question || !finder) return;
-    const danger = dangers(question);
-    const found = danger.length ? [tpg.alarm(danger)] : tpg.results(finder, words, question);
+    if (!question || !engine) return;
+    const danger = engine.dangers(question);
+    const found = danger.length ? [tpg.alarm(danger)] : tpg.results(engine.finder, words, question);
     part("#results").replaceChildren(...found);
     dispatchEvent(new Event("list"));
     part(".search__all").hidden = danger.length > 0; // no spot to press beside the signs
     const count = links().length;
     if (danger.length) say(tpg.alarmSaid(found[0]));
-    else say(count === 1 ? words.count_one : tpg.fill(count ? words.count_many : words.none, { count, question }));
+    else say(count ? tpg.ofCount(words.count, count) : tpg.fill(words.none, { question }));
   };
 
   const prepare = async () => {
     try {
-      await tpg.load(...NEEDED);
-      finder ??= tpg.finder(tpg.index);
-      dangers ??= tpg.dangers(tpg.index, finder.knows);
+      engine = await tpg.engine("assets/css/results.css", "assets/js/results.js");
       show();
     } catch {
       say(words.failed);
@@ -71,12 +67,15 @@
     stops[Math.max(0, Math.min(at, stops.length - 1))].focus();
   };
 
+  // Of signs of danger the first link is a number to call: Enter is not to call it.
+  const follow = () => links().find(({ protocol }) => protocol !== "tel:")?.click();
+
   const onKey = (event) => {
     const act = {
       Escape: leave,
       ArrowDown: () => step(1),
       ArrowUp: () => step(-1),
-      Enter: event.target === part("input") && !event.isComposing && (() => links().find(({ protocol }) => protocol !== "tel:")?.click()),
+      Enter: event.target === part("input") && !event.isComposing && follow,
     }[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -85,9 +84,11 @@
   };
 
   addEventListener("keydown", (event) => {
-    if (!box || event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+    if (!box || event.key.toLowerCase() !== "k") return;
+    if (event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
-    if (!box.contains(document.activeElement)) cameFrom = document.activeElement === document.body ? null : document.activeElement;
+    const { activeElement: at, body } = document;
+    if (!box.contains(at)) cameFrom = at === body ? null : at;
     open();
   });
 

@@ -3,10 +3,13 @@ Object.assign(tpg, { // which the head of the page has begun
   // The top of the site, wherever it is.
   root: new URL("../../", document.currentScript.src).href,
 
-  // What the build puts behind the address of a file, or of a folder of files, so that a browser keeps no old one.
-  version: (path) => (tpg.versions?.[path] ? `?v=${tpg.versions[path]}` : ""),
+  // What the build puts behind the address of a file that pages share, so that a browser keeps no old one.
+  version: (path) => {
+    const digest = tpg.versions?.[path];
+    return digest ? `?v=${digest}` : "";
+  },
 
-  // Scripts and styles that only some readers need, by their path below the top: once each, in this order, when asked for.
+  // Scripts and styles that only some readers need, by their path below the top: once each, in this order, when asked.
   load: (...paths) => Promise.all(paths.map((path) => (tpg.loaded[path] ??= new Promise((done, failed) => {
     const isStyle = path.endsWith(".css");
     const file = document.createElement(isStyle ? "link" : "script");
@@ -28,7 +31,14 @@ Object.assign(tpg, { // which the head of the page has begun
   },
 
   // Fixed words with their gaps filled: "{count} results".
-  fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
+  fill: (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap),
+
+  // What is said of a number, by its kind in the language of the page: "1 result", "{count} results".
+  ofCount: (forms, count) => {
+    const { lang } = document.documentElement;
+    const written = new Intl.NumberFormat(lang, { useGrouping: false }).format(count);
+    return tpg.fill(forms[new Intl.PluralRules(lang).select(count)], { count: written });
+  },
 
   // An element with its class and what is in it.
   make: (tag, name, ...children) => {
@@ -48,7 +58,7 @@ Object.assign(tpg, { // which the head of the page has begun
     return {
       id: `${muscles.id[muscle]}-${number}`,
       path: `muscles/${muscles.id[muscle]}/${number}/`,
-      label: `${muscles.name[muscle]}${part ? `, ${part}` : ""} ${last}`,
+      label: `${[muscles.name[muscle], ...part ? [part] : []].join(", ")} ${last}`,
     };
   },
 
@@ -70,7 +80,8 @@ Object.assign(tpg, { // which the head of the page has begun
 
 // What this kind of page needs beyond what all need. The page has it with it, unless an instant visit swapped it in.
 tpg.onPage(() => {
-  const own = document.getElementById("content")?.dataset.scripts?.split(" ").map((name) => `assets/js/${name}.js`) ?? [];
+  const own = document.getElementById("content")?.dataset.scripts?.split(" ") ?? [];
+  const paths = own.map((name) => `assets/js/${name}.js`);
   const here = [...document.scripts].map(({ src }) => src.split("?")[0]);
-  tpg.load(...own.filter((path) => !here.includes(tpg.root + path)));
+  tpg.load(...paths.filter((path) => !here.includes(tpg.root + path)));
 });

@@ -1,4 +1,4 @@
-// The printable sheets: the one for the paper of the reader's country becomes the main button, in its place: nothing moves.
+// The printable sheets: the one for the paper of the reader's country becomes the main button, where it stands.
 {
   const LETTER = ["US", "CA", "MX", "PH", "CL", "CO", "CR", "DO", "GT", "HN", "NI", "PA", "PR", "SV", "VE"];
   const paper = () => {

@@ -28,14 +28,19 @@
     carry();
   };
 
-  const choose = (side) => {
+  // As it is shown from now on, until another page.
+  const turn = (side) => {
     root.dataset.side = side;
-    tpg.keep("side", side);
-    if (tpg.address.read("side")) tpg.address.write({ side });
     show();
     const voice = document.querySelector(".sides [aria-live]");
     if (voice) voice.textContent = voice.dataset[side];
     dispatchEvent(new Event("side"));
+  };
+
+  const choose = (side) => {
+    tpg.keep("side", side);
+    if (tpg.address.read("side")) tpg.address.write({ side });
+    turn(side);
   };
 
   const read = () => {
@@ -58,6 +63,7 @@
 
   tpg.side = chosen;
   tpg.chooseSide = choose;
+  tpg.turnSide = turn;
   tpg.onPage(read);
   if (early && isFresh) choose(early.value);
 }

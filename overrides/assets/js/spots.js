@@ -7,9 +7,6 @@
 
   const { fill } = tpg;
 
-  const listed = (names, and) =>
-    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
-
   const fit = (words, hit, count) => {
     const found = hit.most.length + hit.some.length;
     if (count < 2) return "";
@@ -18,7 +15,8 @@
   };
 
   const reason = (words, hit, index, felt) => {
-    const names = (zones) => ({ zones: listed(zones.map((zone) => index.zones.name[zone]), words.and) });
+    const listed = new Intl.ListFormat(words.locale); // as the build writes lists: "a, b and c"
+    const names = (zones) => ({ zones: listed.format(zones.map((zone) => index.zones.name[zone])) });
     return [
       hit.most.length ? fill(words.most, names(hit.most)) : "",
       hit.some.length ? fill(words.some, names(hit.some)) : "",
@@ -98,8 +96,9 @@
   // `places` are the rows of the zones that are marked, each with its halves.
   tpg.showSpots = (box, hits, index, places) => {
     const line = box.querySelector(".spots__count");
-    const said = { 0: line.dataset.none, 1: line.dataset.one }[hits.length] ?? line.dataset.many;
-    line.textContent = places.size ? fill(said, { count: hits.length }) : line.dataset.empty;
+    const count = hits.length;
+    const said = count ? tpg.ofCount(JSON.parse(line.dataset.forms), count) : line.dataset.none;
+    line.textContent = places.size ? said : line.dataset.empty;
     list(box, hits, index, places);
   };
 }

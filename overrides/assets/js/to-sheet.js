@@ -13,11 +13,13 @@
     const button = box().querySelector("button");
     button.textContent = isOn ? remove : add;
     button.dataset.does = isOn ? "remove" : "add";
+    box().toggleAttribute("data-any", picks.length > 0);
     const count = picks.length ? tpg.fill(counted, { count: picks.length }) : "";
     const lines = [said || (isOn ? there : ""), count, tpg.mayKeep ? "" : blocked];
     box().querySelector("[role=status]").textContent = lines.filter(Boolean).join(" ");
     // What the device does not keep goes along in the address.
-    if (!tpg.mayKeep) box().querySelector(".to-sheet__open a").search = picks.length ? `?p=${tpg.picks.write(picks)}` : "";
+    if (tpg.mayKeep) return;
+    box().querySelector(".to-sheet__open a").search = picks.length ? `?p=${tpg.picks.write(picks)}` : "";
   };
 
   // What the button says is done, also where another tab has changed the sheet since.

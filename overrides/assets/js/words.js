@@ -8,15 +8,16 @@
   const BEGUN = 0.6; // how well a word fits that is only begun, or that another one begins with
   const LEAD = 0.95; // how well a word fits that stands for the one asked for
 
-  // Without accents and plurals; "golfer's" and "golfers" are one word.
-  const stem = (word) => (word.length > 3 && word.endsWith("s") && !"sui".includes(word.at(-2)) ? word.slice(0, -1) : word);
+  // Without accents and plurals; "golfer's" and "golfers" are one word. tpg.stems are the patterns of the language.
+  const stem = (word) => word.replace(tpg.stems.plural, "$1");
   // What is left of "swimming" without its ending: "swim", which "swimmer" begins with.
-  const root = (word) => word.replace(/(.)\1?(ing|ed|er)s?$/, "$1");
+  const root = (word) => word.replace(tpg.stems.kin, "$1");
+  const cut = (text) => text.replace(...tpg.stems.cut);
   const typed = (text) => {
     const small = text.toLowerCase();
     const words = /[^ -~]/.test(small)
-      ? small.normalize("NFD").replace(/\p{M}|['’]s?/gu, "").match(/\p{L}+|\p{N}+/gu)
-      : (small.includes("'") ? small.replace(/'s?/g, "") : small).match(/[a-z]+|[0-9]+/g); // much the same, several times faster
+      ? cut(small.normalize("NFD").replace(/\p{M}/gu, "")).match(/\p{L}+|\p{N}+/gu)
+      : cut(small).match(/[a-z]+|[0-9]+/g); // much the same, several times faster
     return words ?? [];
   };
   const split = (text) => typed(text).map(stem);
@@ -45,7 +46,7 @@
     for (let i = 1; i <= word.length; i += 1) {
       now[0] = i;
       for (let j = 1; j <= other.length; j += 1) {
-        now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (word[i - 1] !== other[j - 1]));
+        now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (word[i - 1] === other[j - 1] ? 0 : 1));
         const isSwap = i > 1 && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1];
         if (isSwap) now[j] = Math.min(now[j], before[j - 2] + 1);
       }
@@ -71,7 +72,9 @@
       const number = (text) => this.#numberOf(split(text)[0]);
       this.#phrases = ignore.filter((text) => text.includes(" ")).map((text) => ` ${typed(text).join(" ")} `);
       this.#ignored = new Set(ignore.filter((text) => !text.includes(" ")).map(number));
-      for (const [word, others] of Object.entries(means)) this.#leads.set(number(word), others.map((other) => split(other)[0]));
+      for (const [word, others] of Object.entries(means)) {
+        this.#leads.set(number(word), others.map((other) => split(other)[0]));
+      }
     }
 
     #numberOf(word) {
@@ -117,14 +120,16 @@
 
     // The words of a question: those written as one apart, those written apart as one, those that tell something first.
     asked(question) {
-      const text = this.#phrases.reduce((rest, phrase) => rest.replaceAll(phrase, " "), ` ${typed(question).join(" ")} `);
+      const said = ` ${typed(question).join(" ")} `;
+      const text = this.#phrases.reduce((rest, phrase) => rest.replaceAll(phrase, " "), said);
       const words = [];
       for (const word of text.split(" ").filter(Boolean)) {
         const joined = words.at(-1) + word;
         if (this.#known(joined) >= 0) words.splice(-1, 1, joined);
         else words.push(...(this.#apart(word) ?? [word]));
       }
-      const each = [...new Set(words)].sort((one, other) => this.isFiller(one) - this.isFiller(other));
+      const rank = (word) => (this.isFiller(word) ? 1 : 0);
+      const each = [...new Set(words)].sort((one, other) => rank(one) - rank(other));
       return each.slice(0, MOST_WORDS);
     }
 
@@ -134,7 +139,8 @@
       if (word.length < LEAST_TO_PART || fit(word) >= ONE_SLIP) return null;
       const isKnown = (part) => part.length > 3 && this.#known(part) >= 0;
       const both = [...word].map((_, at) => [word.slice(0, at), word.slice(at)]);
-      return this.#joined(word) ?? both.find((two) => two.some(isKnown) && two.every((part) => [1, ONE_SLIP].includes(fit(part))));
+      const isClose = (part) => [1, ONE_SLIP].includes(fit(part));
+      return this.#joined(word) ?? both.find((two) => two.some(isKnown) && two.every(isClose));
     }
 
     #joined(word) {
@@ -208,19 +214,21 @@
       return low;
     }
 
-    // A last "s" is of the word where that has one, else it makes many of it.
+    // A last letter that makes many, such as "s", is of the word where that has one, else it makes many of it.
     #slipped(word) {
-      const bare = word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
+      const bare = word.length > 3 ? word.replace(tpg.stems.last, "") : word;
       const fits = new Map();
       const mine = letters(bare);
       const allowed = slipsIn(word.length);
       this.#words.forEach((known, number) => {
         const most = Math.max(allowed, slipsIn(known.length), 1);
         this.#letters[number] ??= letters(known);
-        if (known.length < bare.length - most || known.length > 60 || isFarFrom(mine, this.#letters[number], most)) return;
-        const { whole, start } = slips(known.endsWith("s") ? word : bare, known);
-        const isShort = whole === 1 && word[0] === known[0] && Math.max(word.length, known.length) === 4;
-        if (isShort || whole <= slipsIn(Math.max(word.length, known.length))) fits.set(number, ONE_SLIP - A_SLIP * (whole - 1));
+        if (known.length < bare.length - most || known.length > 60) return;
+        if (isFarFrom(mine, this.#letters[number], most)) return;
+        const { whole, start } = slips(tpg.stems.last.test(known) ? word : bare, known);
+        const longer = Math.max(word.length, known.length);
+        const isShort = whole === 1 && word[0] === known[0] && longer === 4;
+        if (isShort || whole <= slipsIn(longer)) fits.set(number, ONE_SLIP - A_SLIP * (whole - 1));
         else if (start <= allowed) fits.set(number, BEGUN - A_SLIP * start);
       });
       const best = Math.max(...fits.values());

@@ -13,7 +13,7 @@ window.tpg = { onPage: () => {} };
 await Promise.all(["search.js", "results.js"].map(load)); // the bytes of field and list count, their time does not
 
 export const prepare = async () => {
-  await Promise.all(["words.js", "finding.js", "index.js"].map(load));
+  await Promise.all(["stems.js", "words.js", "things.js", "finding.js", "index.js"].map(load));
   finder = tpg.finder(tpg.index);
 };
 

@@ -1,0 +1,111 @@
+"""JSON Schemas of all records, with our words as messages, for editors that complete and check."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.records.reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
+from generator.records.validation.ids import Known
+
+FOLDER = "content/.schema"
+DRAFT = "http://json-schema.org/draft-07/schema#"
+"""The newest that editors of YAML know well."""
+WHERE = {
+    "landmark": "content/body/landmarks.yaml",
+    "zone": "content/body/zones.yaml",
+    "region": "content/body/regions.yaml",
+    "equipment": "content/equipment.yaml",
+    "source": "content/sources.yaml",
+    "hazard": "content/hazards.yaml, below `hazards:`",
+    "emergency": "content/hazards.yaml, below `emergency:`",
+    "stop sign": "content/hazards.yaml, below `stop_signs:`",
+    "pose": "content/poses/",
+    "point": "content/muscles/, in the folder of a muscle",
+}
+MODELS: dict[str, TypeAdapter[Any]] = {
+    "point": POINT_RECORD,
+    "muscle": MUSCLE_RECORD,
+    "pose": PICTURE,
+    "complaint": COMPLAINT,
+    **{Path(name).stem: TypeAdapter(model) for name, model in SHARED.items() if not name.startswith("words/")},
+}
+
+
+def forms(known: Known) -> Iterator[tuple[str, bytes]]:
+    """Each form by its path below the project, with its bytes."""
+    for name, model in MODELS.items():
+        schema = _with_messages(model.json_schema(mode="validation"))
+        written = json.dumps(schema)
+        ids = {_definition(kind): _ids(kind, known.ids.get(kind) or {}) for kind in WHERE}
+        asked = {name: choices for name, choices in ids.items() if f'"#/$defs/{name}"' in written}
+        whole = {"$schema": DRAFT, **schema, "$defs": {**schema.get("$defs", {}), **asked}}
+        yield f"{FOLDER}/{name}.json", f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _with_messages(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A part of a schema with ids as choices and our message, without what only programs need."""
+    if "x-id-of" in schema:
+        return {**_described(schema), "$ref": f"#/$defs/{_definition(schema['x-id-of'])}"}
+    parts = {key: _within(key, value) for key, value in schema.items() if key not in ("title", "examples")}
+    return _without_null({**parts, **_described(schema), **_message(schema)})
+
+
+def _within(key: str, value: Any) -> Any:  # noqa: ANN401  whatever a keyword of JSON Schema holds
+    match key, value:
+        case (("properties" | "$defs"), dict()):
+            return {name: _with_messages(part) for name, part in value.items()}
+        case (("items" | "additionalProperties"), dict()):
+            return _with_messages(value)
+        case "anyOf", list():
+            return [_with_messages(part) for part in value]
+    return value
+
+
+def _described(schema: Mapping[str, Any]) -> dict[str, str]:
+    """What an editor shows beside the field."""
+    example = f"Such as `{schema['examples'][0]}`" if schema.get("examples") else ""
+    about = " ".join(part for part in (schema.get("description", ""), example) if part)
+    return {"description": about} if about else {}
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """A field that may be left out is left out, not written as null; one that must be there may be null."""
+    choices = [choice for choice in schema.get("anyOf", []) if choice.get("type") != "null"]
+    if "default" not in schema or len(choices) == len(schema.get("anyOf", [])):
+        return schema
+    rest = {key: value for key, value in schema.items() if key not in ("anyOf", "default")}
+    return {**rest, **choices[0]} if len(choices) == 1 else {**rest, "anyOf": choices}
+
+
+def _message(schema: Mapping[str, Any]) -> dict[str, str]:
+    """What an editor says when the value does not fit."""
+    if "properties" in schema:
+        return {"errorMessage": f"the fields here are: {', '.join(schema['properties'])}"}
+    if "enum" in schema:
+        return {"errorMessage": f"choose one of: {', '.join(map(str, schema['enum']))}"}
+    wanted = {
+        "string": "write text",
+        "boolean": "write true or false",
+        "array": "write a list: each on a line of its own, with `- ` before it",
+        "integer": "write a whole number",
+        "number": "write a number",
+    }.get(schema.get("type", ""))
+    if wanted is None:
+        return {}
+    limits = [str(schema[key]) for key in ("minimum", "exclusiveMinimum", "maximum") if key in schema]
+    return {"errorMessage": f"{wanted}{f' from {limits[0]} to {limits[1]}' if len(limits) == 2 else ''}"}
+
+
+def _definition(kind: str) -> str:
+    return f"id-of-{kind.replace(' ', '-')}"
+
+
+def _ids(kind: str, known: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    """The ids of one kind as choices, each with the names it goes by."""
+    message = f"write the id of a {kind}: all of them are in {WHERE[kind]}"
+    names = [", ".join(names) for names in known.values()]
+    described = {"markdownEnumDescriptions": names} if any(names) else {}
+    return {"type": "string", "enum": list(known), **described, "errorMessage": message}

@@ -1,0 +1,1 @@
+"""How every stage tells a problem: the rule, the place, what to write instead, and the report of it."""

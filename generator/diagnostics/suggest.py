@@ -1,0 +1,47 @@
+"""The nearest of the names that exist to one that does not."""
+
+import difflib
+from collections.abc import Iterable
+
+FEW = 12
+LIKE, VERY_LIKE = 0.6, 0.75
+"""How much alike two words are, from 0 to 1: to name one as a remedy, and to write it without asking."""
+CLEARLY_NEARER = 0.05
+"""By how much the nearest word must be nearer than the next one to be written without asking."""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that is most like the word, if one is like it at all."""
+    by_lower = {choice.lower(): choice for choice in choices}
+    found = difflib.get_close_matches(word.lower().replace("_", "-"), by_lower, n=1, cutoff=LIKE)
+    found = found or difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=LIKE)
+    return by_lower[found[0]] if found else None
+
+
+def surely(word: str, choices: Iterable[str]) -> str | None:
+    """The one choice that is meant beyond doubt: very like the word, and clearly more so than any other."""
+    written = _plain(word)
+    ranked = sorted(((_alike(written, _plain(choice)), choice) for choice in choices), reverse=True)
+    if not ranked or ranked[0][0] < VERY_LIKE:
+        return None
+    is_clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= CLEARLY_NEARER
+    return ranked[0][1] if is_clear else None
+
+
+def instead(word: str, choices: Iterable[str]) -> str:
+    """What to write instead of the word: the nearest choice, and all of them where they are few."""
+    known = list(choices)
+    near = nearest(word, known)
+    listed = f"choose one of: {', '.join(known)}" if len(known) <= FEW else ""
+    if near:
+        return f"did you mean `{near}`?" + (f" ({listed})" if listed else "")
+    like = difflib.get_close_matches(word.lower(), known, n=3, cutoff=0.0)
+    return listed or f"the nearest are: {', '.join(like)}"
+
+
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("_", "-").replace(" ", "-")
+
+
+def _alike(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()

@@ -1,0 +1,70 @@
+"""The public JSON of complaints: complaints.json and its schema."""
+
+from collections.abc import Iterator
+
+from pydantic import Field, TypeAdapter
+
+from generator.index.api import as_schema, as_text
+from generator.index.public import EmergencySigns
+from generator.index.public_parts import Public, ReviewDetail, SourceUse
+from generator.records.library import ComplaintEntry, Library
+from generator.records.schema.base import Sure
+from generator.text import addresses
+
+
+class TriedPoint(Public):
+    """A point that is worth a try."""
+
+    id: str
+    why: str = Field(description="`{side}` stands for the painful side, `{other}` for the other one.")
+
+
+class ComplaintDetail(Public):
+    """What people call their pain: a name, and no diagnosis."""
+
+    id: str
+    name: str
+    also_called: tuple[str, ...]
+    url: str = Field(description="Address of its page below the address of the site.")
+    about: str
+    zones: tuple[str, ...] = Field(description="Where it is felt: ids of zones.")
+    emergency: tuple[EmergencySigns, ...] = Field(description="Signs that need help at once, most important first.")
+    see_first: tuple[str, ...] = Field(description="Who sees a clinician before trying a point.")
+    may_be: tuple[str, ...] = Field(description="What else it can be.")
+    points: tuple[TriedPoint, ...] = Field(description="In the order to try them.")
+    sure: Sure
+    note: str | None
+    review: ReviewDetail
+    sources: tuple[SourceUse, ...]
+
+
+COMPLAINTS = TypeAdapter(tuple[ComplaintDetail, ...])
+
+
+def complaints(library: Library) -> Iterator[tuple[str, bytes]]:
+    """Each file by its path below the site, with its bytes."""
+    told = tuple(_detail(library, entry) for entry in library.complaints.values())
+    yield "api/complaints.json", as_text(COMPLAINTS.dump_python(told, mode="json", by_alias=True))
+    schema = COMPLAINTS.json_schema(mode="serialization")
+    yield "api/complaints.schema.json", as_text(as_schema(schema, "All complaints"))
+
+
+def _detail(library: Library, entry: ComplaintEntry) -> ComplaintDetail:
+    record, safety = entry.record, library.body.safety
+    groups = (safety.emergency[name] for name in library.body.emergency_of(record))
+    return ComplaintDetail(
+        id=entry.id,
+        name=record.name,
+        also_called=record.also_called,
+        url=addresses.address(addresses.of_complaint(entry.id)),
+        about=record.about,
+        zones=record.zones,
+        emergency=tuple(map(EmergencySigns.model_validate, groups)),
+        see_first=record.see_first,
+        may_be=record.may_be,
+        points=tuple(map(TriedPoint.model_validate, record.points)),
+        sure=record.sure,
+        note=record.note,
+        review=ReviewDetail.model_validate(record.review),
+        sources=tuple(map(SourceUse.model_validate, record.sources)),
+    )

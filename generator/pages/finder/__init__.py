@@ -1,0 +1,1 @@
+"""From where it hurts to the guides: the body maps as links, and the page around them."""

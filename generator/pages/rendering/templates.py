@@ -1,0 +1,155 @@
+"""The Jinja2 templates of this folder, compiled once, and what every one of them may call."""
+
+import html
+import json
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.diagnostics.unseen import visible
+from generator.pages.rendering.illustration import plate, printed, single, thumbnail
+from generator.pictures.closeup.body_map import BodyMap
+from generator.pictures.make import Figures, ImageMeta
+from generator.records.library import Library, PointEntry
+from generator.storage.compiled import KeptCode
+from generator.text import addresses, phrases
+from generator.text.names import brief_of
+from generator.text.prose import ProseRenderer, attribute, literal, target
+from generator.text.redirects import former_ids
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+_LINE_BREAKS_OF_YAML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x7f\x85\u2028\u2029\ufeff"}
+
+
+class MadePage(NamedTuple):
+    """A page at its path below build/pages: what stands at its top, and its text below that.
+
+    `parts` are what the search finds the page by, besides its title.
+    """
+
+    path: str
+    top: Mapping[str, object]
+    text: str
+    parts: tuple[str, ...] = ()
+
+    def written(self) -> str:
+        """The page as a file, its top written by us also where a person wrote the page: engines obey what is there."""
+        lines = [f"{key}: {_yaml(value)}" for key, value in self.top.items() if value is not None]
+        return "\n".join(["---", *lines, "---", "", self.text])
+
+
+class MadeScript(NamedTuple):
+    """A script at its path below build/pages."""
+
+    path: str
+    script: str
+
+    def written(self) -> str:
+        """The script as a file."""
+        return self.script
+
+
+@dataclass(frozen=True)
+class Templates:
+    """Turns views into Markdown. `pages` are the paths of all pages, so that no link leads to nothing."""
+
+    library: Library
+    pages: Collection[str]
+    shown: Mapping[str, ImageMeta]
+    maps: Mapping[str, BodyMap]
+    overlaps: Mapping[str, tuple[PointEntry, ...]]
+    environment: Environment
+
+    @cached_property
+    def former_ids(self) -> Mapping[str, Collection[str]]:
+        """Points that had other ids, with those: programmes keep them."""
+        return former_ids(self.library)
+
+    def render(self, template: str, path: str, top: Mapping[str, object], **view: object) -> MadePage:
+        """The page at `path`: what stands at its top and the template filled in."""
+        text = _BLANK_LINES.sub("\n\n", self.fill(f"{template}.md.j2", path, **view)).strip()
+        return MadePage(path, top, f"{text}\n")
+
+    def fill(self, template: str, path: str, **view: object) -> str:
+        """The template filled in, as it stands on the page at `path`."""
+        prose = ProseRenderer(self.library.words["sides"], lambda link: addresses.resolve(link, path, self.pages))
+        return self.environment.get_template(template).render(
+            prose=prose.markdown,
+            html=prose.html,
+            to=lambda there: addresses.between(path, there),
+            media=lambda file: addresses.beside(path, file),
+            plate=partial(plate, self.shown, prose, path),
+            single=partial(single, self.shown, path),
+            thumbnail=partial(thumbnail, self.shown, path),
+            printed=partial(printed, self.shown, path),
+            **view,
+        )
+
+
+def load(library: Library, pages: Collection[str], figures: Figures, kept: Path) -> Templates:
+    """The templates with the names that they share; compiled, they are in the folder `kept` for the next time."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
+        bytecode_cache=KeptCode(kept),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701  Markdown: every text passes `prose`, `literal` or `attribute`
+        auto_reload=False,
+    )
+    environment.filters.update(
+        literal=literal,
+        attribute=attribute,
+        target=target,
+        capital=library.words.language.capital,
+        snippet=snippet,
+        coded=coded,
+        dialled=phrases.dialled,
+        brief=lambda point: brief_of(point, library),
+    )
+    environment.globals.update(
+        library=library,
+        w=library.words,
+        body=library.body,
+        safety=library.body.safety,
+        paths=addresses,
+        pages=pages,
+        counted=lambda count, thing: phrases.counted(count, thing, library.words),
+        supported=lambda parts: supported(parts, library.words["supports"]),
+    )
+    return Templates(library, pages, figures.shown, figures.maps(), figures.overlaps, environment)
+
+
+def coded(text: str) -> str:
+    """A sentence in which words in backticks are code, and every other sign stands for itself."""
+    parts = text.split("`")
+    return "".join(f"`{part}`" if number % 2 else literal(f"x{part}x")[1:-1] for number, part in enumerate(parts))
+
+
+def snippet(text: str) -> str:
+    """A piece of a file as a block of code, with signs that cannot be seen made visible.
+
+    On one line and without a link, so that no engine takes one in it for a link of the page.
+    """
+    shown = visible(text).translate({ord("\t"): "→ ", 0xA0: "\N{OPEN BOX}", 0xDCFC: "\N{REPLACEMENT CHARACTER}"})
+    return f"<pre><code>{html.escape(shown)}</code></pre>".replace("](", "&#93;(").replace("\n", "&#10;")
+
+
+def supported(parts: Collection[str], words: Mapping[str, str]) -> str:
+    """What a source supports, as text: `release.dose` has words of its own, or those of `release`."""
+    names = [words.get(part.replace(".", "_"), words[part.partition(".")[0]]) for part in parts]
+    return ", ".join(dict.fromkeys(names))
+
+
+def _yaml(value: object) -> str:
+    """A value as YAML: days bare, texts in single quotes, or in double ones where they need escapes."""
+    if not isinstance(value, str):
+        return str(value)
+    if value.isprintable() and value.isascii():
+        return "'" + value.replace("'", "''") + "'"
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKS_OF_YAML)

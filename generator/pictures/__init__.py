@@ -1,0 +1,1 @@
+"""Pictures drawn from the words of records, as SVG."""

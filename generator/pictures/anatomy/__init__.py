@@ -1,0 +1,1 @@
+"""Landmarks, zones and trigger points on the body."""

@@ -1,0 +1,1 @@
+"""The body in 3D: its mesh, bones, skin and parts."""

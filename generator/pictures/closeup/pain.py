@@ -1,0 +1,123 @@
+"""The close-up that shows where pain is felt: filled where most feel it, dotted where some do."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
+from generator.pictures.anatomy.zone_charts import Unrolled
+from generator.pictures.closeup.back_lines import soft_lines
+from generator.pictures.closeup.frame import SIZE, Box, CloseUp, close_up
+from generator.pictures.closeup.pain_extent import box_of, chosen_sides
+from generator.pictures.closeup.view_choice import aspects
+from generator.pictures.closeup.viewpoints import LABELS, Seen
+from generator.pictures.geometry.arrays import Array, Mask
+from generator.pictures.render.contours import rounded
+from generator.pictures.render.shading import soft_region
+from generator.pictures.render.view import PIXELS_PER_UNIT
+from generator.pictures.svg import symbols
+from generator.pictures.svg.drawing import Drawing, joined
+from generator.pictures.svg.elements import Attributes, Shapes, tag
+from generator.pictures.svg.labels import Label
+from generator.pictures.svg.palette import Palette, Style
+
+COARSE = 2
+ROUND = 5  # pixels of the coarse grid by which the corners of zones are rounded
+DOT_GAP, DOT_SIZE = 11.5, 5.2  # SVG units
+MARK_SIZE, TYPE_SIZE, NAME_AT = 13, 30, 34
+NEARER = "labels.closer"  # of a view that is shown a second time
+NAME_ROOM = 0.08  # share of a view's height above what it must hold
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How large each of two views is, and how far the second is from the first, in SVG units."""
+
+    size: tuple[int, int]
+    step: tuple[int, int]
+
+    def scale(self, boxes: list[Box]) -> float:
+        """The least scale at which the boxes fit."""
+        return min(
+            min(self.size[0] / (right - left), self.size[1] / (bottom - top)) for left, top, right, bottom in boxes
+        )
+
+
+LAYOUTS = (Layout((720, 460), (0, 472)), Layout((354, SIZE[1]), (366, 0)))  # below each other, or beside
+
+
+def draw_pain(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, look: Style) -> tuple[Drawing, Seen]:
+    """One view, or two, laid so that the figure is largest, when the pain is also where the first does not show it."""
+    views = aspects(atlas, look.build, point, track, seen)
+    boxes = [box_of(view, track) for view in views]
+    if len(views) == 1:
+        shot = close_up(views[0].model, look, views[0].seen, *boxes[0], SIZE)
+        return _panel(atlas, point, track, shot), views[0].seen
+    boxes = [(_below_name(box), centre) for box, centre in boxes]
+    layout = max(LAYOUTS, key=lambda layout: layout.scale([box for box, _ in boxes]))
+    shots = [close_up(view.model, look, view.seen, *box, layout.size) for view, box in zip(views, boxes, strict=True)]
+    names = [LABELS[views[0].seen], NEARER if views[1].seen == views[0].seen else LABELS[views[1].seen]]
+    panels = [
+        _named(_panel(atlas, point, track, shot), name, shot.palette) for shot, name in zip(shots, names, strict=True)
+    ]
+    return joined(panels, layout.step), views[0].seen
+
+
+def _below_name(box: Box) -> Box:
+    """A box with room for the name of its view."""
+    return (box[0], box[1] - NAME_ROOM * (box[3] - box[1]), box[2], box[3])
+
+
+def _named(panel: Drawing, name: str, palette: Palette) -> Drawing:
+    """A panel with the name of its view in the corner."""
+    label = Label(name, NAME_AT / 2, NAME_AT, TYPE_SIZE, palette.ink, palette.halo, from_left=True)
+    return replace(panel, labels=(label,))
+
+
+def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp) -> Drawing:
+    row, column, unrolled = shot.pixels(atlas, COARSE)
+    most = _mask(atlas, point.most, shot, row, column, unrolled, point)
+    some = _mask(atlas, point.some, shot, row, column, unrolled, point) & ~most
+    zones = (*_filled(most, shot), *_dotted(some, shot))
+    shapes = (*shot.painted(), *soft_lines(atlas, shot), *zones, *shot.inked(atlas))
+    at = shot.model.at([track.end])
+    if shot.view.visible(at, 0.02)[0]:
+        shapes += (symbols.cross(shot.view.place(at)[0], MARK_SIZE, shot.palette),)
+    return Drawing(*shot.view.window.size, shapes)
+
+
+def _mask(
+    atlas: Atlas,
+    zones: tuple[str, ...],
+    shot: CloseUp,
+    row: Array,
+    column: Array,
+    unrolled: Unrolled,
+    point: TriggerPoint,
+) -> Array:
+    """The pixels (h, w) of zones, on the coarse grid, their corners rounded."""
+    patches = [patch for zone in zones for patch in atlas.geometry.zones[zone]]
+    chosen = unrolled.within(patches) & chosen_sides(unrolled, point)
+    body = shot.view.raster.face[::COARSE, ::COARSE] >= 0
+    mask = np.zeros(body.shape, bool)
+    mask[row[chosen], column[chosen]] = True
+    return rounded(mask, ROUND) & body
+
+
+def _filled(mask: Mask, shot: CloseUp) -> Shapes:
+    drawn = soft_region(mask, COARSE, sigma=4)
+    if not drawn:
+        return ()
+    pain = shot.palette.pain
+    texture = symbols.dots(mask, PIXELS_PER_UNIT / COARSE, DOT_GAP, DOT_SIZE * 0.8, pain)
+    light = tag("path", fill=shot.palette.halo, fill_opacity=".3", d=drawn)  # so that it shows on dark skin too
+    return (light, tag("path", fill=pain, fill_opacity=".46", d=drawn), *texture)
+
+
+def _dotted(mask: Mask, shot: CloseUp) -> Shapes:
+    drawn = soft_region(mask, COARSE, sigma=4)
+    if not drawn:
+        return ()
+    dashes: Attributes = {"stroke": shot.palette.pain, "stroke_width": 1.2, "stroke_dasharray": "3 4"}
+    edge = tag("path", fill=shot.palette.halo, fill_opacity=".45", **dashes, d=drawn)
+    return (edge, *symbols.dots(mask, PIXELS_PER_UNIT / COARSE, DOT_GAP, DOT_SIZE, shot.palette.pain))

@@ -1,0 +1,120 @@
+"""Draws what a record asks for: a pose, where a point is, where its pain is felt, or a body map.
+
+What draws is imported where it is first needed, so that a build that draws nothing starts at once.
+"""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from generator.pictures.anatomy.surface_map import MOVES, Atlas, TriggerPoint
+from generator.pictures.pose.problems import PoseProblem
+from generator.pictures.pose.shared_poses import in_record, whole
+from generator.pictures.svg.illustration import Illustration, illustration
+from generator.pictures.svg.palette import Style, light_cover
+from generator.records.parsing.node_repairs import UNKNOWN_FIELD
+from generator.records.rules.references import UNKNOWN_REFERENCE
+from generator.records.schema.picture import Picture
+
+if TYPE_CHECKING:
+    from generator.pictures.closeup.body_map import BodyMap, MapView
+    from generator.pictures.closeup.viewpoints import Seen
+    from generator.pictures.pose.scene import Scene
+
+Drawn = Illustration | Sequence[PoseProblem]
+"""A picture, or what is wrong with it."""
+
+
+def check_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> Sequence[PoseProblem]:
+    """What is wrong with a picture; nothing when it can be drawn."""
+    scene = _scene(atlas, picture, point, look)
+    return [scene] if isinstance(scene, PoseProblem) else scene.problems
+
+
+def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> Drawn:
+    """A release or stretch picture; a picture with a problem is not drawn."""
+    from generator.pictures.exercise.drawing import draw_scene
+
+    scene = _scene(atlas, picture, point, look)
+    if isinstance(scene, PoseProblem):
+        return [scene]
+    if scene.problems:
+        return scene.problems
+    return illustration(draw_scene(scene, look))
+
+
+def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Scene | PoseProblem":
+    from generator.pictures.pose.scene import compose
+
+    said = whole(picture, atlas.poses)
+    if isinstance(said, PoseProblem):
+        return said
+    track = atlas.track(point, look.build) if point else None
+    if point and track is None:
+        return unknown_way(atlas, point)
+    scene = compose(atlas, look.build, said, track.end if track else None)
+    scene.problems = [in_record(problem, picture, said) for problem in scene.problems]
+    return scene
+
+
+def draw_locate(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Drawn:
+    """Where the point is; `seen` is the view a record asks for, else the best one is chosen."""
+    from generator.pictures.closeup.locate import draw_locate as locate_drawing
+    from generator.pictures.closeup.viewpoints import region_of_spot
+
+    track = atlas.track(point, look.build)
+    if track is None:
+        return [unknown_way(atlas, point)]
+    drawing, view = locate_drawing(atlas, track, point.landmark, seen, light_cover(look))
+    region = region_of_spot(atlas.bodies[look.build], track.end)
+    return illustration(drawing, view, region)
+
+
+def draw_pain(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Drawn:
+    """Where the pain is felt."""
+    from generator.pictures.closeup.pain import draw_pain as pain_drawing
+    from generator.pictures.closeup.viewpoints import region_of_spot
+
+    track = atlas.track(point, look.build)
+    if track is None:
+        return [unknown_way(atlas, point)]
+    felt = [(zone, part) for part in ("most", "some") for zone in getattr(point, part)]
+    unknown = [unknown_zone(atlas, zone, part) for zone, part in felt if zone not in atlas.geometry.zones]
+    if unknown:
+        return unknown
+    drawing, view = pain_drawing(atlas, point, track, seen, light_cover(look))
+    region = region_of_spot(atlas.bodies[look.build], track.end)
+    return illustration(drawing, view, region)
+
+
+def unknown_zone(atlas: Atlas, zone: str, part: str) -> PoseProblem:
+    near = get_close_matches(zone, list(atlas.geometry.zones), 3, 0.4) or sorted(atlas.geometry.zones)
+    return PoseProblem(
+        ("pain", part),
+        UNKNOWN_REFERENCE,
+        f"`{zone}` is no zone",
+        "write " + " or ".join(f"`{name}`" for name in near),
+    )
+
+
+def unknown_way(atlas: Atlas, point: TriggerPoint) -> PoseProblem:
+    """Which word of the way to a point is unknown: a move or the landmark."""
+    for word in point.moves:
+        if word not in MOVES:
+            moves = " or ".join(f"`{move}`" for move in MOVES)
+            return PoseProblem(("locate", "move", word), UNKNOWN_FIELD, f"`{word}` is no move", f"write {moves}")
+    known = list(atlas.geometry.landmarks)
+    near = get_close_matches(point.landmark, known, 3, 0.4) or sorted(known)
+    return PoseProblem(
+        ("locate", "from"),
+        UNKNOWN_REFERENCE,
+        f"`{point.landmark}` is no landmark",
+        "write " + " or ".join(f"`{name}`" for name in near),
+    )
+
+
+def draw_body_map(atlas: Atlas, view: "MapView") -> "BodyMap":
+    """The standing figure with all zones and landmarks seen from one side; it is the same for both sides."""
+    from generator.pictures.closeup.draw_map import draw_map
+
+    return draw_map(atlas, view)

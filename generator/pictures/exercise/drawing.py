@@ -1,0 +1,81 @@
+"""The drawing of a person in a position, with marks, and with the place of contact shown large."""
+
+import numpy as np
+
+from generator.pictures.exercise import mark, movement
+from generator.pictures.exercise.glow import glow
+from generator.pictures.exercise.inset import draw_inset
+from generator.pictures.exercise.layout import with_inset
+from generator.pictures.exercise.touch import touch_of
+from generator.pictures.geometry.arrays import Array
+from generator.pictures.pose.scene import LYING, Scene
+from generator.pictures.render import figure
+from generator.pictures.render.camera import Camera, direction
+from generator.pictures.render.fragments import without_scraps
+from generator.pictures.render.outlines import ink
+from generator.pictures.render.shading import on_floor, paint
+from generator.pictures.render.view import PIXELS_PER_UNIT, Mesh, View, Window, extent
+from generator.pictures.svg import symbols
+from generator.pictures.svg.drawing import Drawing
+from generator.pictures.svg.elements import Element, Shapes
+from generator.pictures.svg.palette import Palette, Style
+
+SIZE, MARGIN = (720, 600), 20
+BESIDE = (330, 520)
+"""Of one who is upright and has an inset at the side."""
+LEAST_RING = 18  # SVG units round the place that is shown large
+HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
+LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1")
+
+
+def draw_scene(scene: Scene, look: Style) -> Drawing:
+    palette, body = look.palette, figure.clothed(scene.body, scene.points)
+    meshes = [body, *scene.room.things]
+    camera = camera_of(scene, meshes)
+    touch, ways, before = touch_of(scene, body), movement.ways(scene), movement.beginning(scene)
+    box = extent(np.vstack([_framed(scene, meshes), *ways, *([] if before is None else [before])]), camera)
+    size = BESIDE if touch and box[2] - box[0] < box[3] - box[1] else SIZE
+    view = View(meshes, camera, Window.fit(box, size, MARGIN))
+    view.raster = without_scraps(view.raster)
+    face = figure.draw_face(view, body, scene.places.atlas.faces[scene.body.build], palette.ink)
+    person = (*paint(view, palette, shadow=True), *ink(view, palette.ink), *face)
+    ghost = () if before is None else movement.draw_beginning(scene, view, before, palette)
+    shapes = (*person, *_balls(scene, view, palette), *ghost)
+    arrows = movement.draw_ways(view, ways, palette)
+    if touch is None:
+        felt = glow(scene, view, palette) if ways else ()
+        return Drawing(*view.window.size, (*shapes, *felt, *arrows))
+    inset = draw_inset(scene, touch, camera, look)
+    ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
+    marks = mark.on_whole(view, touch, ring, palette)
+    return with_inset(view, (*shapes, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
+
+
+def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:
+    """From where one looks at the whole person."""
+    lying = scene.base in LYING
+    head = float(scene.bones.segment["pelvis"][0, 1])
+    azimuth, elevation = direction(scene.picture.camera, scene.position.camera, lying=lying, head=head)
+    points = np.vstack([m.points for m in meshes if m.kind != "ground"])
+    return Camera(azimuth, elevation, (points.min(0) + points.max(0)) / 2)
+
+
+def _framed(scene: Scene, meshes: list[Mesh]) -> Array:
+    """Places (n, 3) the frame must hold: all things with their shadow, or the body without its legs."""
+    if scene.picture.shows == "upper-body":
+        legs = [f"{bone}.{side}" for bone in LEG_BONES for side in "LR"]
+        return scene.points[scene.body.weight(*legs) < 0.5]
+    casting = np.vstack([m.points for m in meshes if m.kind != "ground"])
+    return np.vstack([*(m.points for m in meshes), on_floor(casting)])
+
+
+def _balls(scene: Scene, view: View, palette: Palette) -> Shapes:
+    """Balls the body hides, as dashed rings."""
+    drawn: list[Element] = []
+    for ball in scene.room.balls:
+        radius = ball.radius * view.window.scale
+        face = view.raster.face
+        shown = int((view.thing[face[face >= 0]] == ball.thing + 1).sum())
+        if shown < HIDDEN * np.pi * (radius * PIXELS_PER_UNIT) ** 2:
+            drawn.extend(symbols.hidden_ball(view.place(ball.middle[None])[0], radius, palette))
+    return tuple(drawn)

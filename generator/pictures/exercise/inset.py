@@ -1,0 +1,119 @@
+"""The place of contact large and round, drawn from the same scene, seen from where one sees the skin."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from generator.pictures.exercise import lines, mark
+from generator.pictures.exercise.near import around, dented, fine, shaded
+from generator.pictures.exercise.touch import By, Touch, pressing
+from generator.pictures.exercise.viewpoint import looking_at, without_near
+from generator.pictures.geometry.arrays import Array
+from generator.pictures.pose.scene import LYING, Scene, skin
+from generator.pictures.render import figure
+from generator.pictures.render.camera import Camera
+from generator.pictures.render.outlines import ink
+from generator.pictures.render.shading import paint
+from generator.pictures.render.view import PIXELS_PER_UNIT, Mesh, View, Window
+from generator.pictures.svg.elements import Shapes, tag
+from generator.pictures.svg.palette import Style
+
+SIZE = 300
+"""Units across."""
+METRES: dict[By, float] = {"ball": 0.31, "roller": 0.42, "hand": 0.17, "body": 0.36}
+BALL_SHOWN, BALL_SUNK = 1.3, 0.22  # times its real size; the share of its radius that is in the skin
+REACH = 0.42  # metres round the touch that are drawn; half of it is in the way of what one wants to see
+TOWARD_SPINE = 0.4  # of the way to the spine, so that one sees it
+HAND_BACK = 0.018  # metres from the fingertips into the hand, so that one sees whose they are
+
+SEEN = tuple(
+    f"labels.{way}"
+    for way in ("closer", "seen_from_below", "seen_from_front", "seen_from_behind", "seen_from_side", "seen_from_above")
+)
+"""The words of insets: from where one looks, or that it is the same way but nearer."""
+BELOW, STEEP, SAME_WAY = -0.5, -0.8, 0.75
+"""Sines of the elevation from which one looks from below at one who lies, and at one who does not; and the cosine to
+the whole picture from which one looks the same way.
+"""
+
+
+@dataclass(frozen=True)
+class Inset:
+    """A round drawing, `metres` across, and the message of what stands on it."""
+
+    shapes: Shapes
+    metres: float
+    label: str
+
+
+def draw_inset(scene: Scene, touch: Touch, whole: Camera, look: Style) -> Inset:
+    """What one sees of the touch."""
+    palette, atlas, build = look.palette, scene.places.atlas, scene.body.build
+    view, mesh = large(scene, touch, whole)
+    shapes = (
+        *paint(view, palette, shadow=False),
+        *lines.lines(atlas, build, mesh.points, mesh.faces, view, palette),
+        *ink(view, palette.ink),
+        *figure.draw_face(view, mesh, atlas.faces[build], palette.ink),
+        *mark.on_touch(view, touch, palette),
+    )
+    back = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2, fill=palette.plate)
+    ring = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2 - 1, fill="none", stroke=palette.ink, stroke_width=4)
+    return Inset((back, *shapes, ring), METRES[touch.by], _label(scene, view.camera, whole))
+
+
+def large(scene: Scene, touch: Touch, whole: Camera) -> tuple[View, Mesh]:
+    """The round view of the touch, and the bare body that it shows a part of."""
+    mesh = figure.bare(scene.body, skin(scene.body, scene.bones, scene.position, "snug"))
+    mesh = dented(scene.body, mesh, touch)
+    camera = looking_at(touch, around(mesh, touch, REACH / 2), whole)
+    near = shaded(fine(around(mesh, touch, REACH)), touch)
+    near = near.only(without_near(near, camera, touch))
+    half = METRES[touch.by] / 2
+    window = Window.fit((-half, -half, half, half), (SIZE, SIZE), 0)
+    view = View([near, *_things(scene, touch)], replace(camera, target=_middle(scene, touch)), window)
+    _cut_round(view)
+    return view, mesh
+
+
+def _middle(scene: Scene, touch: Touch) -> Array:
+    if touch.by == "hand" and touch.along is not None:
+        return np.asarray(touch.place - touch.along * HAND_BACK)
+    spine = scene.bones.place[[scene.body.bone[f"spine0{k}"] for k in range(1, 6)]]
+    nearest = spine[((spine - touch.place) ** 2).sum(1).argmin()]
+    to = nearest - touch.place
+    to -= touch.normal * (to @ touch.normal)
+    far = float(np.linalg.norm(to))
+    return np.asarray(touch.place + (to * TOWARD_SPINE if far < 0.2 else 0))
+
+
+def _things(scene: Scene, touch: Touch) -> list[Mesh]:
+    """What presses: a ball a little larger than it is, pressed into the skin."""
+    if touch.by == "ball":
+        ball = scene.room.balls[0]
+        shown = BALL_SHOWN * ball.radius
+        thing = scene.room.things[ball.thing]
+        middle = touch.place + touch.normal * shown * (1 - BALL_SUNK)
+        points = (thing.points - ball.middle) * BALL_SHOWN + middle
+        return [replace(thing, points=points, rest=points)]
+    return pressing(scene)
+
+
+def _cut_round(view: View) -> None:
+    """Nothing is shown outside the circle."""
+    face = view.raster.face
+    high, wide = face.shape
+    row, column = np.ogrid[:high, :wide]
+    out = (row + 0.5 - high / 2) ** 2 + (column + 0.5 - wide / 2) ** 2 > (SIZE * PIXELS_PER_UNIT / 2 - 1) ** 2
+    view.raster = replace(view.raster, face=np.where(out, -1, face))
+
+
+def _label(scene: Scene, camera: Camera, whole: Camera) -> str:
+    """From where one looks, where that is not from where one sees the whole person."""
+    way, trunk = camera.axes[2], scene.bones.segment["trunk"]
+    if way[1] < (BELOW if scene.base in LYING else STEEP):
+        return SEEN[1]
+    if way @ whole.axes[2] > SAME_WAY:
+        return SEEN[0]
+    sides = (way @ trunk[:, 2], -(way @ trunk[:, 2]), abs(way @ trunk[:, 0]), way[1])
+    return SEEN[2 + int(np.argmax(sides))]

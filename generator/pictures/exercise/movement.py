@@ -1,0 +1,93 @@
+"""How a person came into a position: arrows along the way, and where the limb began as a pale outline."""
+
+import numpy as np
+
+from generator.pictures.body.skeleton import Bones
+from generator.pictures.body.skinning import blend, normals, pose_skin
+from generator.pictures.geometry.arrays import Array, Points
+from generator.pictures.pose.arm_reach import body_axis
+from generator.pictures.pose.body_places import BodyPlace, said_angle
+from generator.pictures.pose.joint_angles import turn_of
+from generator.pictures.pose.scene import Scene
+from generator.pictures.render.rasterizer import rasterize
+from generator.pictures.render.shading import region
+from generator.pictures.render.view import PIXELS_PER_UNIT, View
+from generator.pictures.svg import symbols
+from generator.pictures.svg.elements import Attributes, Shapes, tag
+from generator.pictures.svg.palette import Palette
+from generator.records.schema.picture import Arrow
+
+OFF = 0.04  # metres off the skin
+STEPS = 14
+MOVED = 0.045  # metres from which a part has moved
+EDGE_PIXELS = 3  # what is left of the outline beside the person
+
+
+def ways(scene: Scene) -> list[Points]:
+    """The way (n, 3) of each arrow."""
+    return [_way(scene, arrow) for arrow in scene.picture.arrows if scene.places.find(arrow.at)]
+
+
+def draw_ways(view: View, found: list[Points], palette: Palette) -> Shapes:
+    """An arrow along each way."""
+    return tuple(symbols.arrow(view.place(way), palette) for way in found)
+
+
+def beginning(scene: Scene) -> Points | None:
+    """The skin (n, 3) where the movement of joints began; nothing when no arrow tells of one."""
+    arrows = [arrow for arrow in scene.picture.arrows if arrow.by]
+    return pose_skin(scene.body, _before(scene, arrows, 1.0), "clothed") if arrows else None
+
+
+def draw_beginning(scene: Scene, view: View, before: Points, palette: Palette) -> Shapes:
+    """The part that has moved, as a pale outline under the person."""
+    moved = np.linalg.norm(before - scene.points, axis=1) > MOVED
+    x, y, near = view.camera.project(before)
+    pixel = view.window.place(x, y) * PIXELS_PER_UNIT
+    face = view.raster.face
+    faces = scene.body.faces[moved[scene.body.faces].all(1)]
+    ghost = rasterize(pixel[:, 0], pixel[:, 1], near, faces, face.shape[::-1]).face >= 0
+    person = np.isin(view.thing, [k for k, mesh in enumerate(view.meshes) if mesh.kind != "ground"])
+    mask = ghost & ~((face >= 0) & person[face])
+    line = region(mask)
+    if not line:
+        return ()
+    edge: Attributes = {"stroke": palette.ink, "stroke_width": 1.8, "stroke_dasharray": "6 5", "stroke_opacity": ".75"}
+    return (tag("path", fill=palette.halo, fill_opacity=".55", fill_rule="evenodd", d=line, **edge),)
+
+
+def _way(scene: Scene, arrow: Arrow) -> Points:
+    place = scene.places.find(arrow.at)
+    assert place is not None  # noqa: S101  `ways` has looked
+    if arrow.to:
+        start = _at(scene, place, scene.bones) + OFF * _outward(scene, place)
+        length = np.linspace(-0.15 if place.spot is None else 0.1, 1, STEPS)[:, None] * arrow.length_cm / 100
+        return np.asarray(start + length * body_axis(scene.bones, arrow.to))
+    shares = np.linspace(1, 0, STEPS)
+    line = [_at(scene, place, _before(scene, [arrow], share)) for share in shares]
+    return np.array(line) + OFF * _outward(scene, place)
+
+
+def _before(scene: Scene, arrows: list[Arrow], share: float) -> Bones:
+    """The bones when so much of the movement was still to come."""
+    changes = {}
+    for arrow in arrows:
+        name, turn = said_angle(arrow.by or "", scene.stance.angles), turn_of((arrow.by or "").split(" ")[-1])
+        if name and turn:
+            changes[name] = scene.stance.angles.get(name, 0.0) - turn[1] * arrow.degrees * share
+    return scene.stance.with_angles(changes).bones()
+
+
+def _at(scene: Scene, place: BodyPlace, bones: Bones) -> Array:
+    body = scene.body
+    if place.spot is not None:
+        corners = body.faces[place.spot.face]
+        return np.asarray(place.spot.share @ blend(body, bones, body.clothed, corners))
+    vertices = slice(None) if place.vertices is None else place.vertices
+    return np.asarray(blend(body, bones, body.clothed, vertices).mean(0))
+
+
+def _outward(scene: Scene, place: BodyPlace) -> Array:
+    if place.spot is None:
+        return np.zeros(3)
+    return place.spot.at(normals(scene.points, scene.body.faces), scene.body.faces)

@@ -1,0 +1,1 @@
+"""Turns in space and places on a surface."""

@@ -1,0 +1,166 @@
+"""What is wrong with a finished scene: missed supports, hands that do not reach, limbs inside things."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.geometry.arrays import Array, Points
+from generator.pictures.pose.arm_reach import Miss
+from generator.pictures.pose.collisions import overlaps
+from generator.pictures.pose.contacts import Wanted
+from generator.pictures.pose.furniture import Room
+from generator.pictures.pose.joint_angles import LIMITS
+from generator.pictures.pose.joint_axes import Half
+from generator.pictures.pose.problems import PoseProblem, Where
+from generator.pictures.pose.rules import (
+    BEYOND_LIMIT,
+    HAND_DOES_NOT_REACH,
+    LIMB_INSIDE,
+    MISSED_SUPPORT,
+    NO_SIDE,
+    THROUGH_FLOOR,
+    THROUGH_WALL,
+    WHICH_SIDE,
+)
+from generator.records.schema.picture import Base, Hand, Picture
+
+SAID_MISS, BASE_MISS = (
+    0.012,
+    0.03,
+)  # metres a touch may miss by: one the picture says, one of the base position
+REACH_MISS = 0.02
+FLOOR_DEEP = 0.035
+DEEP, DEEP_WHERE_SOFT = 0.02, 0.036  # metres a limb may sink into another part; a hand that holds and thighs sink more
+GIVE, MOST_TURNED = 8, 36  # degrees: what trunk and shoulder blade add to a joint, and what palms and fingers make up
+WORDS = {"R": "side", "L": "other"}
+LETTERS: dict[str, Half] = {"side": "R", "other": "L"}
+JOINT_OF = {
+    "thigh": "hip",
+    "shank": "hip",
+    "foot": "hip",
+    "upper arm": "shoulder",
+    "forearm": "shoulder",
+    "hand": "shoulder",
+}
+
+
+def side_said(picture: Picture, base: Base) -> list[PoseProblem]:
+    """A position on one side says which; the others do not."""
+    on_side = base in ("side-lying", "half-side-lying")
+    if on_side and picture.lies_on is None:
+        return [
+            PoseProblem(
+                ("base",),
+                WHICH_SIDE,
+                f"`{base}` does not say which side is down",
+                "add `lies_on: side` or `lies_on: other`",
+            )
+        ]
+    if picture.lies_on and not on_side:
+        return [PoseProblem(("lies_on",), NO_SIDE, f"one does not lie on a side when `{base}`", "leave `lies_on` out")]
+    return []
+
+
+def supports(wanted: list[Wanted], missed: list[float]) -> list[PoseProblem]:
+    """Parts that do not come to lie where they should; where the picture's own words fail, nothing else is told."""
+    found = []
+    for want, miss in zip(wanted, missed, strict=True):
+        if want.name.endswith(".sole"):
+            continue  # a foot in the air need not be level
+        if abs(miss) > (BASE_MISS if want.where == ("base",) else SAID_MISS):
+            far = f"{abs(miss) * 100:.0f} cm {'above' if miss > 0 else 'below'}"
+            message = f"the {spoken(want.name)} stays {far} what should hold it"
+            change = f"change the {' or the '.join(spoken(str(name)) for name in want.touch.names)}"
+            found.append(PoseProblem(want.where, MISSED_SUPPORT, message, f"{change}, or the height of the thing"))
+    return [problem for problem in found if problem.where != ("base",)] or found
+
+
+def spoken(name: str) -> str:
+    """A part's or an angle's name as a record says it: `R.hip.flexion` is `side hip flexion`."""
+    words = [WORDS.get(word, word) for word in name.replace("root.", "body.").split(".")]
+    return " ".join(words)
+
+
+def hand(said: Hand, missed: Miss, where: Where) -> list[PoseProblem]:
+    """A hand that stays away from its target, that cannot lie on it, or that the arm cannot bring there."""
+    side = LETTERS[said.hand]
+    if missed.away > REACH_MISS:
+        message = f"the {said.hand} hand stays {missed.away * 100:.0f} cm away from `{said.to}`"
+        help_ = "bring the target nearer, bend the trunk, or choose another target"
+        return [PoseProblem(where, HAND_DOES_NOT_REACH, message, help_)]
+    for name, angle in missed.arm.items():
+        low, high = LIMITS[name.on(side)]
+        if not low - GIVE <= angle <= high + GIVE:
+            message = f"the {said.hand} {name.joint} would go to {abs(angle):.0f} degrees, which no {name.joint} does"
+            return [
+                PoseProblem(where, BEYOND_LIMIT, message, "choose another target, the other hand or another `elbow`")
+            ]
+    if missed.turned > MOST_TURNED:
+        message = f"the {said.hand} wrist would turn {missed.turned:.0f} degrees too far for `{said.to}`"
+        return [PoseProblem(where, BEYOND_LIMIT, message, "say where the `fingers` point, or another `elbow`")]
+    return []
+
+
+def inside(
+    body: BodyMesh, points: Points, parts: Mapping[str, Array], room: Room, picture: Picture
+) -> list[PoseProblem]:
+    """Limbs inside the floor, the wall, the trunk or each other."""
+    return _in_floor(points, parts) + _in_wall(points, parts, room) + _in_body(body, points, picture)
+
+
+def _in_floor(points: Points, parts: Mapping[str, Array]) -> list[PoseProblem]:
+    found = []
+    for letter, side in WORDS.items():
+        for part in ("hand", "foot", "knee", "elbow"):
+            deep = -float(points[parts[f"{letter}.{part}"]][:, 1].min())
+            if deep > FLOOR_DEEP:
+                where: Where = (side, "shoulder" if part in ("hand", "elbow") else "hip")
+                found.append(
+                    PoseProblem(
+                        where,
+                        THROUGH_FLOOR,
+                        f"the {side} {part} is {deep * 100:.0f} cm below the floor",
+                        "bend the limb less, or let it rest on the floor",
+                    )
+                )
+    return found
+
+
+def _in_wall(points: Points, parts: Mapping[str, Array], room: Room) -> list[PoseProblem]:
+    wall = room.planes.get("wall")
+    rest = np.ones(len(points), bool)
+    rest[np.r_[parts["L.hand"], parts["R.hand"]]] = False  # a hand on the wall sinks in a little
+    deep = 0.0 if wall is None else -float(((points[rest] - wall.place) @ wall.normal).min())
+    if deep <= FLOOR_DEEP:
+        return []
+    return [
+        PoseProblem(
+            ("props",),
+            THROUGH_WALL,
+            f"the body is {deep * 100:.0f} cm inside the wall",
+            "lean away from the wall, or bend the knees less",
+        )
+    ]
+
+
+def _in_body(body: BodyMesh, points: Points, picture: Picture) -> list[PoseProblem]:
+    """Limbs inside another part, one place for each arm and leg; at the words of a hand that is sent there."""
+    does = {f"{LETTERS[said.hand]}.hand": k for k, said in enumerate(picture.hands)}
+    found: dict[str, PoseProblem] = {}
+    for over in sorted(overlaps(body, points), key=lambda over: -over.deep):
+        soft = over.limb in does or over.limb.endswith("thigh")
+        if over.deep <= (DEEP_WHERE_SOFT if soft else DEEP) or found.keys() & {_whole(over.limb), _whole(over.part)}:
+            continue
+        side, limb = WORDS[over.limb[0]], over.limb[2:]
+        where: Where = ("hands", does[over.limb]) if over.limb in does else (side, JOINT_OF[limb])
+        message = f"the {side} {limb} goes {over.deep * 100:.0f} cm into the {spoken(over.part)}"
+        help_ = "open the joint, or move the other limb away"
+        found[_whole(over.limb)] = PoseProblem(where, LIMB_INSIDE, message, help_)
+    return list(found.values())
+
+
+def _whole(limb: str) -> str:
+    """The arm or leg a limb is part of: `R.hip` for the right shank."""
+    side, _, name = limb.rpartition(".")
+    return f"{side}.{JOINT_OF.get(name, name)}"

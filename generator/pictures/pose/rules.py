@@ -1,0 +1,110 @@
+"""What makes a picture impossible: the rules that are found while a body is posed."""
+
+from generator.diagnostics.rule import Rule
+
+PICTURE = "supine-quiet: {base: supine, side: {knee: {flexion: 10}}, props: [mat]}"
+GALLERY = "content/gallery.yaml"
+
+UNKNOWN_PLACE = Rule(
+    "unknown-place",
+    "A thing, a hand or an arrow goes to a place on the body that has a name.",
+    wrong="supine-quiet: {base: supine, props: [mat, {pillow: {under: side nee}}], caption: A knee.}",
+    right=PICTURE,
+    file=GALLERY,
+    why="The words of pictures list the parts of the body; every landmark is a place too.",
+)
+NO_POINT = Rule(
+    "no-point",
+    "A picture that names the `point` belongs to a record that has one.",
+    wrong="supine-quiet: {base: supine, side: {knee: {flexion: 10}}, props: [mat, {ball: {under: point}}]}",
+    right=PICTURE,
+    file=GALLERY,
+)
+UNKNOWN_JOINT = Rule(
+    "unknown-joint",
+    "What gives way until a part rests is a side, a joint and a movement.",
+    wrong="supine-quiet: {base: standing, rests: [{part: side foot, by: side hip flexing}], caption: A foot.}",
+    right=PICTURE,
+    file=GALLERY,
+)
+NO_THING = Rule(
+    "no-thing",
+    "A hand that goes to a wall, a table or a strap finds it among the things.",
+    wrong="supine-quiet: {base: standing, hands: [{hand: side, does: lie-flat, to: wall}]}",
+    right=PICTURE,
+    file=GALLERY,
+)
+NO_WALL = Rule(
+    "no-wall",
+    "A ball against the body has a wall behind it.",
+    wrong="supine-quiet: {base: standing-at-wall, props: [{ball: {against: side psis}}], caption: Lean on the ball.}",
+    right=PICTURE,
+    file=GALLERY,
+)
+LOOSE_STRAP = Rule(
+    "loose-strap",
+    "A strap is held by a hand.",
+    wrong="supine-quiet: {base: supine, props: [mat, {strap: {around: side foot}}], caption: A strap round the foot.}",
+    right=PICTURE,
+    file=GALLERY,
+)
+WHICH_SIDE = Rule(
+    "which-side",
+    "A position on one side says which side is down.",
+    wrong="supine-quiet: {base: side-lying, props: [mat], caption: Lie on your side.}",
+    right=PICTURE,
+    file=GALLERY,
+)
+NO_SIDE = Rule(
+    "no-side",
+    "Only a position on one side says which side is down.",
+    wrong="supine-quiet: {base: supine, lies_on: side, props: [mat], caption: Lie on your back.}",
+    right=PICTURE,
+    file=GALLERY,
+)
+MISSED_SUPPORT = Rule(
+    "missed-support",
+    "What is to lie on something comes to lie on it.",
+    wrong="supine-quiet: {base: supine, props: [mat, {pillow: {under: head, height_cm: 45}}]}",
+    right=PICTURE,
+    file=GALLERY,
+    why="A reader who copies a picture in which a foot hangs in the air learns the wrong thing.",
+)
+HAND_DOES_NOT_REACH = Rule(
+    "hand-does-not-reach",
+    "A hand reaches what it holds, presses or pulls.",
+    wrong="supine-quiet: {base: standing, hands: [{hand: side, does: hold, to: side instep}]}",
+    right=PICTURE,
+    file=GALLERY,
+)
+THROUGH_FLOOR = Rule(
+    "through-floor",
+    "No part of the body is below the floor.",
+    wrong="supine-quiet: {base: hands-and-knees, side: {shoulder: {flexion: 60}, knee: {flexion: 50}}, "
+    "caption: Lift your arm.}",
+    right=PICTURE,
+    file=GALLERY,
+)
+THROUGH_WALL = Rule(
+    "through-wall",
+    "No part of the body is inside the wall.",
+    wrong="supine-quiet: {base: standing-at-wall, lean: {to: back, degrees: 12}, props: [wall, "
+    "{ball: {against: side psis}}], caption: Lean.}",
+    right=PICTURE,
+    file=GALLERY,
+)
+LIMB_INSIDE = Rule(
+    "limb-inside",
+    "No limb is inside another part of the body.",
+    wrong="supine-quiet: {base: standing, side: {hip: {adduction: 35}}, caption: Cross your legs.}",
+    right=PICTURE,
+    file=GALLERY,
+)
+BEYOND_LIMIT = Rule(
+    "beyond-limit",
+    "A hand goes where the joints of its arm can bring it.",
+    wrong="supine-quiet: {base: standing, hands: [{hand: side, does: lie-flat, "
+    "to: chest, elbow: front, fingers: up}], caption: Press.}",
+    right=PICTURE,
+    file=GALLERY,
+)

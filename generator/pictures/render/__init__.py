@@ -1,0 +1,1 @@
+"""From meshes and a camera to flat drawings with outlines and shading."""

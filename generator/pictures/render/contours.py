@@ -1,0 +1,144 @@
+"""Outlines of masks: chains of the edges between pixels, closed, and what lies inside them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from generator.pictures.geometry.arrays import Array, Mask, Points
+
+
+@dataclass(frozen=True)
+class PixelChain:
+    """Points (n, 2) in pixels, x to the right and y down; kind of the cracks; which ends meet nothing."""
+
+    points: Points
+    kind: int
+    closed: bool
+    free_start: bool
+    free_end: bool
+
+
+def chains(below: Array, beside: Array) -> list[PixelChain]:
+    """`below` (h - 1, w) is the kind of crack between a pixel and the one below it, `beside` (h, w - 1) the
+    one beside it.
+    """
+    width = below.shape[1] + 1
+    row, column = np.nonzero(below)
+    start, kind = (row + 1) * width + column, below[row, column]
+    row, column = np.nonzero(beside)
+    start2, kind2 = row * width + column + 1, beside[row, column]
+    a, b, kind = np.r_[start, start2], np.r_[start + 1, start2 + width], np.r_[kind, kind2]
+    if len(a) == 0:
+        return []
+    nodes, index = np.unique(np.r_[a, b], return_inverse=True)
+    return _Graph(
+        index[: len(a)], index[len(a) :], kind, np.stack([nodes % width, nodes // width], 1).astype(float)
+    ).chains()
+
+
+class _Graph:
+    """Cracks as edges; a node that joins two cracks of one kind is walked through."""
+
+    def __init__(self, a: Array, b: Array, kind: Array, place: Array) -> None:
+        self.kind, self.place = kind, place
+        ends = np.r_[a, b]
+        self.degree = np.bincount(ends, minlength=len(place))
+        order = np.argsort(ends, kind="stable")
+        self.edge = np.tile(np.arange(len(a)), 2)[order]
+        self.start = np.cumsum(self.degree) - self.degree
+        first = self.edge[self.start]
+        second = self.edge[np.minimum(self.start + 1, len(self.edge) - 1)]
+        through = (self.degree == 2) & (kind[first] == kind[second])
+        self.ends = np.flatnonzero(~through).tolist()
+        self.through, self.a = through.tolist(), a.tolist()
+        self.both, self.pair = (a + b).tolist(), (first + second).tolist()  # less one of two is the other
+        self.used = bytearray(len(a))
+
+    def walk(self, edge: int, node: int) -> list[int]:
+        used, through, both, pair = self.used, self.through, self.both, self.pair
+        walked = [node]
+        while True:
+            used[edge] = 1
+            node = both[edge] - node
+            walked.append(node)
+            if not through[node]:
+                return walked
+            edge = pair[node] - edge
+            if used[edge]:
+                return walked
+
+    def chains(self) -> list[PixelChain]:
+        starts = ((edge, node) for node in self.ends for edge in self.at(node))
+        lines = [self.chain(self.walk(e, n), e, closed=False) for e, n in starts if not self.used[e]]
+        rings = (edge for edge in range(len(self.kind)) if not self.used[edge])
+        return lines + [self.chain(self.walk(e, self.a[e]), e, closed=True) for e in rings]
+
+    def at(self, node: int) -> list[int]:
+        """The cracks that meet at a node."""
+        return [int(edge) for edge in self.edge[self.start[node] : self.start[node] + self.degree[node]]]
+
+    def chain(self, walked: list[int], edge: int, *, closed: bool) -> PixelChain:
+        free = [bool(self.degree[walked[k]] == 1) for k in (0, -1)]
+        return PixelChain(self.place[walked], int(self.kind[edge]), closed, *free)
+
+
+def outlines(mask: Mask) -> list[Array]:
+    """The closed outlines (n, 2) of a mask (h, w), in pixels."""
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    if len(rows) == 0:
+        return []
+    inner = np.pad(mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], 1)
+    inner = _without_corner_touches(inner)
+    below = (inner[1:] != inner[:-1]).astype(np.uint8)
+    beside = (inner[:, 1:] != inner[:, :-1]).astype(np.uint8)
+    origin = np.array([columns[0] - 1, rows[0] - 1.0])
+    return [chain.points + origin for chain in chains(below, beside)]
+
+
+def _without_corner_touches(mask: Mask) -> Array:
+    """Fill beside pixels that touch at a corner only, where an outline would cross itself."""
+    for _ in range(4):
+        a, b, c, d = mask[:-1, :-1], mask[:-1, 1:], mask[1:, :-1], mask[1:, 1:]
+        down, up = a & d & ~b & ~c, b & c & ~a & ~d
+        if not (down.any() or up.any()):
+            break
+        mask = mask.copy()
+        mask[:-1, 1:] |= down
+        mask[:-1, :-1] |= up
+    return mask
+
+
+def window_sum(mask: Mask, radius: int) -> Array:
+    """How many pixels are set in the square window round each pixel."""
+    total = np.pad(mask.astype(np.int32), ((radius + 1, radius), (radius + 1, radius))).cumsum(0).cumsum(1)
+    k = 2 * radius + 1
+    return np.asarray(total[k:, k:] - total[:-k, k:] - total[k:, :-k] + total[:-k, :-k])
+
+
+def opened(mask: Mask, radius: int) -> Array:
+    """The mask without strips thinner than the window."""
+    core = window_sum(mask, radius) >= (2 * radius + 1) ** 2 * 0.72
+    return np.asarray(mask & (window_sum(core, radius) > 0))
+
+
+def rounded(mask: Mask, radius: int) -> Array:
+    """The mask with its corners and notches rounded: blurred, and cut again at half."""
+    area = (2 * radius + 1) ** 2
+    once = window_sum(mask, radius)
+    return np.asarray(window_sum(once * 2 > area, radius) * 2 > area)
+
+
+def inside(points: Points, line: Array) -> Array:
+    """Which points (k, 2) are inside a closed line (n, 2): they cross it an odd number of times going one way."""
+    order = np.argsort(points[:, 1], kind="stable")
+    x, y = points[order].T
+    ends = np.searchsorted(y, line[:, 1], "right").tolist()  # the points a side can cross lie between its ends
+    crossed = np.zeros(len(points), bool)
+    for k, ((x1, y1), last) in enumerate(zip(line.tolist(), ends, strict=True)):
+        x0, y0 = line[k - 1].tolist()
+        if ends[k - 1] != last:
+            band = slice(min(ends[k - 1], last), max(ends[k - 1], last))
+            crossed[band] ^= x[band] < x0 + (y[band] - y0) / (y1 - y0) * (x1 - x0)
+    result = np.empty(len(points), bool)
+    result[order] = crossed
+    return result

@@ -1,0 +1,1 @@
+"""Lines, symbols, colours and whole drawings as SVG."""

@@ -1,0 +1,55 @@
+"""What pages share, as small as it can be: one file of styles, scripts without remarks, icons, nothing unused."""
+
+import shutil
+from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from generator.publish.finish.html import OUR_STYLE
+from generator.publish.finish.icons import draw_icons
+
+CONTAINER = "in-a-container"
+UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+
+
+def finish_assets(site: Path) -> None:
+    """Finish all files of a site that are no pages, in place."""
+    _remove_unused(site)
+    join_styles(site)
+    squeeze_scripts(site / "assets" / "js")
+    draw_icons(site)
+
+
+def join_styles(site: Path) -> None:
+    """Our styles without remarks and blanks; those that every page loads as one file, since they shrink better so."""
+    folder = site / "assets" / "css"
+    for path in folder.glob("*.css"):
+        path.write_text(squeezed(path.read_text(encoding="utf-8")), encoding="utf-8")
+    names = [found["name"].decode() for found in OUR_STYLE.finditer((site / "index.html").read_bytes())]
+    joined = [folder / f"{name}.css" for name in names]
+    (site / "assets" / "styles.css").write_text("".join(path.read_text(encoding="utf-8") for path in joined), "utf-8")
+    for path in joined:
+        path.unlink()
+
+
+def squeezed(style: str) -> str:
+    """A style without remarks and blanks.
+
+    Only of blocks that it knows does rcssmin keep the blank before `:is(`, which means a part and not the thing itself.
+    """
+    small: str = cssmin(style.replace("@container", f"@media {CONTAINER}"))
+    return small.replace(f"@media {CONTAINER}", "@container")
+
+
+def squeeze_scripts(folder: Path) -> None:
+    """Our scripts without remarks and blanks."""
+    for path in folder.glob("*.js"):
+        path.write_text(jsmin(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _remove_unused(site: Path) -> None:
+    for name in UNUSED:
+        shutil.rmtree(site / name, ignore_errors=True)
+    for path in site.rglob("*.map"):
+        path.unlink()

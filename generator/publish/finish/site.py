@@ -1,0 +1,126 @@
+"""Finishes the site: policy on every page, nothing unused, no dead link."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.diagnostics.location import START
+from generator.diagnostics.problem import Problem, problem
+from generator.publish.finish.fingerprints import CACHED, fingerprints, with_fingerprints
+from generator.publish.finish.first_screen import shown_early
+from generator.publish.finish.html import OUR_STYLE, Page, read_page
+from generator.publish.finish.links import broken_links
+from generator.publish.finish.offline_list import Listed, listed
+from generator.publish.finish.policy import policy_of
+from generator.publish.finish.rules import BROKEN_LINK
+from generator.publish.finish.service_worker import make_offline, small_worker
+from generator.storage.folder import stamps, write_if_changed
+
+INDENTS = re.compile(r"\n\s+")
+Each = Callable[[Iterable[str]], Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all pages have in common: the address of the site, the scripts in templates, and the players of films.
+
+    The policy lets in these scripts and players and no others.
+    """
+
+    site_url: str
+    scripts: Collection[str]
+    embedded: Collection[str]
+
+    @property
+    def policy(self) -> str:
+        """The content security policy of each page."""
+        return policy_of((*self.scripts, *(INDENTS.sub("\n", script) for script in self.scripts)), self.embedded)
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished site: the digests of shared files, the service worker, and what is known of each page and file."""
+
+    shared: Mapping[str, str] = field(default_factory=dict)
+    worker: str = ""
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    files: Mapping[str, Listed] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def finish(site: Path, setting: Setting, each: Each) -> Finished:
+    """Finish the whole site in place."""
+    from generator.publish.finish.assets import finish_assets  # an edit of a record needs nothing of it
+
+    finish_assets(site)
+    pages = sorted(name for name in stamps(site) if name.endswith(".html"))
+    return finish_pages(site, pages, setting, Finished(fingerprints(site), small_worker(site)), each)
+
+
+def finish_pages(site: Path, names: Iterable[str], setting: Setting, earlier: Finished, each: Each) -> Finished:
+    """Finish these pages in place, in a site that has all else as it was finished `earlier`."""
+    policy = setting.policy
+    new = {name: _finished(site / name, name, setting.site_url, earlier.shared, policy) for name in each(names)}
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # servers pack what they send
+    write_if_changed(site / "_headers", _headers(policy).encode())
+    there = stamps(site)
+    pages = {name: page for name, page in {**earlier.pages, **new}.items() if name in there}
+    files = listed(site, there, earlier.files)
+    make_offline(site, pages, files, earlier.shared, earlier.worker)
+    problems = (*broken_links(there.keys(), pages), *_strange_players(pages, setting.embedded))
+    return Finished(earlier.shared, earlier.worker, pages, files, problems)
+
+
+def _finished(path: Path, name: str, site_url: str, shared: Mapping[str, str], policy: str) -> Page:
+    """Finish one page; what is in it."""
+    text = _with_one_style(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
+    text = shown_early(with_fingerprints(text, shared))
+    path.write_bytes(_with_policy(text, policy))
+    return read_page(name, text, site_url)
+
+
+def _strange_players(pages: Mapping[str, Page], embedded: Collection[str]) -> Iterator[Problem]:
+    """Players that no record names; the policy would not let them in."""
+    for name, page in pages.items():
+        for player in sorted(page.embedded.difference(embedded)):
+            message, remedy = f"`{player}` plays no film of a record", "name the film in `video:` of a record"
+            yield problem(name, BROKEN_LINK, START, message, remedy)
+
+
+def _headers(policy: str) -> str:
+    lines = (
+        f"Content-Security-Policy: {policy}; frame-ancestors 'none'",
+        "X-Content-Type-Options: nosniff",
+        "Referrer-Policy: no-referrer",
+        "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+    )
+    rules = {"/*": lines, **CACHED}
+    return "".join("\n  ".join((path, *said)) + "\n" for path, said in rules.items())
+
+
+def _with_policy(text: bytes, policy: str) -> bytes:
+    """The page with the policy right after the character set, before anything that it governs."""
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'.encode()
+    return re.sub(rb"(<meta charset=[^>]*>)", lambda found: found[1] + meta, text, count=1)
+
+
+def _without_faults(text: bytes) -> bytes:
+    """Material's toggles carry an attribute that HTML does not allow on a checkbox."""
+    return re.sub(rb'(<input class="md-toggle"[^>]*?) autocomplete="off"', rb"\1", text)
+
+
+def _without_indents(text: bytes) -> bytes:
+    """A page without the indents of the templates, unless it shows text as it is written."""
+    return text if b"<pre" in text else re.sub(rb"\n\s+", b"\n", text)
+
+
+def _with_marked_ways_out(text: bytes) -> bytes:
+    """Links to other sites say so: on paper their addresses are printed. Links inside the site are relative."""
+    return re.sub(rb'<a (?=[^>]*\bhref="https?:)', b'<a rel="external" ', text)
+
+
+def _with_one_style(text: bytes) -> bytes:
+    """The page with one link to our styles, where the first of them was."""
+    one = re.sub(OUR_STYLE, rb'<link rel="stylesheet" href="\g<base>assets/styles.css">', text, count=1)
+    return re.sub(OUR_STYLE, b"", one)

@@ -1,0 +1,1 @@
+"""MkDocs, and all that is done to it."""

@@ -1,0 +1,118 @@
+"""All that is made of the records, in its order: `build`, `serve` and plain MkDocs take this one way."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from generator.diagnostics.location import START
+from generator.diagnostics.problem import Problem, problem
+from generator.diagnostics.report import as_text, tally
+from generator.index.maker import INDEX
+from generator.maker import Context, File, Made, Maker, Progress
+from generator.pages.make import PAGES
+from generator.pictures.make import ImageMeta, figures_of, make_figures
+from generator.pictures.requests import orders_of_point
+from generator.project import read_project
+from generator.publish.copies import COPIES
+from generator.publish.earlier import earlier_pages, keep_pages
+from generator.publish.units import units_of
+from generator.records.git_dates import last_changes
+from generator.records.library import Library
+from generator.records.parsing.position import place_in
+from generator.records.words import FILE, MISSING_WORD, MissingWordError
+from generator.rulebook import RULES
+from generator.settings import read_settings
+from generator.sheets.maker import SHEETS
+from generator.storage.chosen import Chosen
+from generator.storage.folder import stamps, write_folder
+from generator.storage.recall import recall
+
+MAKERS: tuple[Maker, ...] = (SHEETS, PAGES, INDEX, COPIES)
+"""In their order: the index is of the pages that were made before it."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The library that build/pages was made of, and what was warned of; without a library, what is wrong."""
+
+    library: Library | None = None
+    problems: Sequence[Problem] = ()
+
+
+def make_pages(root: Path, progress: Progress, can_lack: Collection[str] = ()) -> Outcome:
+    """Bring build/pages up to date with the project at `root`, ready for MkDocs.
+
+    The problems of these makers are told and stop nothing: what could not be made is not there.
+    """
+    with progress.stage("records") as stage:
+        history = last_changes(root)
+        kept = recall(root / "build" / "cache" / "records")
+        reading = read_project(root, progress.each("records"), history.days, kept)
+        stage.count = f"{reading.files} files read, {tally(reading.problems)}{history.note}"
+    if reading.library is None:
+        return Outcome(problems=reading.problems)
+    if reading.problems:
+        progress.say(as_text(reading.problems, root))
+    try:
+        problems = _make(root, reading.library, progress, can_lack)
+    except MissingWordError as error:
+        problems = (_missing(root, error),)
+    return Outcome(problems=problems) if problems else Outcome(reading.library, reading.problems)
+
+
+def _make(root: Path, library: Library, progress: Progress, can_lack: Collection[str]) -> Sequence[Problem]:
+    """Draw, then let each maker work, for what has changed; the problems of the first that has any."""
+    made_of, earlier, pages = units_of(root, library), earlier_pages(root), root / "build" / "pages"
+    chosen = earlier.changed(made_of, stamps(pages))
+    with progress.stage("figures") as stage:
+        figures = make_figures(root, library, progress.each("figures"), chosen)
+        shown = _shown_by_others(root, library, chosen) if not figures.problems else {}
+        stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"
+    if figures.problems:
+        return figures.problems
+    known = replace(figures, shown={**shown, **figures.shown})
+    context = Context(root, library, read_settings(root)[0], chosen, known, RULES, progress)
+    made: list[Made] = []
+    for maker in MAKERS:
+        made.append(maker.make(context))
+        if made[-1].problems and maker.name not in can_lack:
+            return made[-1].problems
+        if made[-1].problems:
+            progress.say(as_text(made[-1].problems, root))
+    files = chain((File(*drawn) for drawn in figures.files()), *(one.files for one in made))
+    others = earlier.others(chosen)
+    paths = _write(pages, files, {path for _, kept in others.values() for path in kept}, progress)
+    there = stamps(pages)
+    made_now = {unit: (made_of[unit], {path: there[path] for path in own}) for unit, own in paths.items()}
+    lacks = any(one.problems for one in made)  # what lacks something is made, and told of, again
+    keep_pages(root, others if lacks else {**others, **made_now})
+    return ()
+
+
+def _shown_by_others(root: Path, library: Library, chosen: Chosen) -> Mapping[str, ImageMeta]:
+    """The pictures that pages show of points that are not made again: where their pain is felt, beside their names."""
+    others = [point for point in library.points.values() if point.id not in chosen]
+    pains = (order for point in others for order in orders_of_point(point) if order.kind == "pain")
+    return figures_of(root, library, pains).shown
+
+
+def _write(folder: Path, files: Iterable[File], kept: Collection[str], progress: Progress) -> dict[str, list[str]]:
+    """Write the files, beside those that are kept; the paths of each unit."""
+    paths: dict[str, list[str]] = defaultdict(list)
+
+    def told() -> Iterator[tuple[str, bytes]]:
+        for file in files:
+            paths[file.of].append(file.path)
+            yield file.path, file.content
+
+    with progress.stage("pages") as stage:
+        written = write_folder(folder, told(), kept)
+        stage.count = f"{written.files} files, {written.changed} changed, {written.removed} removed"
+    return paths
+
+
+def _missing(root: Path, error: MissingWordError) -> Problem:
+    place = place_in(root / FILE, error.loc) if error.loc else START
+    return problem(FILE, MISSING_WORD, place, str(error), "add it")

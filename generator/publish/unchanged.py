@@ -1,0 +1,63 @@
+"""Tells whether a build would only make again what is there: nothing that it depends on has changed since the last one.
+
+Files are told apart by size and time of change, as `make` does, so that it costs nothing to ask.
+"""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+from generator.storage.cache import digest
+from generator.storage.folder import bytes_of, put_in_place, stamp, stamps
+from generator.storage.recall import program
+
+NOTE = Path("build") / "unchanged.json"
+
+
+def is_unchanged(root: Path) -> bool:
+    """Whether the last build was made of what is there now, and what it made is all there still."""
+    noted = bytes_of(root / NOTE)
+    return noted is not None and noted == _note(root, inputs_of(root))
+
+
+def inputs_of(root: Path) -> str:
+    """A digest of all that a build depends on. Ask before it begins: what is edited meanwhile may not be in it."""
+    files = [sorted(stamps(root / name).items()) for name in ("content", "overrides")]
+    return digest(files, code(root), _commit(root))
+
+
+def note_state(root: Path, inputs: str) -> None:
+    """Note that the site as it is now was made of these; nothing where that cannot be told from files alone."""
+    if b"!ENV" not in (root / "mkdocs.yml").read_bytes():
+        put_in_place(root / NOTE, _note(root, inputs))
+
+
+def forget_state(root: Path) -> None:
+    """Make the next build look at everything."""
+    (root / NOTE).unlink(missing_ok=True)
+
+
+def _note(root: Path, inputs: str) -> bytes:
+    return json.dumps({"inputs": inputs, "site": state_of(root / "site")}).encode()
+
+
+def code(root: Path) -> list[object]:
+    """The program, its settings, and what it is run by."""
+    settings = root / "mkdocs.yml"
+    variables = sorted(os.environ.items()) if b"!ENV" in settings.read_bytes() else []
+    return [program(), stamp(settings), variables]
+
+
+def state_of(folder: Path) -> str:
+    """What tells the files of the folder from what they were before."""
+    return digest(sorted(stamps(folder.resolve()).items()))
+
+
+def _commit(root: Path) -> str:
+    """The commit that is checked out: days of last changes follow from it."""
+    try:
+        said = subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return said.stdout

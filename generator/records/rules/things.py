@@ -1,0 +1,56 @@
+"""Rules about the things of a phase: what its pictures show is what a reader was told to get ready."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.diagnostics.rule import Rule
+from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.writing.steps import PHASES
+from generator.records.schema.movements import filled
+from generator.records.schema.picture import ON_FLOOR, Picture
+
+OF_PROP = {"block": "knee-support", "bolster": "knee-support", "books": "knee-support"}
+"""Where the thing that is drawn and the thing that is asked for have two names."""
+OF_BASE: dict[str, str] = {"sitting-on-chair": "chair", "standing-at-wall": "wall", **dict.fromkeys(ON_FLOOR, "mat")}
+"""What a position needs, drawn or not."""
+
+THING_NOT_LISTED = Rule(
+    "thing-not-listed",
+    "What the pictures of a phase show is in its `equipment`.",
+    wrong="equipment: [ball, knee-support, mat]",
+    right="equipment: [ball, pillow, knee-support, mat]",
+    why="Who lies on the floor with the ball in place should not have to get up and look for a pillow.",
+    severity="warning",
+)
+
+
+@check_of("point")
+def thing_not_listed(record: Checked) -> Finds:
+    """Only things that the site knows can be listed; each is told once in a phase."""
+    known = record.entries.get("equipment.yaml")
+    for phase in PHASES:
+        listed = {thing for _, thing in record.texts(*phase, "equipment")}
+        if not all(isinstance(dig(known, thing), dict) for thing in listed) or not _is_list(record, phase):
+            continue  # what is wrong with the list itself is told already
+        for part in record.parts:
+            if part.shape.type is Picture and part.loc[: len(phase) + 1] == (*phase, "steps"):
+                for thing in _things(filled(part.value, record.poses) if isinstance(part.value, dict) else {}):
+                    if thing not in listed and dig(known, thing) is not None:
+                        listed.add(thing)
+                        message = f"this picture shows `{thing}`, and `equipment` of `{phase[0]}` does not list it"
+                        yield Found(THING_NOT_LISTED, record.source.place(part.loc), message, f"add `{thing}` to it")
+
+
+def _is_list(record: Checked, phase: tuple[str, ...]) -> bool:
+    said = record.at(*phase, "equipment")
+    return isinstance(said, tuple) or (said is None and phase != ("release",))
+
+
+def _things(picture: Mapping[str, Any]) -> Iterator[str]:
+    """A prop is a word, or a word with its measures."""
+    props = picture.get("props")
+    for prop in props if isinstance(props, tuple) else ():
+        names = [prop] if isinstance(prop, str) else prop or ()
+        yield from (OF_PROP.get(name, name) for name in names if isinstance(name, str))
+    if base := OF_BASE.get(str(picture.get("base"))):
+        yield base

@@ -1,0 +1,1 @@
+"""Rules about sentences: how easily they are read, what stands in them, and the fixed words."""

@@ -1,0 +1,65 @@
+"""The body: landmarks one can feel, zones where pain is felt, regions that group muscles."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.records.schema.base import FormerIds, Id, Record, Reference, Sentences, SidedSentences, Text, Way
+
+NEAR_FINGER_WIDTHS = 2
+"""A point nearer than this to a landmark has the landmark's hazard too."""
+
+Segment = Annotated[int, Field(ge=101, le=238)]
+
+
+class Beside(Record):
+    """What lies beside a landmark on one side of it."""
+
+    hazard: Annotated[str, Reference("hazard")]
+    toward: tuple[Way, ...] = Field((), description="On which side of the landmark; left out, all around it.")
+
+
+class Landmark(Record):
+    """A place of the body that everyone can find."""
+
+    name: Text = Field(description="As it goes on in a sentence.", examples=["top of the groove between your buttocks"])
+    feel: SidedSentences = Field(description="How one finds it with the fingers.")
+    also_called: tuple[Text, ...] = ()
+    hazard: Annotated[str, Reference("hazard")] | None = Field(
+        None, description="What lies under it: holds for points nearer than two finger widths."
+    )
+    beside: tuple[Beside, ...] = Field((), description="What a point that is found from here has to name.")
+
+
+Groups = tuple[Annotated[str, Reference("emergency")], ...]
+OwnGroups = Annotated[
+    Groups, Field(description="Groups of emergency signs where not those of its region, most important first.")
+]
+
+
+class Zone(Record):
+    """A place where pain is felt."""
+
+    name: Text = Field(description="As it goes on in a sentence.", examples=["low back"])
+    region: Annotated[str, Reference("region")]
+    emergency: OwnGroups = ()
+    formerly: FormerIds = ()
+    choir: tuple[Segment, ...] = Field(description="Segments of the CHOIR body map, right and left.")
+    also_called: tuple[Text, ...] = ()
+    middle: bool = Field(default=False, description="Whether it lies on the midline, so that it has no side.")
+
+
+class Region(Record):
+    """A part of the body that groups muscles and zones."""
+
+    name: Text = Field(examples=["Hip and buttock"])
+    about: Sentences
+    emergency: Annotated[Groups, Field(min_length=1)] = Field(
+        description="Groups of emergency signs, most important first."
+    )
+    also_called: tuple[Text, ...] = ()
+
+
+Landmarks = dict[Id, Landmark]
+Zones = dict[Id, Zone]
+Regions = dict[Id, Region]

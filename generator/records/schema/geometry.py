@@ -1,0 +1,105 @@
+"""Where landmarks and zones are on the body: the shape of content/body/geometry.yaml."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, Strict, model_validator
+
+from generator.diagnostics.rule import Rule
+from generator.records.schema.base import Record, Text, slip
+
+WRONG_NUMBERS = Rule(
+    "wrong-numbers",
+    "A spot has the two numbers that can be seen from where one looks.",
+    wrong="cleft-top: {seen_from: back, out: 0}",
+    right="cleft-top: {seen_from: back, out: 0, up: 93.6}",
+    file="content/body/geometry.yaml",
+)
+Seen = Literal["front", "back", "side", "inner", "above", "below"]
+LIST = Strict(strict=False)  # lists become tuples
+NEEDED = {"front": {"out", "up"}, "back": {"out", "up"}, "side": {"up", "front"}, "inner": {"up", "front"}}
+ChartName = Literal["head", "trunk", "arm", "hand", "leg", "foot"]
+
+
+class Spot(Record):
+    """A place on the standing figure as seen from one side, in centimetres; one that is not in the middle
+    exists twice.
+    """
+
+    seen_from: Seen
+    out: float | None = Field(default=None, ge=0, description="from the midline; a side view needs none")
+    up: float | None = Field(default=None, description="above the floor; a view from above or below needs none")
+    front: float | None = Field(default=None, description="in front of the middle of the body")
+
+    @model_validator(mode="after")
+    def two_numbers(self) -> Self:
+        needed = NEEDED.get(self.seen_from, {"out", "front"})
+        if self.model_fields_set & {"out", "up", "front"} != needed:
+            words = " and ".join(f"`{word}`" for word in sorted(needed))
+            raise slip(WRONG_NUMBERS, f"a spot seen from `{self.seen_from}` has other numbers", f"write {words}")
+        return self
+
+
+class NamedSpot(Spot):
+    """A further place that pictures name; landmarks have their names in landmarks.yaml."""
+
+    name: Text = Field(description="As it goes on in a sentence.", examples=["middle of your shin"])
+
+
+class Patch(Record):
+    """A smooth closed line on a chart of the body: corner after corner, [around, along].
+
+    `around` is degrees: 0 in front, 90 at the outer side, 180 at the back, -90 at the inner side of a limb.
+    `along` is centimetres above the floor on head, trunk and leg; per cent of the way from joint to joint on
+    the arm
+    (0 shoulder, 100 elbow, 200 wrist), on the hand (0 wrist, 100 knuckles, 200 finger tips) and on the foot
+    (0 heel, 100 tips of the toes). On hand and foot, around 0 is the back of the hand or the top of the foot.
+    """
+
+    chart: ChartName
+    line: Annotated[tuple[Annotated[tuple[float, float], LIST], ...], LIST] = Field(min_length=3)
+    only: Literal["thumb", "index", "middle", "ring-little"] | None = None
+
+
+TOUCHED_AT = {
+    "foot": "instep",
+    "heel": "heel-back",
+    "toes": "toe-tips",
+    "knee": "thigh-end",
+    "shank": "shin-middle",
+    "calf": "calf-middle",
+    "leg": "shin-middle",
+    "thigh": "thigh-front-middle",
+    "hand": "hand-back",
+    "forearm": "forearm-back-middle",
+    "elbow": "elbow-tip",
+    "arm": "arm-outer-middle",
+    "shoulder": "shoulder-tip",
+    "head": "head-side",
+    "neck": "neck-side",
+    "chest": "sternum-middle",
+    "belly": "navel",
+    "low-back": "waist-spine-bump",
+    "pelvis": "sacrum-middle",
+    "upper-back": "t4-spinous",
+}
+"""Where a hand goes that is sent to a part of the body."""
+DRAWN_FROM = {
+    "t4-spinous": "the furrow of the back begins there",
+    "cleft-top": "the cleft begins there",
+    "psis": "the crest of the hip bone begins there",
+    "hip-rim-top": "the crest of the hip bone goes over it",
+    "ball-of-foot": "a strap goes round it",
+}
+"""Places that pictures are drawn from, whoever names them, and why."""
+
+
+class Geometry(Record):
+    """`content/body/geometry.yaml`. Pictures may name spots beside the landmarks that people feel for."""
+
+    landmarks: dict[str, Spot]
+    spots: dict[str, NamedSpot]
+    zones: dict[str, Annotated[tuple[Patch, ...], LIST]]
+
+    def spot(self, name: str) -> Spot | None:
+        """The landmark or other spot of this name."""
+        return self.landmarks.get(name) or self.spots.get(name)

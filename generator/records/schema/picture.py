@@ -1,0 +1,212 @@
+"""What a record says of a picture: a position of the body, its joints, things and hands, and where one looks from.
+
+`side` is the painful side, `other` the other one.
+"""
+
+from typing import Annotated, Literal, Self, get_args
+
+from pydantic import Field, Strict, model_validator
+
+from generator.diagnostics.rule import Rule
+from generator.records.schema.base import Record, Reference, SidedSentences, Worded, slip
+from generator.records.schema.joints import Limbs, Neck, Trunk
+from generator.records.schema.props import Centimetres, Place, Prop
+
+CAMERA = Rule(
+    "camera",
+    "A camera is a view, or two angles.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, camera: {around: 30}}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+)
+POSE_OR_BASE = Rule(
+    "pose-or-base",
+    "A picture starts from a shared pose or from a base position.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, base: supine}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+)
+ARROW = Rule(
+    "arrow",
+    "An arrow goes straight, or along the way of a joint.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, arrows: [{at: side knee}]}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+)
+Side = Literal["side", "other"]
+Base = Literal[
+    "standing",
+    "standing-at-wall",
+    "supine",
+    "prone",
+    "side-lying",
+    "half-side-lying",
+    "sitting-on-chair",
+    "sitting-on-floor",
+    "kneeling",
+    "half-kneeling",
+    "hands-and-knees",
+]
+ON_FLOOR: frozenset[Base] = frozenset(
+    (
+        "supine",
+        "prone",
+        "side-lying",
+        "half-side-lying",
+        "sitting-on-floor",
+        "kneeling",
+        "half-kneeling",
+        "hands-and-knees",
+    )
+)
+"""Positions that one must get down to the floor for."""
+Direction = Literal["up", "down", "front", "back", "to-side", "to-other", "to-head", "to-feet"]
+CameraName = Literal[
+    "front",
+    "back",
+    "side",
+    "other-side",
+    "half-front",
+    "half-back",
+    "above",
+    "half-above",
+    "from-head",
+    "from-feet",
+    "low",
+]
+LIST = Strict(strict=False)  # lists of a record become tuples
+
+
+CloseUpView = Literal[
+    "front", "back", "side", "inner-side", "inner-arm", "half-front", "half-back", "back-above", "below"
+]
+Felt = Literal["same-side", "both-sides", "other-side"]
+
+
+JOINT_MOVEMENT = r"^(side [a-z]+|other [a-z]+|trunk|neck) [a-z_]+$"
+
+
+class Tilt(Record):
+    """The whole body tilted one way."""
+
+    to: Literal["side", "other", "front", "back"]
+    degrees: float = Field(gt=0, le=90, examples=[20])
+
+
+class Rest(Record):
+    """A part of the body that comes to lie on something; the joint named moves until it does."""
+
+    part: Place
+    height_cm: float = Field(default=0, ge=0, le=60, description="how high above the floor it lies")
+    by: str = Field(
+        pattern=JOINT_MOVEMENT,
+        description="the joint movement that gives way",
+        examples=["side hip adduction", "trunk flexion"],
+    )
+
+
+With = Literal["one-fingertip", "two-fingertips", "fingertips", "flat-fingers", "hooked-fingers", "thumb"]
+
+
+class Hand(Record):
+    """What a hand does. `elbow` says where the elbow points, so that the arm goes round the body."""
+
+    hand: Side
+    does: Literal["press", "pinch", "pull", "hold", "lie-flat"]
+    to: Place
+    with_: With | None = Field(
+        default=None, alias="with", description="what presses; three fingertips unless it is said"
+    )
+    elbow: Direction | None = None
+    fingers: Direction | None = Field(default=None, description="where the fingers point")
+
+
+class Arrow(Record):
+    """A movement of a place on the body: straight, or along the way that a joint takes it."""
+
+    at: Place
+    to: Direction | None = None
+    length_cm: Centimetres = 16
+    by: str | None = Field(
+        default=None,
+        pattern=JOINT_MOVEMENT,
+        description="the joint movement that brings it there",
+        examples=["side hip adduction", "trunk flexion"],
+    )
+    degrees: float = Field(default=30, gt=0, le=120, description="how far the joint has moved")
+
+    @model_validator(mode="after")
+    def one_way(self) -> Self:
+        """Straight, or by a joint."""
+        if (self.to is None) == (self.by is None):
+            raise slip(ARROW, "an arrow goes straight `to` a side, or `by` a joint", "write one of `to:` and `by:`")
+        return self
+
+
+class CameraSetting(Worded):
+    """Where one looks from: a word such as `half-front`, or two angles in degrees."""
+
+    view: CameraName | None = None
+    around: float | None = Field(
+        default=None, ge=-180, le=180, description="from the front toward the painful side", examples=[30]
+    )
+    above: float | None = Field(default=None, ge=-90, le=90, description="how far one looks down", examples=[20])
+
+    @model_validator(mode="after")
+    def one_way(self) -> Self:
+        """A view, or both angles."""
+        if self.model_fields_set not in ({"view"}, {"around", "above"}):
+            raise slip(CAMERA, "the camera needs a view or two angles", "write `camera: {around: 30, above: 20}`")
+        return self
+
+    @classmethod
+    def words(cls) -> tuple[str, ...]:
+        """The views that have names."""
+        return get_args(CameraName)
+
+    @classmethod
+    def of_word(cls, word: str) -> dict[str, object]:
+        """The view of this name."""
+        return {"view": word}
+
+
+class Picture(Record):
+    """A person in a position, with things and hands: from a base position, or from a named pose with what
+    differs.
+    """
+
+    pose: Annotated[str, Reference("pose")] | None = Field(
+        default=None, description="a name from content/poses/", examples=["supine-cross-over"]
+    )
+    base: Base | None = Field(default=None, description="the position it starts from")
+    lies_on: Side | None = Field(default=None, description="which side is down, when lying on a side or half on it")
+    roll: Tilt | None = Field(default=None, description="the whole body rolls toward one side")
+    lean: Tilt | None = Field(default=None, description="the whole body leans, feet or knees staying")
+    trunk: Trunk | None = None
+    neck: Neck | None = None
+    side: Limbs | None = Field(default=None, description="arm and leg of the painful side")
+    other: Limbs | None = Field(default=None, description="arm and leg of the other side")
+    rests: Annotated[tuple[Rest, ...], LIST] = ()
+    props: Annotated[tuple[Prop, ...], LIST] = ()
+    hands: Annotated[tuple[Hand, ...], LIST] = ()
+    arrows: Annotated[tuple[Arrow, ...], LIST] = ()
+    camera: CameraSetting | None = None
+    shows: Literal["upper-body"] | None = Field(
+        default=None, description="what fills the picture; the whole body unless it is said"
+    )
+    on_point: Place | None = Field(
+        default=None,
+        description="the part of the body that presses on the point, when neither a thing nor a hand is sent there",
+        examples=["other knee"],
+    )
+    caption: SidedSentences | None = Field(default=None, description="what stands below the picture")
+
+    @model_validator(mode="after")
+    def starts_somewhere(self) -> Self:
+        """A pose or a base position, not both."""
+        if (self.pose is None) == (self.base is None):
+            raise slip(
+                POSE_OR_BASE, "a picture starts from a pose or a base position", "write one of `pose:` and `base:`"
+            )
+        return self
+
+
+Gallery = dict[str, Picture]
+"""`content/gallery.yaml`: pictures that show every word of this file to contributors."""

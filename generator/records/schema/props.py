@@ -1,0 +1,133 @@
+"""Things in a picture: what each is, where it stands or lies, and its size."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.diagnostics.rule import Rule
+from generator.records.schema.base import Record, Worded, slip
+
+ONE_THING = Rule(
+    "one-thing",
+    "An entry of `props` is one thing.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, props: [{pillow: , block: }]}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+)
+PLACE = r"^((side|other) )?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+Place = Annotated[
+    str,
+    Field(
+        pattern=PLACE,
+        description="`point`, a part of the body, a landmark or a prop",
+        examples=["point", "side knee", "other foot", "head", "side psis"],
+    ),
+]
+Centimetres = Annotated[float, Field(gt=0, le=60)]
+
+
+class Under(Record):
+    """A thing under a part of the body, or anywhere on the floor when nothing lies on it."""
+
+    under: Place | None = None
+    turn: float = Field(default=0, ge=-180, le=180, description="turned on the floor, degrees")
+
+
+class Pillow(Under):
+    height_cm: Centimetres = Field(default=9, description="how high the pillow is before the head sinks in")
+
+
+class Ball(Under):
+    against: Place | None = Field(default=None, description="the place it presses against, with a wall behind it")
+    size_cm: Centimetres = Field(default=7, description="across; a tennis ball is 7", examples=[7, 10])
+
+
+class Block(Under):
+    stand: Literal["flat", "side", "end"] = Field(default="flat", description="8, 15 or 23 cm high")
+
+
+class Bolster(Under):
+    height_cm: Centimetres = 20
+
+
+class Books(Under):
+    height_cm: Centimetres = 12
+
+
+class FoamRoller(Under):
+    size_cm: Centimetres = 14
+
+
+class Towel(Under):
+    height_cm: Centimetres = Field(default=7, description="of the rolled towel")
+
+
+class Wall(Record):
+    at: Literal["back", "front", "side", "other"] = "back"
+    distance_cm: float = Field(default=0, ge=0, le=120, description="from the body to the wall")
+    turn: float = Field(default=0, ge=0, le=60, description="degrees a wall at a side is turned toward the front")
+
+
+class Table(Record):
+    at: Literal["front", "side", "other"] = "front"
+    height_cm: float = Field(default=74, ge=30, le=120)
+    distance_cm: float = Field(default=10, ge=0, le=80, description="from the body to its edge")
+
+
+class Strap(Record):
+    """A strap round a part; it goes to the hands that pull or hold `to: strap`."""
+
+    around: Place = Field(examples=["side foot"])
+
+
+class Chair(Under):
+    """Under the one who sits, or under what is named."""
+
+
+class Plain(Record):
+    """A thing that has no choices."""
+
+
+class Prop(Worded):
+    """One thing in the picture; `mat` alone means `mat: {}`."""
+
+    mat: Plain | None = None
+    pillow: Pillow | None = None
+    ball: Ball | None = None
+    block: Block | None = None
+    bolster: Bolster | None = None
+    books: Books | None = None
+    foam_roller: FoamRoller | None = Field(default=None, alias="foam-roller")
+    chair: Chair | None = None
+    wall: Wall | None = None
+    table: Table | None = None
+    strap: Strap | None = None
+    towel: Towel | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_choices(cls, said: object) -> object:
+        return (
+            {name: {} if value is None else value for name, value in said.items()} if isinstance(said, dict) else said
+        )
+
+    @model_validator(mode="after")
+    def one_thing(self) -> Self:
+        """An entry is one thing."""
+        if len(self.model_fields_set) != 1:
+            raise slip(ONE_THING, "an entry names one thing", "begin a new entry for each thing")
+        return self
+
+    @classmethod
+    def words(cls) -> tuple[str, ...]:
+        """Every kind of thing."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
+
+    @classmethod
+    def of_word(cls, word: str) -> dict[str, object]:
+        """The thing as it usually is."""
+        return {word: {}}
+
+    @property
+    def kind(self) -> str:
+        """Which thing it is."""
+        return next(iter(self.model_fields_set))

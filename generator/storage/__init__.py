@@ -1,0 +1,1 @@
+"""Files on the disk, for every stage: folders, kept work, and one build at a time."""

@@ -1,0 +1,47 @@
+"""Points, zones and equipment as readers know them: by name."""
+
+from collections.abc import Iterable
+
+from generator.records.library import Library, PointEntry
+from generator.records.schema.things import Equipment
+from generator.text import addresses, phrases
+from generator.text.model import PointBrief, ZoneText
+from generator.text.phase_model import ThingText
+
+
+def brief_of(point: PointEntry, library: Library) -> PointBrief:
+    """The names of a point, its page and where its pain is felt."""
+    pain, say = point.record.pain, library.words["site"]
+    number = point.number.rpartition("-")[2]
+    return PointBrief(
+        id=point.id,
+        title=point.record.title,
+        label=point.label,
+        muscle=point.label.removesuffix(f" {number}"),
+        number=say["trigger_point"].format(number=number),
+        page=addresses.of_point(point),
+        pain_picture=f"{point.id}/pain",
+        felt_most=say["feel_most"].format(zones=listed(zones(pain.most, library), library)),
+        felt_some=say["feel_some"].format(zones=listed(zones(pain.some, library), library)) if pain.some else "",
+        sure=pain.sure,
+    )
+
+
+def zones(ids: Iterable[str], library: Library) -> tuple[ZoneText, ...]:
+    """The zones of these ids."""
+    return tuple(ZoneText(zone, library.body.zones[zone].name) for zone in ids)
+
+
+def things(ids: Iterable[str], library: Library) -> tuple[ThingText, ...]:
+    """The equipment of these ids."""
+    equipment = library.body.equipment
+    return tuple(_thing(thing, equipment[thing]) for thing in ids)
+
+
+def _thing(id_: str, thing: Equipment) -> ThingText:
+    return ThingText(id_, thing.name, thing.short or thing.name, thing.use)
+
+
+def listed(named: Iterable[ZoneText | ThingText], library: Library) -> str:
+    """`low back and buttock`."""
+    return phrases.listed([one.name for one in named], library.words)

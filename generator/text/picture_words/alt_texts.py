@@ -1,0 +1,163 @@
+"""What pictures show, in words, for those who do not see them."""
+
+from collections.abc import Sequence
+
+from generator.records.library import Catalogue
+from generator.records.schema.base import BodySide, opposite
+from generator.records.schema.picture import Base, Direction, Hand, Picture
+from generator.records.schema.point import Locate, Pain, Point
+from generator.text import phrases
+
+BENT = 30
+"""Degrees from which a bend or a turn is worth a word; by eye, on the pictures of the guides."""
+FOLDED: tuple[Base, ...] = ("sitting-on-chair", "kneeling", "half-kneeling", "hands-and-knees")
+"""Positions that bend the knees by themselves."""
+
+
+def of_map(view: str, words: phrases.Words) -> str:
+    """`Body map, front.`"""
+    return words["alt"]["map"].format(view=words["alt_maps"][view])
+
+
+def of_locate(point: Point, view: str, region: str, side: BodySide, body: Catalogue, words: phrases.Words) -> str:
+    """`Back view of the hips. The sore spot on the right is 2 finger widths up from the dimple.`"""
+    say = words["alt"]
+    whose = say["on_side"].format(side=words["sides"][side]) if point.sided else ""
+    spot = say["locate"].format(on_side=whose, way=_way(point.locate, body, words))
+    return f"{_view(view, region, words)} {spot}"
+
+
+def of_pain(point: Point, view: str, region: str, side: BodySide, body: Catalogue, words: phrases.Words) -> str:
+    """`Back view of the hips. The sore spot is on the right; the pain is on both sides. Most people feel it in …`"""
+    sided = [_felt(point.pain, side, words)] if point.sided else []
+    felt = (("most", point.pain.most), ("some", point.pain.some))
+    names = ((who, [body.zones[zone].name for zone in zones]) for who, zones in felt if zones)
+    said = (words["alt"][who].format(zones=phrases.listed(zones, words)) for who, zones in names)
+    return " ".join([_view(view, region, words), *sided, *said])
+
+
+def of_pose(picture: Picture, seen: Sequence[str], side: BodySide, body: Catalogue, words: phrases.Words) -> str:
+    """`A person lies on the back, with a ball under the sore spot. A round inset shows the place, seen from below.`
+
+    `picture` has the words of its shared pose in it; `seen` are the keys of the labels on it.
+    """
+    said = _Pose(picture, side, body, words)
+    marked = (*said.arrows(), *said.insets(seen))
+    return ". ".join([said.position(), *said.bends(), *said.hands(), *said.pressed(), *marked]) + "."
+
+
+class _Pose:
+    """Says what one picture of a pose shows, for one painful side."""
+
+    def __init__(self, picture: Picture, side: BodySide, body: Catalogue, words: phrases.Words) -> None:
+        self.picture, self.body, self.words, self.say = picture, body, words, words["alt"]
+        self.which = {"side": side, "other": opposite(side)}
+
+    def side(self, which: str) -> str:
+        """`left`, for `other` where the right side hurts."""
+        return self.words["sides"][self.which[which]]
+
+    def place(self, said: str) -> str:
+        """`side knee`, or a landmark such as `side kneecap-top`, as one says it: `upper edge of the left kneecap`."""
+        if said == "point":
+            return self.say["point"]
+        first, _, rest = said.partition(" ")
+        is_paired = first in self.which and rest
+        whose = self.say["of_side"].format(side=self.side(first)) if is_paired else self.say["of_body"]
+        what = rest if is_paired else said
+        name = self.named(what)
+        your = self.say["your"]
+        return f"{self.say['of_body']} {name.replace(your, whose)}" if f"{your} " in name else f"{whose} {name}"
+
+    def named(self, what: str) -> str:
+        """The name of a place by its id; some zones have the id of a place that hands go to."""
+        body = self.body
+        named = body.geometry.spots.get(what) or body.landmarks.get(what) or body.zones.get(what)
+        return named.name if named else self.words["alt_parts"][what]
+
+    def position(self) -> str:
+        """`A person lies on the back, with a ball under the sore spot`."""
+        base: Base = self.picture.base or "standing"
+        sides = {"down": self.side(self.picture.lies_on or "other"), "other": self.side("other")}
+        person = self.say["person"].format(position=self.words["alt_positions"][base].format(**sides))
+        things = [*self._under(), *self._against()]
+        return f"{person}{self.say['with'].format(things=phrases.listed(things, self.words))}" if things else person
+
+    def _under(self) -> list[str]:
+        things = ((prop.kind, getattr(getattr(prop, prop.kind), "under", None)) for prop in self.picture.props)
+        return [
+            self.say["under"].format(thing=self.words["alt_things"][kind], place=self.place(under))
+            for kind, under in things
+            if under
+        ]
+
+    def _against(self) -> list[str]:
+        balls = (prop.ball for prop in self.picture.props)
+        places = (ball.against for ball in balls if ball and ball.against)
+        return [self.say["against"].format(place=self.place(place)) for place in places]
+
+    def bends(self) -> list[str]:
+        """What the legs and the face do, when the picture says it and it shows."""
+        picture, neck = self.picture, self.picture.neck
+        limbs = {"side": picture.side, "other": picture.other} if picture.base not in FOLDED else {}
+        bent = [which for which, limb in limbs.items() if limb and limb.knee and (limb.knee.flexion or 0) >= BENT]
+        turns = {"side": neck.turn_to_side, "other": neck.turn_to_other} if neck else {}
+        turned = [which for which, degrees in turns.items() if (degrees or 0) >= BENT]
+        said = [("knee", which) for which in bent] + [("face", which) for which in turned]
+        return [self.say[what].format(side=self.side(which)) for what, which in said]
+
+    def hands(self) -> list[str]:
+        """`The left hand holds the right knee`, for each hand that does something."""
+        return [self.hand(hand) for hand in self.picture.hands]
+
+    def hand(self, hand: Hand) -> str:
+        """`Two fingertips of the left hand press the sore spot`."""
+        key = f"press_{hand.with_.replace('-', '_')}" if hand.does == "press" and hand.with_ else hand.does
+        return self.words["alt_hands"][key].format(side=self.side(hand.hand), place=self.place(hand.to))
+
+    def pressed(self) -> list[str]:
+        """`The sore spot rests on the left knee`."""
+        on = self.picture.on_point
+        return [self.say["on_point"].format(place=self.place(on))] if on else []
+
+    def arrows(self) -> list[str]:
+        """`An arrow at the chin points down`, or `An arrow shows the way of the left kneecap`."""
+        return [
+            self.say["arrow_by"].format(place=self.place(arrow.at))
+            if arrow.to is None
+            else self.say["arrow_to"].format(place=self.place(arrow.at), way=self.way(arrow.to))
+            for arrow in self.picture.arrows
+        ]
+
+    def way(self, to: Direction) -> str:
+        """`toward the left`, for the painful side where the left side hurts."""
+        return self.words["alt_ways"][to].format(side=self.side("side"), other=self.side("other"))
+
+    def insets(self, seen: Sequence[str]) -> list[str]:
+        """`A round inset shows the place large, seen from below`."""
+        labels = self.words["labels"]
+        return [self.say["inset"].format(seen=labels[key.removeprefix("labels.")]) for key in seen]
+
+
+def _view(view: str, region: str, words: phrases.Words) -> str:
+    return words["alt_views"][view].format(region=words["alt_regions"][region])
+
+
+def _felt(pain: Pain, side: BodySide, words: phrases.Words) -> str:
+    sides = {"side": words["sides"][side], "other": words["sides"][opposite(side)]}
+    where = words["alt_felt"][pain.felt].format(**sides)
+    return words["alt"]["pain"].format(where=where, **sides)
+
+
+def _way(locate: Locate, body: Catalogue, words: phrases.Words) -> str:
+    """`2 finger widths up, then 3 to 4 finger widths back from the dimple`."""
+    say, start = words["alt"], body.landmarks[locate.from_].name
+    moves = [
+        say["move"].format(
+            count=phrases.in_digits(pair, words),
+            unit=words.of_range("finger-width", pair),
+            way=words["alt_moves"][way],
+        )
+        for way, pair in locate.move.ways.items()
+    ]
+    return say["from"].format(moves=say["then"].join(moves), start=start) if moves else say["at"].format(start=start)

@@ -1,0 +1,40 @@
+// The programme on paper: it takes its shape for print, and a card that is too long leaves out one thing after another.
+{
+  const ORDER_OF_LEAVING_OUT = ["1", "2", "3", "4", "5"]; // as data-drop says in card.html.j2
+
+  const isFull = (card) => card.scrollHeight > card.clientHeight || card.scrollWidth > card.clientWidth;
+
+  const hide = (card, order, isHidden) => {
+    for (const piece of card.querySelectorAll(`[data-drop="${order}"]`)) piece.hidden = isHidden;
+  };
+
+  const fit = () => {
+    const page = document.querySelector(".programme");
+    const cards = [...page?.querySelectorAll(".leaf__cards > *") ?? []];
+    if (!cards.length) return;
+    page.classList.add("on-paper");
+    const gone = [];
+    for (const order of ORDER_OF_LEAVING_OUT) {
+      for (const card of cards.filter(isFull)) {
+        hide(card, order, true);
+        gone.unshift([card, order]);
+      }
+    }
+    for (const [card, order] of gone) { // what fits after all comes back
+      hide(card, order, false);
+      if (cards.some(isFull)) hide(card, order, true);
+    }
+    page.querySelector(".leaf__left").hidden = !page.querySelector(".leaves [data-drop][hidden]");
+  };
+
+  const unfold = () => {
+    const page = document.querySelector(".programme");
+    if (!page) return;
+    page.classList.remove("on-paper");
+    for (const piece of page.querySelectorAll("[data-drop]")) piece.hidden = false;
+    page.querySelector(".leaf__left").hidden = true;
+  };
+
+  addEventListener("beforeprint", fit);
+  addEventListener("afterprint", unfold);
+}

@@ -1,0 +1,140 @@
+"""Every guide keeps within what a reader on the floor can take in: pixels, words, controls, and no empty column."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import PHONE, served
+from tests.browser.paper import Paper
+from tests.real import library
+
+MOST_HEIGHT, MOST_BEFORE_THE_FIRST_STEP = 9_500, 1_941
+"""In CSS pixels, on a phone: the whole page, and 2.3 screens."""
+MOST_WORDS, MOST_CONTROLS = 900, 12
+"""As they are seen before the stretch ends. What chooses one of two is one control."""
+MOST_EMPTY = 400
+"""Of a column beside another, on a wide screen."""
+MEASURED = """() => {
+  const stretch = document.getElementById("stretch").closest("section");
+  const isBefore = (one) => one.compareDocumentPosition(stretch) & Node.DOCUMENT_POSITION_FOLLOWING
+    || stretch.contains(one);
+  const isSeen = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".vh");
+  const top = (one) => one.getBoundingClientRect().top + scrollY;
+  const article = document.getElementById("content");
+  const words = [];
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const around = texts.currentNode.parentElement;
+    if (!isBefore(around)) break;
+    if (isSeen(around)) words.push(...texts.currentNode.data.split(/\\s+/).filter((word) => /[^0-9½–]/.test(word)));
+  }
+  const controls = [...article.querySelectorAll("a[href], button, summary, select, input")]
+    .filter((one) => isBefore(one) && one.checkVisibility());
+  const first = document.querySelector("section:has(#locate) li");
+  const signs = [...document.querySelectorAll(".alarm li")];
+  return {
+    height: document.documentElement.scrollHeight,
+    first: top(first),
+    signs: signs.filter((one) => isSeen(one) && !one.closest("details") && top(one) < top(first)).length,
+    words: words.length,
+    controls: new Set(controls.map((one) => one.name || one)).size,
+    wide: document.documentElement.scrollWidth - innerWidth,
+  };
+}"""
+EMPTY = """() => {
+  const holes = [...document.querySelectorAll("#content :is(div, section)")].map((grid) => {
+    const { display, gridTemplateColumns } = getComputedStyle(grid);
+    if (display !== "grid" || gridTemplateColumns.split(" ").length < 2) return 0;
+    const { top, bottom } = grid.getBoundingClientRect();
+    const columns = Map.groupBy([...grid.children].map((one) => one.getBoundingClientRect())
+      .filter((box) => box.width && box.height), (box) => Math.round(box.left));
+    if (columns.size < 2) return 0;
+    return Math.max(...[...columns.values()].map((boxes) => {
+      const edges = [top, ...boxes.flatMap((box) => [box.top, box.bottom]), bottom];
+      return Math.max(...edges.flatMap((edge, at) => (at % 2 ? edge - edges[at - 1] : [])));
+    }));
+  });
+  return Math.max(...holes);
+}"""
+
+PUT = """async (url) => {
+  const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+  document.getElementById("content").replaceWith(document.adoptNode(page.getElementById("content")));
+  await new Promise((done) => setTimeout(done)); // what is for those without scripts goes
+}"""
+"""One guide after the other into the page of the first: that takes no time."""
+MOST_PAGES = 3
+CUT = """() => [...document.querySelectorAll("#content figure")].filter((one) => one.checkVisibility()
+  && (getComputedStyle(one).breakInside !== "avoid" || one.offsetHeight > 400)).length"""
+
+
+@pytest.fixture(scope="module")
+def everywhere(whole: Path) -> Iterator[str]:
+    """The address of the site with all its guides."""
+    with served(whole / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on a phone."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+def guides(page: Page, address: str) -> Iterator[str]:
+    """Each point whose guide is shown, one after the other."""
+    points = library().points.values()
+    page.goto(address + next(iter(points)).url, wait_until="load")
+    for point in points:
+        page.evaluate(PUT, address + point.url)
+        yield point.id
+
+
+def measured(page: Page, address: str, script: str) -> dict[str, Any]:
+    """What a script measures on each guide."""
+    return {point: page.evaluate(script) for point in guides(page, address)}
+
+
+def over(found: dict[str, Any], name: str, most: float) -> dict[str, float]:
+    """The guides that measure more than this."""
+    return {point: one[name] for point, one in found.items() if one[name] > most}
+
+
+def test_guide_keeps_its_budgets_on_a_phone(page: Page, everywhere: str) -> None:
+    """All 77, each with all its signs of an emergency before its first step and none folded."""
+    found = measured(page, everywhere, MEASURED)
+    assert over(found, "height", MOST_HEIGHT) == {}
+    assert over(found, "first", MOST_BEFORE_THE_FIRST_STEP) == {}
+    assert over(found, "words", MOST_WORDS) == {}
+    assert over(found, "controls", MOST_CONTROLS) == {}
+    assert over(found, "wide", 0) == {}
+    body = library().body
+    for id_, point in library().points.items():
+        signs = [
+            sign for group in body.emergency_of(point.muscle.record) for sign in body.safety.emergency[group].signs
+        ]
+        assert found[id_]["signs"] == len(body.safety.in_short(signs)), id_
+
+
+def test_no_column_of_a_guide_is_empty_on_a_wide_screen(page: Page, everywhere: str) -> None:
+    """A picture is beside its steps, not beside nothing."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    empty = measured(page, everywhere, EMPTY)
+    assert {point: most for point, most in empty.items() if most > MOST_EMPTY} == {}
+
+
+@pytest.mark.parametrize("paper", ["A4", pytest.param("Letter", marks=pytest.mark.long)])
+def test_guide_is_three_pages_of_paper_with_its_pictures_whole(page: Page, everywhere: str, paper: Paper) -> None:
+    """As anybody prints it from the browser."""
+    page.emulate_media(media="print")
+    cut = {}
+    for point in guides(page, everywhere):
+        with pypdfium2.PdfDocument(page.pdf(format=paper)) as document:
+            cut[point] = (max(0, len(document) - MOST_PAGES), page.evaluate(CUT))
+    assert {point: faults for point, faults in cut.items() if any(faults)} == {}

@@ -1,0 +1,110 @@
+"""Pictures in which something presses in; the contact shown large, its cross in sight and in place, out."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from generator.pictures.anatomy.surface_map import FINGER_WIDTH, Atlas
+from generator.pictures.draw import draw_pose
+from generator.pictures.exercise import mark
+from generator.pictures.exercise.drawing import camera_of
+from generator.pictures.exercise.inset import BALL_SHOWN, METRES, SIZE, large
+from generator.pictures.exercise.touch import Touch, touch_of
+from generator.pictures.pose.scene import Scene, compose
+from generator.pictures.render import figure
+from generator.pictures.render.view import View
+from generator.pictures.svg.palette import look
+from generator.records.schema.picture import Picture
+
+from .conftest import figure_of, points_of_poses
+
+LABEL = re.compile(r"seen from|closer")
+POINTS = points_of_poses()
+TOUCHED = (
+    "hand-presses-forearm",
+    "fingers-on-temple",
+    "hand-pinches-shoulder-top",
+    "chair-hand-presses-calf",
+    "ball-under-hip-knee-on-block",
+    "ball-at-wall-shoulder-blade",
+    "floor-calf-on-roller",
+    "sitting-calf-on-other-knee",
+)
+
+
+def scene_of(atlas: Atlas, pose: str) -> Scene:
+    track = atlas.track(POINTS[pose], "a")
+    assert track is not None
+    return compose(atlas, "a", atlas.poses[pose], track.end)
+
+
+def seen_large(atlas: Atlas, pose: str) -> tuple[Scene, Touch, View]:
+    """A pose with its touch and the view that shows it."""
+    scene = scene_of(atlas, pose)
+    body = figure.clothed(scene.body, scene.points)
+    touch = touch_of(scene, body)
+    assert touch is not None
+    return scene, touch, large(scene, touch, camera_of(scene, [body, *scene.room.things]))[0]
+
+
+@pytest.fixture(scope="module", params=TOUCHED)
+def seen(request: pytest.FixtureRequest, atlas: Atlas) -> tuple[Scene, Touch, View]:
+    return seen_large(atlas, request.param)
+
+
+@pytest.mark.parametrize("pose", TOUCHED)
+def test_what_presses_is_shown_large_with_from_where_one_looks(atlas: Atlas, pose: str) -> None:
+    svg = figure_of(draw_pose(atlas, Picture(pose=pose), POINTS[pose], look("x"))).svg
+    assert f'r="{SIZE // 2}"' in svg
+    assert LABEL.search(svg)
+    assert "data-mark" in svg
+
+
+def test_who_only_lies_there_has_no_inset(atlas: Atlas) -> None:
+    svg = figure_of(draw_pose(atlas, Picture(pose="lying-on-back"), POINTS["lying-on-back"], look("x"))).svg
+    assert not LABEL.search(svg)
+    assert "data-mark" not in svg
+
+
+def test_the_cross_is_never_on_the_hand(seen: tuple[Scene, Touch, View]) -> None:
+    """Where fingers cover the place, it stands beside them, with a line to the place itself."""
+    _, touch, view = seen
+    at, hand = view.place(touch.place[None])[0], mark.hand_of(view, touch)
+    cross = mark.place_of_cross(view, touch)
+    assert mark.share(hand, cross, mark.LARGE) == 0
+    assert np.hypot(*(cross - at)) * METRES[touch.by] / SIZE < 3 * FINGER_WIDTH
+    assert np.hypot(*(cross - SIZE / 2)) < SIZE / 2 - mark.LARGE
+
+
+def test_something_shows_at_the_place(seen: tuple[Scene, Touch, View]) -> None:
+    """Within half a finger width there is the body or what presses on it."""
+    _, touch, view = seen
+    at = view.place(touch.place[None])[0]
+    assert mark.share(view.raster.face >= 0, at, FINGER_WIDTH / 2 * SIZE / METRES[touch.by]) > 0.5
+
+
+def test_a_ball_is_larger_than_it_is_and_pressed_in(atlas: Atlas) -> None:
+    scene, touch, view = seen_large(atlas, "ball-under-hip-knee-on-block")
+    ball = view.meshes[-1].points
+    radius = float(np.ptp(ball, axis=0).max()) / 2
+    assert radius == pytest.approx(BALL_SHOWN * scene.room.balls[0].radius, rel=0.01)
+    deep = radius - float((ball.mean(0) - touch.place) @ touch.normal)
+    assert 0.1 * radius < deep < 0.4 * radius
+
+
+def fingers_at(atlas: Atlas, pose: str) -> Iterator[float]:
+    """How far the pads of index and middle finger are from the place, metres."""
+    scene = scene_of(atlas, pose)
+    touch = touch_of(scene, figure.clothed(scene.body, scene.points))
+    assert touch is not None
+    for finger in (2, 3):
+        skin = scene.points[scene.body.weight(f"finger{finger}-3.{touch.hand}") > 0.6]
+        yield float(np.linalg.norm(skin - touch.place, axis=1).min())
+
+
+@pytest.mark.parametrize("pose", ["hand-presses-forearm", "fingers-on-temple", "hand-on-chest"])
+def test_fingertips_are_where_they_press(atlas: Atlas, pose: str) -> None:
+    """Two of them, side by side: each within a finger width of the place."""
+    assert max(fingers_at(atlas, pose)) < FINGER_WIDTH

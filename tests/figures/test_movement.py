@@ -1,0 +1,49 @@
+"""Pictures that tell of a movement in; an arrow along its way, and the limb where it began, out."""
+
+import numpy as np
+import pytest
+
+from generator.pictures.anatomy.surface_map import Atlas
+from generator.pictures.draw import draw_pose
+from generator.pictures.exercise.movement import beginning, ways
+from generator.pictures.pose.scene import compose
+from generator.pictures.svg.palette import ARROW, PAIN, look
+from generator.records.schema.picture import Picture
+
+from .conftest import figure_of, points_of_poses
+
+LEG_UP = {"base": "supine", "side": {"hip": {"flexion": 60}}, "props": ["mat"]}
+BY_HIP = {"at": "side heel-back", "by": "side hip flexion", "degrees": 40}
+
+
+def test_an_arrow_goes_the_way_of_the_joint_and_ends_where_the_limb_is(atlas: Atlas) -> None:
+    """On an arc round the hip, as long as the leg is."""
+    scene = compose(atlas, "a", Picture.model_validate({**LEG_UP, "arrows": [BY_HIP]}), None)
+    (way,) = ways(scene)
+    hip = scene.bones.place[scene.body.bone["upperleg01.R"]]
+    away = np.linalg.norm(way - hip, axis=1)
+    assert np.ptp(away) < 0.06
+    assert np.linalg.norm(np.diff(way, axis=0), axis=1).sum() == pytest.approx(np.radians(40) * away.mean(), rel=0.06)
+    heel = scene.places.find("side heel-back")
+    assert heel
+    assert heel.spot
+    assert np.linalg.norm(way[-1] - heel.spot.at(scene.points, scene.body.faces)) < 0.06
+
+
+def test_the_limb_is_shown_where_it_began(atlas: Atlas) -> None:
+    """And the rest of the body stays where it is."""
+    scene = compose(atlas, "a", Picture.model_validate({**LEG_UP, "arrows": [BY_HIP]}), None)
+    before = beginning(scene)
+    assert before is not None
+    moved = np.linalg.norm(before - scene.points, axis=1)
+    assert moved[scene.body.weight("foot.R") > 0.6].min() > 0.3
+    assert moved[scene.body.weight("foot.L", "head", "wrist.L") > 0.9].max() < 0.03
+
+
+def test_a_stretch_glows_where_it_is_felt_and_a_release_does_not(atlas: Atlas) -> None:
+    """In grey with dots, as pain has them."""
+    points = points_of_poses()
+    for pose, glows in (("chair-neck-side-bend", True), ("ball-at-wall", False)):
+        svg = figure_of(draw_pose(atlas, Picture(pose=pose), points[pose], look("x"))).svg
+        assert (f'fill="{PAIN.screen}"' in svg) == glows
+        assert f'stroke="{ARROW.screen}"' in svg

@@ -1,0 +1,1 @@
+"""A room of languages beside the house's own, for tests."""

@@ -1,0 +1,59 @@
+"""The page of a complaint: signs before spots, the spots in their order, and who has read it."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from generator.pages.make import pages
+from generator.records.library import Library, link
+from generator.records.load import read_content
+from generator.records.schema.complaint import Tried
+from generator.records.schema.point import Review
+from generator.rulebook import RULES
+from tests.pages.made import figures_of
+
+ID = "back-of-the-hip"
+
+
+def library_of(project: Path) -> Library:
+    """The small project."""
+    library = read_content(project).library
+    assert library
+    return library
+
+
+def page(library: Library, **fields: object) -> str:
+    """The page of the complaint with these fields changed."""
+    entry = library.complaints[ID]
+    changed = replace(entry, record=entry.record.model_copy(update=fields))
+    told = link(library.body, library.words, library.asked, library.points.values(), [changed])
+    return dict(pages(told, Path("no-content"), figures_of(told), RULES))[f"complaints/{ID}.md"]
+
+
+def test_signs_come_before_spots_and_spots_before_what_else_it_can_be(project: Path) -> None:
+    """So does the line that nobody has checked it."""
+    text = page(library_of(project))
+    parts = ("not a diagnosis", "No clinician has checked", "#emergency", "#see-first", "#points", "#may-be")
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_spots_are_in_the_order_of_the_record_each_with_its_reason(project: Path) -> None:
+    """And all of them are in the address of the sheet, for the side that is chosen; of the midline without one."""
+    library = library_of(project)
+    point = library.points["gluteus-medius-1"]
+    middle = replace(point, id="gluteus-medius-2", number="2", record=point.record.model_copy(update={"sided": False}))
+    both = link(library.body, library.words, library.asked, (point, middle), library.complaints.values())
+    tried = [Tried(id=name, why=f"Because of {name}.") for name in ("gluteus-medius-2", "gluteus-medius-1")]
+    text = page(both, points=tuple(tried))
+    assert text.index("Because of gluteus-medius-2.") < text.index("Because of gluteus-medius-1.")
+    for side in ("right", "left"):
+        assert f"programme/?p=gluteus-medius-2,gluteus-medius-1.{side}" in text
+
+
+def test_who_has_read_it_is_named(project: Path) -> None:
+    """With the day, as prose that cannot be more than a name."""
+    review = Review(status="reviewed", by="A. *Name*, physiotherapist", when=date(2026, 11, 22))
+    text = page(library_of(project), review=review)
+    assert r"Reviewed by A. \*Name\*, physiotherapist on 22 November 2026." in text
+    assert "No clinician" not in text

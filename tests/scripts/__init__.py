@@ -1,0 +1,1 @@
+"""What the scripts of the site work out, without a page."""

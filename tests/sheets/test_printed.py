@@ -1,0 +1,150 @@
+"""Every sheet of the site: one page that prints, says what its record says, is read aloud and leads back.
+
+What is cheap is tried on every sheet. What takes long is tried on one sheet of each layout (its side, paper, size and
+form, and the parts that it leaves out): rules for accessible files and the code also on one of each point, of all
+kinds in turn.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import outloud
+import page
+import pytest
+
+from generator.records.library import Library, PointEntry
+from generator.records.schema.base import opposite
+from generator.text.sheet_names import Sheet, sheets_of
+from tests.sheets.pdf import Printed, squeezed
+from tests.test_site import LIBRARY, SITE
+
+SIZE_MM = {"a4": (210, 297), "letter": (215.9, 279.4)}
+MOST_BYTES = 150_000
+SHEETS = {point.id: [*sheets_of(point)] for point in LIBRARY.points.values()}
+IN_TURN = [sheets[turn % len(sheets)] for turn, sheets in enumerate(SHEETS.values())]
+"""One sheet of each point, of all kinds in turn."""
+CODE = LIBRARY.words["sheet"]["code"].partition("{")[0]
+LEFT_OUT = squeezed("(see the guide):")
+ADDRESS = SITE.removeprefix("https://")
+
+
+@pytest.fixture(scope="module", params=LIBRARY.points)
+def point(request: pytest.FixtureRequest) -> PointEntry:
+    """Each point that there are sheets of."""
+    return LIBRARY.points[request.param]
+
+
+@pytest.fixture(scope="module")
+def sheets(point: PointEntry, whole: Path) -> list[tuple[Sheet, Printed]]:
+    """Its sheets with their files."""
+    return [(sheet, read(whole, sheet)) for sheet in SHEETS[point.id]]
+
+
+def read(whole: Path, sheet: Sheet) -> Printed:
+    """The file of a sheet."""
+    return Printed((whole / "site" / sheet.path).read_bytes())
+
+
+def test_no_other_sheets(whole: Path) -> None:
+    """One a side, paper and size of print."""
+    site = whole / "site"
+    expected = {sheet.path for sheets in SHEETS.values() for sheet in sheets}
+    assert {path.relative_to(site).as_posix() for path in (site / "sheets").iterdir()} == expected
+
+
+def test_each_is_one_sheet_of_its_paper(sheets: list[tuple[Sheet, Printed]]) -> None:
+    """One side, in large print two, with all inside the page, its fonts with it, and not too heavy."""
+    for sheet, printed in sheets:
+        assert len(printed.document) == (2 if sheet.large else 1), sheet.path
+        assert printed.size_mm == SIZE_MM[sheet.paper], sheet.path
+        assert printed.words_outside() == [], sheet.path
+        assert printed.fonts_without_file() == [], sheet.path
+        assert len(printed.content) <= MOST_BYTES, sheet.path
+
+
+def test_type_is_large_enough(sheets: list[tuple[Sheet, Printed]]) -> None:
+    """9.5 points, and 8 in pictures; in large print 16 everywhere."""
+    for sheet, printed in sheets:
+        assert min(printed.type_sizes(in_pictures=False)) >= (16 if sheet.large else 9.5), sheet.path
+        assert min(printed.type_sizes(in_pictures=True)) >= (16 if sheet.large else 8), sheet.path
+
+
+def test_pictures_are_large_enough(sheets: list[tuple[Sheet, Printed]]) -> None:
+    """The place at least 70 mm wide, and each part with one whose longer side is 55 mm, wholly on the page."""
+    for sheet, printed in sheets:
+        place, *steps = (one for one in printed.figures if not one.alt.startswith(CODE))
+        assert place.size_mm[0] >= 70, sheet.path
+        assert min(max(one.size_mm) for one in steps) >= 54.9, sheet.path
+        assert len(steps) >= len(sheet.point.record.phases), sheet.path
+        width, height = printed.pages[0][0].get_size()
+        assert all(one.left >= 0 and one.right <= width for one in printed.figures), sheet.path
+        assert all(one.bottom >= 0 and one.top <= height for one in printed.figures), sheet.path
+
+
+def test_says_what_the_record_says(sheets: list[tuple[Sheet, Printed]]) -> None:
+    """Each sentence, for the side of the sheet; large print says at least what to do, and every warning."""
+    for sheet, printed in sheets:
+        missing = [said for said in _sentences(sheet, LIBRARY) if squeezed(said) not in printed.text]
+        assert missing == [], sheet.path
+        assert squeezed(ADDRESS + sheet.point.url) in printed.text, sheet.path
+
+
+@pytest.fixture(scope="module")
+def layouts(whole: Path) -> list[Sheet]:
+    """A sheet of each layout."""
+    found: dict[tuple[object, ...], Sheet] = {}
+    for sheet in (sheet for sheets in SHEETS.values() for sheet in sheets):
+        record, left_out = sheet.point.record, read(whole, sheet).text.partition(LEFT_OUT)[2].partition(ADDRESS)[0]
+        found.setdefault((sheet.side, sheet.paper, sheet.large, record.sided, record.release is None, left_out), sheet)
+    return [*found.values()]
+
+
+def test_each_layout_is_read_aloud(whole: Path, layouts: list[Sheet]) -> None:
+    """Nothing that a screen reader would stumble on."""
+    assert len(layouts) > 20
+    heard = {sheet.path: outloud.check(str(whole / "site" / sheet.path)) for sheet in layouts}
+    assert {path: one.findings for path, one in heard.items() if one.errors} == {}
+
+
+def test_file_keeps_the_rules_of_accessible_ones(whole: Path, layouts: list[Sheet]) -> None:
+    """PDF/UA-1: of each point, and of each layout."""
+    for sheet in tried(layouts):
+        report = page.validate_pdf_bytes(read(whole, sheet).content, profile="ua1")
+        assert report.is_compliant, (sheet.path, report.failures)
+
+
+def test_code_leads_to_the_guide(whole: Path, layouts: list[Sheet]) -> None:
+    """Read from the page as a camera sees it: of each point, and of each layout."""
+    for sheet in tried(layouts):
+        side = "?side=left" if sheet.side == "left" else ""
+        assert read(whole, sheet).codes() == [SITE + sheet.point.url + side], sheet.path
+
+
+def tried(layouts: list[Sheet]) -> Iterable[Sheet]:
+    """A sheet of each point, and one of each layout."""
+    return {sheet.path: sheet for sheet in (*IN_TURN, *layouts)}.values()
+
+
+def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
+    """What must stand on the sheet, cut at the places where numbers are filled in."""
+    record, safety = sheet.point.record, library.body.safety
+    groups = library.body.emergency_of(sheet.point.muscle.record)
+    texts = [
+        record.title,
+        sheet.point.muscle.record.name,
+        f"{sheet.side} side".capitalize(),
+        *safety.always_stop,
+        *safety.stop,
+    ]
+    texts += [sign for group in groups for sign in safety.emergency[group].signs]
+    texts += [safety.stop_signs[sign] for phase in record.phases.values() for sign in phase.stop_if]
+    texts += library.ask_first_of(sheet.point)
+    for name, phase in record.phases.items():
+        texts += [*(step.text for step in phase.steps), str(phase.dose.hold_seconds)]
+        texts += [face.say for _, face in library.warnings_of(sheet.point, name)]
+    if not sheet.large:
+        texts += [step.text for step in record.locate.steps] + [record.locate.check, record.course.better]
+    for text in texts:
+        sided = text.replace("{side}", sheet.side).replace("{other}", opposite(sheet.side))
+        yield from re.split(r"\{\w+\}", sided)

@@ -1,0 +1,57 @@
+"""The scripts and styles of the site: lines that one can read, and none that no page asks for."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.publish.finish.assets import squeezed
+from tests.commands import REPO
+
+ASSETS = REPO / "overrides" / "assets"
+FILES = sorted((*(ASSETS / "js").glob("*.js"), *(ASSETS / "css").glob("*.css")))
+MOST_LETTERS = 120
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_lines_are_short(path: Path) -> None:
+    """A picture that is written into the file as an address is one line, however long."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if len(line) > MOST_LETTERS and 'url("data:' not in line] == []
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".css"], ids=lambda path: path.name)
+def test_what_a_style_means_is_the_same_when_it_is_squeezed(path: Path) -> None:
+    """A blank before `:is(` says that a part is meant, and not the thing itself."""
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert parts_meant(squeezed(text)) == parts_meant(text)
+
+
+def parts_meant(style: str) -> list[str]:
+    """The selectors by what they are, not by what they have, whose blank counts."""
+    bare = re.sub(r"\{[^{}]*\}", "{}", style)
+    return re.findall(r"[\w\])*]\s+(:[\w-]+)", bare)
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".js"], ids=lambda path: path.name)
+def test_no_text_within_a_text_holds_a_blank(path: Path) -> None:
+    """Which goes when the script is squeezed: what is filled into a template is worked out before it."""
+    nested = re.findall(r"`[^`\n]*\$\{[^}`\n]*`([^`\n]*)`", path.read_text(encoding="utf-8"))
+    assert [text for text in nested if " " in text] == []
+
+
+def test_each_is_asked_for() -> None:
+    """By the table in main.html, or by a script when a reader needs it."""
+    asking = [REPO / "overrides" / "main.html", *(ASSETS / "js").glob("*.js")]
+    asked = {name for path in asking for name in re.findall(r"[\"/]([a-z-]+)(?:\.\w+)?\"", path.read_text("utf-8"))}
+    assert {path.stem for path in FILES} - asked == set()
+
+
+def test_what_is_asked_for_is_there() -> None:
+    """Each name in the table is a file."""
+    text = (REPO / "overrides" / "main.html").read_text(encoding="utf-8")
+    for kind, folder in (("styles", "css"), ("scripts", "js")):
+        [table] = re.findall(rf"{{% set {kind} = {{(.*?)}} %}}", text, re.DOTALL)
+        named = {name for names in re.findall(r"\[(.*?)\]", table, re.DOTALL) for name in re.findall(r"[\w-]+", names)}
+        assert len(named) > 4
+        assert {name for name in named if not (ASSETS / folder / f"{name}.{folder}").exists()} == set()

@@ -1,0 +1,56 @@
+"""What pictures show is said as a person says it, for the reader's side."""
+
+from generator.pictures.pose.body_places import LIMB, MIDDLE
+from generator.pictures.pose.scene import SURFACES
+from generator.pictures.pose.shared_poses import whole
+from generator.records.schema.base import BodySide
+from generator.records.schema.picture import Picture
+from generator.text.picture_words import alt_texts
+from tests.real import library
+
+
+def said_of(written: dict[str, object], side: BodySide, *seen: str) -> str:
+    """What a picture of these words shows."""
+    picture = whole(Picture.model_validate(written), library().body.poses)
+    assert isinstance(picture, Picture)
+    return alt_texts.of_pose(picture, seen, side, library().body, library().words)
+
+
+def test_a_pose_says_what_lies_where_and_what_is_bent() -> None:
+    assert said_of({"pose": "ball-under-hip-knee-on-block"}, "left") == (
+        "A person lies on the back, with a pillow under the head, a ball under the sore spot "
+        "and a block under the left knee. The left knee is bent. An arrow shows the way of the left kneecap."
+    )
+
+
+def test_a_pose_says_what_presses_and_what_the_inset_shows() -> None:
+    assert said_of({"pose": "hand-presses-forearm"}, "left", "labels.closer") == (
+        "A person sits on a chair. Two fingertips of the right hand press the sore spot. "
+        "A round inset shows the place, closer."
+    )
+    assert "The sore spot meets the right knee." in said_of({"pose": "sitting-calf-on-other-knee"}, "left")
+
+
+def test_a_close_up_says_the_way_to_the_spot() -> None:
+    record = library().points["gluteus-medius-1"].record
+    assert alt_texts.of_locate(record, "back", "hips", "right", library().body, library().words) == (
+        "Back view of the hips. The sore spot on the right is 2 finger widths up, "
+        "then 3 to 4 finger widths out to the side from the top of the groove between your buttocks."
+    )
+
+
+def test_landmarks_are_named_as_readers_know_them() -> None:
+    hands = [{"hand": "other", "does": "hold", "to": "side kneecap-top"}]
+    said = said_of({"base": "standing", "hands": hands}, "left")
+    assert said == "A person stands. The right hand holds the upper edge of the left kneecap."
+
+
+def test_places_without_a_landmark_are_named_as_a_person_does() -> None:
+    """Also where a zone has the id of the place, as the back of the hand has."""
+    hands = [{"hand": "other", "does": "press", "to": "side hand-back"}]
+    said = said_of({"base": "standing", "hands": hands}, "left")
+    assert said == "A person stands. The right hand presses the back of the left hand."
+
+
+def test_every_place_that_a_picture_may_name_has_a_word() -> None:
+    assert set(library().words["alt_parts"]) == {*MIDDLE, *LIMB, *SURFACES}
