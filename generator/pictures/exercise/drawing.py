@@ -11,6 +11,7 @@ from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene
 from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera, direction
+from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.fragments import without_scraps
 from generator.pictures.render.outlines import ink
 from generator.pictures.render.shading import on_floor, paint
@@ -25,6 +26,7 @@ BESIDE = (330, 520)
 """Of one who is upright and has an inset at the side."""
 LEAST_RING = 18  # SVG units round the place that is shown large
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
+HEAD_BONES = ("head", "neck01", "neck02", "neck03", "clavicle.L", "clavicle.R")
 LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1")
 
 
@@ -33,11 +35,12 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     meshes = [body, *scene.room.things]
     camera = camera_of(scene, meshes)
     touch, ways, before = touch_of(scene, body), movement.ways(scene), movement.beginning(scene)
-    box = extent(np.vstack([_framed(scene, meshes), *ways, *([] if before is None else [before])]), camera)
+    began = [] if before is None else [before[movement.moved(scene, before)]]
+    box = extent(np.vstack([_framed(scene, meshes), *ways, *began]), camera)
     size = BESIDE if touch and box[2] - box[0] < box[3] - box[1] else SIZE
     view = View(meshes, camera, Window.fit(box, size, MARGIN))
     view.raster = without_scraps(view.raster)
-    face = figure.draw_face(view, body, scene.places.atlas.faces[scene.body.build], palette.ink)
+    face = draw_face(view, body, face_of(scene.body, awake=scene.awake), palette)
     person = (*paint(view, palette, shadow=True), *ink(view, palette.ink), *face)
     ghost = () if before is None else movement.draw_beginning(scene, view, before, palette)
     shapes = (*person, *_balls(scene, view, palette), *ghost)
@@ -65,6 +68,9 @@ def _framed(scene: Scene, meshes: list[Mesh]) -> Array:
     if scene.picture.shows == "upper-body":
         legs = [f"{bone}.{side}" for bone in LEG_BONES for side in "LR"]
         return scene.points[scene.body.weight(*legs) < 0.5]
+    if scene.picture.shows == "head":
+        hands = [f"wrist.{'R' if hand.hand == 'side' else 'L'}" for hand in scene.picture.hands]
+        return scene.points[scene.body.weight(*HEAD_BONES, *hands) > 0.5]
     casting = np.vstack([m.points for m in meshes if m.kind != "ground"])
     return np.vstack([*(m.points for m in meshes), on_floor(casting)])
 

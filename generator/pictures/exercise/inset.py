@@ -12,6 +12,7 @@ from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene, skin
 from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera
+from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.outlines import ink
 from generator.pictures.render.shading import paint
 from generator.pictures.render.view import PIXELS_PER_UNIT, Mesh, View, Window
@@ -54,7 +55,7 @@ def draw_inset(scene: Scene, touch: Touch, whole: Camera, look: Style) -> Inset:
         *paint(view, palette, shadow=False),
         *lines.lines(atlas, build, mesh.points, mesh.faces, view, palette),
         *ink(view, palette.ink),
-        *figure.draw_face(view, mesh, atlas.faces[build], palette.ink),
+        *draw_face(view, mesh, face_of(scene.body, awake=scene.awake), palette),
         *mark.on_touch(view, touch, palette),
     )
     back = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2, fill=palette.plate)

@@ -181,6 +181,7 @@ class Picture(Record):
     lean: Tilt | None = Field(default=None, description="the whole body leans, feet or knees staying")
     trunk: Trunk | None = None
     neck: Neck | None = None
+    mouth: Literal["open"] | None = Field(default=None, description="the mouth is shut unless it is said")
     side: Limbs | None = Field(default=None, description="arm and leg of the painful side")
     other: Limbs | None = Field(default=None, description="arm and leg of the other side")
     rests: Annotated[tuple[Rest, ...], LIST] = ()
@@ -188,7 +189,7 @@ class Picture(Record):
     hands: Annotated[tuple[Hand, ...], LIST] = ()
     arrows: Annotated[tuple[Arrow, ...], LIST] = ()
     camera: CameraSetting | None = None
-    shows: Literal["upper-body"] | None = Field(
+    shows: Literal["upper-body", "head"] | None = Field(
         default=None, description="what fills the picture; the whole body unless it is said"
     )
     on_point: Place | None = Field(

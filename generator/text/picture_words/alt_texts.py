@@ -43,7 +43,7 @@ def of_pose(picture: Picture, seen: Sequence[str], side: BodySide, body: Catalog
     """
     said = _Pose(picture, side, body, words)
     marked = (*said.arrows(), *said.insets(seen))
-    return ". ".join([said.position(), *said.bends(), *said.hands(), *said.pressed(), *marked]) + "."
+    return ". ".join([said.position(), *said.bends(), *said.mouth(), *said.hands(), *said.pressed(), *marked]) + "."
 
 
 class _Pose:
@@ -105,6 +105,10 @@ class _Pose:
         turned = [which for which, degrees in turns.items() if (degrees or 0) >= BENT]
         said = [("knee", which) for which in bent] + [("face", which) for which in turned]
         return [self.say[what].format(side=self.side(which)) for what, which in said]
+
+    def mouth(self) -> list[str]:
+        """`The mouth is open`."""
+        return [self.say["mouth"]] if self.picture.mouth else []
 
     def hands(self) -> list[str]:
         """`The left hand holds the right knee`, for each hand that does something."""
