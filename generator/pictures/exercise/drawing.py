@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from generator.pictures.exercise import mark, movement
+from generator.pictures.body.parts import FINGERS
+from generator.pictures.exercise import mark, movement, near
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import draw_inset
 from generator.pictures.exercise.layout import with_inset
@@ -32,12 +33,15 @@ LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "to
 
 def draw_scene(scene: Scene, look: Style) -> Drawing:
     palette, body = look.palette, figure.clothed(scene.body, scene.points)
+    touch = touch_of(scene, body)
+    if touch and touch.hand and scene.picture.shows == "head":
+        body = near.shaded_arm(scene.body, near.dented(scene.body, body, touch), touch)
     meshes = [body, *scene.room.things]
     camera = camera_of(scene, meshes)
-    touch, ways, before = touch_of(scene, body), movement.ways(scene), movement.beginning(scene)
+    ways, before = movement.ways(scene), movement.beginning(scene)
     began = [] if before is None else [before[movement.moved(scene, before)]]
     box = extent(np.vstack([_framed(scene, meshes), *ways, *began]), camera)
-    size = BESIDE if touch and box[2] - box[0] < box[3] - box[1] else SIZE
+    size = BESIDE if touch and scene.picture.shows != "head" and box[2] - box[0] < box[3] - box[1] else SIZE
     view = View(meshes, camera, Window.fit(box, size, MARGIN))
     view.raster = without_scraps(view.raster)
     face = draw_face(view, body, face_of(scene.body, awake=scene.awake), palette)
@@ -48,6 +52,8 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     if touch is None:
         felt = glow(scene, view, palette) if ways else ()
         return Drawing(*view.window.size, (*shapes, *felt, *arrows))
+    if scene.picture.shows == "head":  # near enough
+        return Drawing(*view.window.size, (*shapes, *arrows, *mark.on_touch(view, touch, palette)))
     inset = draw_inset(scene, touch, camera, look)
     ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
@@ -69,7 +75,8 @@ def _framed(scene: Scene, meshes: list[Mesh]) -> Array:
         legs = [f"{bone}.{side}" for bone in LEG_BONES for side in "LR"]
         return scene.points[scene.body.weight(*legs) < 0.5]
     if scene.picture.shows == "head":
-        hands = [f"wrist.{'R' if hand.hand == 'side' else 'L'}" for hand in scene.picture.hands]
+        sides = ["R" if hand.hand == "side" else "L" for hand in scene.picture.hands]
+        hands = [f"{bone}.{side}" for side in sides for bone in ("wrist", *FINGERS)]
         return scene.points[scene.body.weight(*HEAD_BONES, *hands) > 0.5]
     casting = np.vstack([m.points for m in meshes if m.kind != "ground"])
     return np.vstack([*(m.points for m in meshes), on_floor(casting)])

@@ -15,7 +15,7 @@ SMALL, LARGE = 7.5, 12.0
 ROOM = 1.3  # times the cross that no finger may reach into
 FACING = 0.1  # cosine between the skin and the viewer from which a place can be seen
 SLACK = 0.02  # metres that what presses may lie before the place
-AROUND, AWAY = 24, (36, 46, 58, 72, 88)
+AROUND, AWAY = 24, (36, 46, 58, 72, 88, 108, 132)
 """Ways and distances (SVG units) from the fingers at which a free place for the cross is looked for."""
 OFF_SKIN = 1.5  # how much further a place on the skin may be than one beside the body
 
@@ -69,7 +69,7 @@ def _beside(view: View, hand: Mask, at: Array) -> Array:
     for turn in np.arange(AROUND) * 2 * np.pi / AROUND:
         for away in AWAY:
             place = at + away * np.array([np.cos(turn), np.sin(turn)])
-            if np.hypot(*(place - size / 2)) > size[0] / 2 - 2 * LARGE or _covered(hand, place, LARGE * ROOM):
+            if np.hypot(*((place - size / 2) / (size - 4 * LARGE))) > 0.5 or _covered(hand, place, LARGE * ROOM):
                 continue
             cost = away * (OFF_SKIN - (OFF_SKIN - 1) * share(skin, place, LARGE))
             if cost < least:
