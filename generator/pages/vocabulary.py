@@ -14,7 +14,7 @@ from generator.records.schema.picture import Base, CameraName, Hand, Picture
 from generator.records.schema.props import Prop
 from generator.text import addresses
 
-JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "shoulder", "elbow", "wrist")
+JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "toes", "shoulder", "elbow", "wrist")
 YAML_WIDTH = 76
 
 

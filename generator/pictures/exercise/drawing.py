@@ -49,15 +49,16 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     ghost = () if before is None else movement.draw_beginning(scene, view, before, palette)
     shapes = (*person, *_balls(scene, view, palette), *ghost)
     arrows = movement.draw_ways(view, ways, palette)
+    of_part = touch is not None and touch.by == "part"
+    felt = glow(scene, view, palette) if ways and (touch is None or of_part) else ()
     if touch is None:
-        felt = glow(scene, view, palette) if ways else ()
         return Drawing(*view.window.size, (*shapes, *felt, *arrows))
     if scene.picture.shows == "head":  # near enough
         return Drawing(*view.window.size, (*shapes, *arrows, *mark.on_touch(view, touch, palette)))
-    inset = draw_inset(scene, touch, camera, look)
+    inset = draw_inset(scene, touch, camera, ways, look)
     ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
-    return with_inset(view, (*shapes, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
+    return with_inset(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
 
 
 def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:

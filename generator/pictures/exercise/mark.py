@@ -24,7 +24,7 @@ def on_whole(view: View, touch: Touch, ring: float, palette: Palette) -> Shapes:
     """On the whole person: a ring round what the inset shows, and the cross where no hand covers it."""
     at = view.place(touch.place[None])[0]
     circle = symbols.ring(at, ring, palette)
-    if _covered(hand_of(view, touch), at, SMALL):
+    if touch.by == "part" or _covered(hand_of(view, touch), at, SMALL):
         return (circle,)
     faces_us = touch.normal @ view.camera.toward(touch.place) > FACING
     behind = not (faces_us and touch.by in ("hand", "body") and view.visible(touch.place[None], SLACK)[0])

@@ -197,6 +197,11 @@ class Picture(Record):
         description="the part of the body that presses on the point, when neither a thing nor a hand is sent there",
         examples=["other knee"],
     )
+    closer: Place | None = Field(
+        default=None,
+        description="the part that is shown large beside the person, where nothing presses on the point",
+        examples=["side toes"],
+    )
     caption: SidedSentences | None = Field(default=None, description="what stands below the picture")
 
     @model_validator(mode="after")

@@ -139,7 +139,9 @@ class _Pose:
 
     def insets(self, seen: Sequence[str]) -> list[str]:
         """`A round inset shows the place large, seen from below`."""
-        labels = self.words["labels"]
+        labels, part = self.words["labels"], self.picture.closer
+        if part:
+            return [self.say["inset_part"].format(place=self.place(part))] if seen else []
         return [self.say["inset"].format(seen=labels[key.removeprefix("labels.")]) for key in seen]
 
 
