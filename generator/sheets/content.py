@@ -113,7 +113,7 @@ def _release(speaker: Speaker) -> Data:
     match speaker.guide:
         case GuideText(no_release=NoReleaseText() as said):
             why_not = speaker.texts((said.why, said.instead, said.see))
-            return {"title": said.title, "why_not": why_not, "near": [], "steps": [], "dose": [], "ways": []}
+            return {"number": None, "title": said.title, "why_not": why_not, "near": [], "steps": [], "dose": [], "ways": []}
         case GuideText(release=PhaseText() as release):
             return _phase(speaker, release)
     raise ValueError(speaker.guide)
@@ -123,6 +123,7 @@ def _phase(speaker: Speaker, phase: PhaseText) -> Data:
     say = speaker.words["guide"]
     ways = {"gentler": phase.gentler, "stronger": phase.stronger}
     return {
+        "number": str(phase.number),
         "title": phase.title,
         "why_not": None,
         "near": list(_near(speaker, phase)),
