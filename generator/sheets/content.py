@@ -113,7 +113,8 @@ def _release(speaker: Speaker) -> Data:
     match speaker.guide:
         case GuideText(no_release=NoReleaseText() as said):
             why_not = speaker.texts((said.why, said.instead, said.see))
-            return {"number": None, "title": said.title, "why_not": why_not, "near": [], "steps": [], "dose": [], "ways": []}
+            nothing: Data = {part: [] for part in ("near", "steps", "dose", "ways")}
+            return {"number": None, "title": said.title, "why_not": why_not, **nothing}
         case GuideText(release=PhaseText() as release):
             return _phase(speaker, release)
     raise ValueError(speaker.guide)

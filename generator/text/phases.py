@@ -12,7 +12,6 @@ from generator.text.films import film
 from generator.text.names import things
 from generator.text.phase_model import PhaseText, PictureText, SceneText, StepText, WarningText, WithoutFloorText
 
-
 LOCATING = 1
 """The number of what comes before all phases."""
 

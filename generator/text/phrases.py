@@ -52,8 +52,9 @@ def way_to_point(locate: Locate, landmark: str, words: Words) -> str:
     say, language = words["phrases"], words.language
     moves: list[str] = []
     for way, widths in locate.move.ways.items():
-        unit = "" if moves else words.forms("finger-width")[language.plural_in_words(widths[1])] + " "
-        moves.append(f"{in_words(widths, words)} {unit}{words['ways'][way]}")
+        unit = words.forms("finger-width")[language.plural_in_words(widths[1])]
+        is_known = moves and widths[0] >= 1  # of two widths one says the second short, of half a one none can
+        moves.append(" ".join([in_words(widths, words), *([] if is_known else [unit]), words["ways"][way]]))
     if not moves:
         return say["at"].format(landmark=landmark)
     return language.capital(say["from"].format(moves=listed(moves, words), landmark=landmark))
