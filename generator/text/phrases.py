@@ -64,7 +64,11 @@ def locate_caption(locate: Locate, words: Words) -> str:
     """What the cross and the fingers on the picture are."""
     say = words["guide"]
     ways = locate.move.ways.values()
-    said = {"locate_caption_fingers": bool(ways), "locate_caption_range": any(least < most for least, most in ways)}
+    said = {
+        "locate_caption_fingers": bool(ways),
+        "locate_caption_half": any(width % 1 for widths in ways for width in widths),
+        "locate_caption_range": any(least < most for least, most in ways),
+    }
     return " ".join([say["locate_caption"], *(say[key] for key, is_so in said.items() if is_so)])
 
 

@@ -83,7 +83,7 @@ def test_moves_are_said_once_for_every_maker() -> None:
     [
         ({"front": 1, "down": 0.5}, "One finger width to the front and half a finger width down from the jaw"),
         ({"up": 1.5, "front": 1.5}, "One and a half finger widths up and one and a half to the front from the jaw"),
-        ({"in": 2, "back": [0.5, 1]}, "Two finger widths in and half a to one finger width to the back from the jaw"),
+        ({"in": 2, "back": (0.5, 1)}, "Two finger widths in and half a to one finger width to the back from the jaw"),
     ],
 )
 def test_half_of_a_finger_width_is_named_in_full(move: dict[str, Any], way: str) -> None:
