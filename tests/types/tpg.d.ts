@@ -165,7 +165,7 @@ declare const tpg: {
   };
   leaves: { lay(page: Element, picks: Placed[]): void };
   views: {
-    show(page: HTMLElement, isEmpty: boolean): boolean;
+    show(page: HTMLElement, isEmpty: boolean): void;
     fragment(page: HTMLElement, isEmpty: boolean): string;
     focus(page: HTMLElement): void;
   };

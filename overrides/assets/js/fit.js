@@ -25,6 +25,8 @@
     if (!cards.length) return;
     page.classList.add("on-paper");
     for (const picture of page.querySelectorAll(".card__see > *")) measure(picture);
+    const left = page.querySelector(".leaf__left");
+    left.hidden = false; // it takes room, too
     const gone = [];
     for (const order of ORDER_OF_LEAVING_OUT) {
       for (const card of cards.filter(isFull)) {
@@ -36,7 +38,7 @@
       hide(card, order, false);
       if (cards.some(isFull)) hide(card, order, true);
     }
-    page.querySelector(".leaf__left").hidden = !page.querySelector(".leaves [data-drop][hidden]");
+    left.hidden = !page.querySelector(".leaves [data-drop][hidden]");
   };
 
   const unfold = () => {

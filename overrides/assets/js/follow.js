@@ -68,7 +68,7 @@ tpg.runThroughs = {}; // filled by the scripts in run-throughs/
     for (const input of switches()) input.onchange = () => tpg.floor.choose(input.value === "off");
     const content = document.getElementById("content");
     content.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-follow], [data-hold]");
+      const button = target.closest("button:is([data-follow], [data-hold])");
       if (button) (button.hasAttribute("data-hold") ? hold : follow)(button);
     });
     const first = content.querySelector("[data-follow]:not([data-follow=''])");

@@ -173,11 +173,13 @@
   // A link within the page, or a way back. Its focus is where the link leads once this is over.
   addEventListener("address", async () => {
     if (!page?.isConnected) return;
+    const before = page.dataset.view;
+    tpg.views.show(page, false);
     if (!tpg.store.isPast(tpg.address.read("p"))) await openAddress();
-    const isOther = tpg.views.show(page, !picks.length);
     await null;
+    tpg.views.show(page, !picks.length);
     pass();
-    if (isOther) tpg.views.focus(page);
+    if (page.dataset.view !== before) tpg.views.focus(page);
   });
 
   tpg.onPage(() => {
