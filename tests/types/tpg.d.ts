@@ -163,7 +163,7 @@ declare const tpg: {
     give(pick: Picked): Placed;
     title(pick: Placed): string;
   };
-  leaves: { lay(page: Element, picks: Placed[]): void };
+  leaves: { lay(page: Element, picks: Placed[]): void; part(page: Element, isOne: boolean): void };
   views: {
     show(page: HTMLElement, isEmpty: boolean): void;
     fragment(page: HTMLElement, isEmpty: boolean): string;

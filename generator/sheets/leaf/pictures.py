@@ -12,7 +12,7 @@ from generator.pictures.svg.illustration import Illustration, Letters
 from generator.records.schema.base import SIDES, BodySide
 from generator.sheets.near import Near
 
-WITH_WORDS, WITH_NUMBERS = Near(width_mm=72, height_mm=44, letters_pt=8.2), Near(34, 27, 8.2)
+WITH_WORDS, WITH_NUMBERS = Near(width_mm=72, height_mm=44, letters_pt=8.2), Near(30, 24, 8.2)
 """The way to a point where one or two share a leaf, and where more do: then a sentence says what its words say."""
 
 

@@ -19,6 +19,17 @@
     if (letters.length) picture.style.setProperty("--least", `${(width / Math.min(...letters)) * LEAST_LETTERS_PT}pt`);
   };
 
+  const leaveOut = (cards) => {
+    const gone = [];
+    for (const order of ORDER_OF_LEAVING_OUT) {
+      for (const card of cards.filter(isFull)) {
+        hide(card, order, true);
+        gone.unshift([card, order]);
+      }
+    }
+    return gone;
+  };
+
   const fit = () => {
     const page = document.querySelector(".programme");
     const cards = [...page?.querySelectorAll(".leaf__cards > *") ?? []];
@@ -27,12 +38,11 @@
     for (const picture of page.querySelectorAll(".card__see > *")) measure(picture);
     const left = page.querySelector(".leaf__left");
     left.hidden = false; // it takes room, too
-    const gone = [];
-    for (const order of ORDER_OF_LEAVING_OUT) {
-      for (const card of cards.filter(isFull)) {
-        hide(card, order, true);
-        gone.unshift([card, order]);
-      }
+    let gone = leaveOut(cards);
+    if (cards.some(isFull)) {
+      for (const [card, order] of gone) hide(card, order, false);
+      tpg.leaves.part(page, false);
+      gone = leaveOut(cards);
     }
     for (const [card, order] of gone) { // what fits after all comes back
       hide(card, order, false);
@@ -44,7 +54,9 @@
   const unfold = () => {
     const page = document.querySelector(".programme");
     if (!page) return;
+    if (!page.classList.contains("on-paper")) return;
     page.classList.remove("on-paper");
+    tpg.leaves.part(page, true);
     for (const piece of page.querySelectorAll("[data-drop]")) piece.hidden = false;
     page.querySelector(".leaf__left").hidden = true;
   };

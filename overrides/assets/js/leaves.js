@@ -26,18 +26,27 @@
     }
   };
 
+  const part = (page, cards, isOne) => {
+    const first = isOne ? cards.length : Math.ceil(cards.length / 2);
+    const [one, two] = page.querySelectorAll(".leaf__cards");
+    one.replaceChildren(...cards.slice(0, first));
+    two.replaceChildren(...cards.slice(first));
+    two.start = first + 1;
+    two.hidden = isOne;
+    const { dataset } = page.querySelector(".leaves");
+    dataset.leaves = isOne ? "1" : "2";
+    dataset.cards = isOne ? String(cards.length) : "";
+  };
+
   tpg.leaves = {
+    // On a second leaf goes what one cannot hold: nothing is cut.
+    part: (page, isOne) => {
+      const cards = [...page.querySelectorAll(".card")];
+      part(page, cards, isOne && cards.length <= ON_ONE_LEAF);
+    },
+
     lay: (page, picks) => {
-      const isOne = picks.length <= ON_ONE_LEAF;
-      const first = isOne ? picks.length : Math.ceil(picks.length / 2);
-      const [one, two] = page.querySelectorAll(".leaf__cards");
-      one.replaceChildren(...picks.slice(0, first).map((pick) => pick.card));
-      two.replaceChildren(...picks.slice(first).map((pick) => pick.card));
-      two.start = first + 1;
-      two.hidden = isOne;
-      const leaves = page.querySelector(".leaves");
-      leaves.dataset.leaves = isOne ? 1 : 2;
-      leaves.dataset.cards = picks.length;
+      part(page, picks.map(({ card }) => card), picks.length <= ON_ONE_LEAF);
       page.querySelector(".programme__none").hidden = picks.length > 0;
       for (const place of page.querySelectorAll("[data-with-cards]")) place.hidden = picks.length === 0;
       for (const list of page.querySelectorAll("[data-gather]")) gather(list, picks);
