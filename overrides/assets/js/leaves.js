@@ -33,9 +33,10 @@
     two.replaceChildren(...cards.slice(first));
     two.start = first + 1;
     two.hidden = isOne;
-    const { dataset } = page.querySelector(".leaves");
-    dataset.leaves = isOne ? "1" : "2";
-    dataset.cards = isOne ? String(cards.length) : "";
+    const leaves = page.querySelector(".leaves");
+    leaves.dataset.leaves = isOne ? 1 : 2;
+    leaves.dataset.cards = cards.length;
+    leaves.classList.toggle("many", !isOne || cards.length > ON_ONE_LEAF / 2);
   };
 
   tpg.leaves = {
