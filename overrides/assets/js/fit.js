@@ -8,7 +8,7 @@
     for (const piece of card.querySelectorAll(`[data-drop="${order}"]`)) piece.hidden = isHidden;
   };
 
-  const LEAST_LETTERS_PT = 8;
+  const LEAST_LETTERS_PT = 8.2; // as on sheets
 
   // Each picture as it is: its shape, and how small it may be for its letters to be read.
   const measure = (picture) => {
