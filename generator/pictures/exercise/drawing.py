@@ -1,13 +1,15 @@
 """The drawing of a person in a position, with marks, and with the place of contact shown large."""
 
+from math import ceil
+
 import numpy as np
 
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.exercise import mark, movement, near
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import draw_inset
-from generator.pictures.exercise.layout import with_inset
-from generator.pictures.exercise.touch import touch_of
+from generator.pictures.exercise.layout import TYPE_SIZE, below, with_inset
+from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene
 from generator.pictures.render import figure
@@ -54,11 +56,21 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     if touch is None:
         return Drawing(*view.window.size, (*shapes, *felt, *arrows))
     if scene.picture.shows == "head":  # near enough
-        return Drawing(*view.window.size, (*shapes, *arrows, *mark.on_touch(view, touch, palette)))
+        return _near(view, touch, (*shapes, *arrows), palette)
     inset = draw_inset(scene, touch, camera, ways, look)
     ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
     return with_inset(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
+
+
+def _near(view: View, touch: Touch, shapes: Shapes, palette: Palette) -> Drawing:
+    """A head that is large enough to show the touch itself."""
+    wide, tall = view.window.size
+    shapes = (*shapes, *mark.on_touch(view, touch, palette))
+    if not mark.is_beside(view, touch):
+        return Drawing(wide, tall, shapes)
+    labels = below((mark.UNDER_FINGERS,), wide / 2, tall + TYPE_SIZE / 2, palette)
+    return Drawing(wide, tall + ceil(TYPE_SIZE * 1.2), shapes, labels)
 
 
 def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:

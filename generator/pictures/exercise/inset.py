@@ -41,11 +41,11 @@ the whole picture from which one looks the same way.
 
 @dataclass(frozen=True)
 class Inset:
-    """A round drawing, `metres` across, and the message of what stands on it."""
+    """A round drawing, `metres` across, and the messages of what stands below each other on it."""
 
     shapes: Shapes
     metres: float
-    label: str
+    labels: tuple[str, ...]
 
 
 def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], look: Style) -> Inset:
@@ -61,7 +61,8 @@ def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], lo
     )
     back = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2, fill=palette.plate)
     ring = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2 - 1, fill="none", stroke=palette.ink, stroke_width=4)
-    return Inset((back, *shapes, ring), METRES[touch.by], _label(scene, view.camera, whole))
+    dot = (mark.UNDER_FINGERS,) if touch.by == "hand" and mark.is_beside(view, touch) else ()
+    return Inset((back, *shapes, ring), METRES[touch.by], (_label(scene, view.camera, whole), *dot))
 
 
 def large(scene: Scene, touch: Touch, whole: Camera) -> tuple[View, Mesh]:

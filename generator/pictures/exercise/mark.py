@@ -17,6 +17,8 @@ FACING = 0.1  # cosine between the skin and the viewer from which a place can be
 SLACK = 0.02  # metres that what presses may lie before the place
 AROUND, AWAY = 24, (36, 46, 58, 72, 88, 108, 132)
 """Ways and distances (SVG units) from the fingers at which a free place for the cross is looked for."""
+UNDER_FINGERS = "labels.dot"
+"""The words for the dot that a cross points to."""
 OFF_SKIN = 1.5  # how much further a place on the skin may be than one beside the body
 
 
@@ -36,6 +38,11 @@ def on_touch(view: View, touch: Touch, palette: Palette) -> Shapes:
     at, cross = view.place(touch.place[None])[0], place_of_cross(view, touch)
     mark = symbols.cross(cross, LARGE, palette, behind=touch.by != "hand")
     return (mark,) if (cross == at).all() else (symbols.pointer(cross, at, palette), mark)
+
+
+def is_beside(view: View, touch: Touch) -> bool:
+    """Whether the cross stands beside the place, and points to a dot there."""
+    return bool((place_of_cross(view, touch) != view.place(touch.place[None])[0]).any())
 
 
 def place_of_cross(view: View, touch: Touch) -> Array:

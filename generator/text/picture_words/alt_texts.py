@@ -12,6 +12,8 @@ BENT = 30
 """Degrees from which a bend or a turn is worth a word; by eye, on the pictures of the guides."""
 FOLDED: tuple[Base, ...] = ("sitting-on-chair", "kneeling", "half-kneeling", "hands-and-knees")
 """Positions that bend the knees by themselves."""
+DOT = "labels.dot"
+"""The label that says where fingers cover the place: in words, the hand presses it."""
 
 
 def of_map(view: str, words: phrases.Words) -> str:
@@ -142,7 +144,8 @@ class _Pose:
         labels, part = self.words["labels"], self.picture.closer
         if part:
             return [self.say["inset_part"].format(place=self.place(part))] if seen else []
-        return [self.say["inset"].format(seen=labels[key.removeprefix("labels.")]) for key in seen]
+        views = (key.removeprefix("labels.") for key in seen if key != DOT)
+        return [self.say["inset"].format(seen=labels[view]) for view in views]
 
 
 def _view(view: str, region: str, words: phrases.Words) -> str:
