@@ -87,30 +87,14 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
 
     The exit status is 1 when there are problems; warnings are told and do not count.
     """
-    from generator.project import (  # pydantic takes its time, and `explain` needs none of it
-        check_files,
-        files_of,
-        read_project,
-    )
+    from generator.cli.checking import check_project  # pydantic takes its time, and `explain` needs none of it
 
     gc.disable()  # all that is read stays until the end, so that looking for waste only costs time
-    root, console = ROOT.absolute(), Console()
-    if files:
-        names = named(files)
-        problems = check_files(root, names)
-        count = len(files_of(root, names))
-    else:
-        reading = read_project(root, console.each("records"))
-        problems, count = reading.problems, reading.files
-        if poses and reading.library:
-            from generator.pictures.make import check_figures  # numpy too takes its time
-            from generator.sheets.trial import check_sheets
-
-            problems = (*problems, *check_figures(root, reading.library), *check_sheets(root, reading.library))
-    tell(problems, form)
-    untried = "" if poses else " (poses and sheets were not tried: `check --poses` does, and so does `build`)"
-    click.echo(f"{counted(count, 'file')} checked, {tally(problems)}{untried}", err=form != "text" or bool(problems))
-    sys.exit(any(not problem.is_warning for problem in problems))
+    found = check_project(ROOT.absolute(), named(files), Console(), with_poses=poses)
+    tell(found.problems, form)
+    said = f"{counted(found.files, 'file')} checked, {tally(found.problems)}{found.untried}"
+    click.echo(said, err=form != "text" or bool(found.problems))
+    sys.exit(any(not problem.is_warning for problem in found.problems))
 
 
 @main.command(short_help="Mend every slip that has one certain remedy.")
