@@ -103,14 +103,14 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
 def fix(files: tuple[Path, ...], *, diff: bool) -> None:
     """Mend in all records, or only in FILES, what has one certain remedy, and show what changed.
 
-    Only the words that are wrong are changed; remarks, layout and line ends stay. `check` tells what is left.
+    Only the words that are wrong are changed; remarks, layout and line ends stay. The forms of editors are written
+    anew where they are old. `check` tells what is left.
     """
-    from generator.project import files_of, muscles_of
-    from generator.records.fix import mend_records
+    from generator.project import mend_project
     from generator.storage.folder import put_in_place
 
-    root, names = ROOT.absolute(), named(files)
-    mended = mend_records(root, files_of(root, names), muscles_of(names) if names else None)
+    root = ROOT.absolute()
+    mended = mend_project(root, named(files))
     for one in mended:
         click.echo(one.patch.encode(), nl=False)  # in UTF-8, as the files are: `git apply` takes it as it is
         if not diff:

@@ -31,6 +31,7 @@ def _put(project: Path, rule: Rule, snippet: str) -> None:
         text, stands = path.read_text(encoding="utf-8"), rule.stands or rule.right
         assert text.count(stands) == 1, f"{stands!r} must stand once in {rule.file}"
         snippet = text.replace(stands, snippet)
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(snippet.encode("utf-8", "surrogateescape"))
 
 
