@@ -8,23 +8,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.records.reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
-from generator.records.validation.ids import Known
+from generator.records.validation.ids import HOMES, Known
 
 FOLDER = "content/.schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors of YAML know well."""
-WHERE = {
-    "landmark": "content/body/landmarks.yaml",
-    "zone": "content/body/zones.yaml",
-    "region": "content/body/regions.yaml",
-    "equipment": "content/equipment.yaml",
-    "source": "content/sources.yaml",
-    "hazard": "content/hazards.yaml, below `hazards:`",
-    "emergency": "content/hazards.yaml, below `emergency:`",
-    "stop sign": "content/hazards.yaml, below `stop_signs:`",
-    "pose": "content/poses/",
-    "point": "content/muscles/, in the folder of a muscle",
-}
 MODELS: dict[str, TypeAdapter[Any]] = {
     "point": POINT_RECORD,
     "muscle": MUSCLE_RECORD,
@@ -39,7 +27,7 @@ def forms(known: Known) -> Iterator[tuple[str, bytes]]:
     for name, model in MODELS.items():
         schema = _with_messages(model.json_schema(mode="validation"))
         written = json.dumps(schema)
-        ids = {definition(kind): _ids(kind, known.ids.get(kind) or {}) for kind in WHERE}
+        ids = {definition(kind): _ids(kind, known.ids.get(kind) or {}) for kind in HOMES}
         asked = {name: choices for name, choices in ids.items() if f'"#/$defs/{name}"' in written}
         whole = {"$schema": DRAFT, **schema, "$defs": {**schema.get("$defs", {}), **asked}}
         yield f"{FOLDER}/{name}.json", f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
@@ -111,5 +99,5 @@ def choices_of(known: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
 
 
 def _ids(kind: str, known: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    message = f"write the id of a {kind}: all of them are in {WHERE[kind]}"
+    message = f"write the id of a {kind}: all of them are in {HOMES[kind]}"
     return {"type": "string", **choices_of(known), "errorMessage": message}

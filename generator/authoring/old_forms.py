@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.authoring.editor_schemas import FOLDER, WHERE, choices_of, definition, forms
+from generator.authoring.editor_schemas import FOLDER, choices_of, definition, forms
 from generator.diagnostics.location import START, Place
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.records.fix import FixedFile
 from generator.records.load import read_content
 from generator.records.rules.checked import dig
-from generator.records.validation.ids import Known
+from generator.records.validation.ids import HOMES, Known
 
 OLD_FORM = Rule(
     "old-form",
@@ -39,7 +39,7 @@ def old_forms(root: Path, known: Known) -> Iterator[Problem]:
 def renewed_forms(root: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[FixedFile]:
     """The forms that are there and are not those of today, of the records as `bytes_of` gives them."""
     known = read_content(root, muscles=(), bytes_of=bytes_of).known
-    for name, after in forms(known) if all(known.ids.get(kind) is not None for kind in WHERE) else ():
+    for name, after in forms(known) if all(known.ids.get(kind) is not None for kind in HOMES) else ():
         path = root / name
         if path.is_file() and (before := path.read_bytes()) != after:
             yield FixedFile(name, before, after)
@@ -47,7 +47,7 @@ def renewed_forms(root: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[Fix
 
 def _differences(text: str, known: Known) -> Iterator[tuple[str, str]]:
     """The kinds of ids of which the form does not offer what there is, each with what is wrong."""
-    for kind in WHERE:
+    for kind in HOMES:
         there = known.ids.get(kind)
         offered = dig(_read(text), "$defs", definition(kind))
         if there is None or offered is None:

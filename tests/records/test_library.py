@@ -1,7 +1,9 @@
 """The library knows what links to what."""
 
+import re
 from pathlib import Path
 
+from generator.records.fix import mend_records
 from generator.records.library import Library
 from generator.records.load import read_content
 from tests.examples import copy_as_another
@@ -109,3 +111,20 @@ def test_ids_of_an_unreadable_file_are_not_doubted(project: Path) -> None:
     """When the zones cannot be read, no record is blamed for naming one."""
     (project / "content" / "body" / "zones.yaml").write_text("- [", encoding="utf-8")
     assert {problem.file for problem in read_content(project).problems} == {"content/body/zones.yaml"}
+
+
+def test_renamed_zone_is_told_once_and_written_by_fix(project: Path) -> None:
+    """At its list, not by a wrong neighbour in each record; with its former id there, `fix` writes the new one."""
+    for number in ("2", "3", "4"):
+        add_point(project, number, "sacrum")
+    zones, geometry = (project / "content" / "body" / f"{name}.yaml" for name in ("zones", "geometry"))
+    for path in (zones, geometry):
+        path.write_text(re.sub(r"\bsacrum:", "sacral:", path.read_text(encoding="utf-8")), encoding="utf-8")
+    problems = [problem for problem in read_content(project).problems if problem.code == "unknown-reference"]
+    assert [problem.file for problem in problems] == ["content/body/zones.yaml"]
+    assert "`formerly: [sacrum]`" in problems[0].help
+    text = zones.read_text(encoding="utf-8")
+    zones.write_text(text.replace("sacral:\n", "sacral:\n  formerly: [sacrum]\n"), encoding="utf-8")
+    for one in mend_records(project, (), None):
+        (project / one.file).write_bytes(one.after)
+    assert read_content(project).problems == ()
