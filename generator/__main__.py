@@ -139,18 +139,20 @@ def explain(code: str | None) -> None:
 def pose(record: Path, *, once: bool) -> None:
     """Draw pictures and sheets of RECORD into build/poses/, and again after every change until you press Ctrl-C.
 
-    RECORD is the file of a point, such as content/muscles/gluteus-medius/1.yaml.
+    RECORD is the file of a point, such as content/muscles/gluteus-medius/1.yaml, or of a pose in content/poses/.
     """
     from generator.pictures.preview import changes, draw_record  # as above
     from generator.sheets.trial import set_record
 
     root, path = ROOT.absolute(), record.absolute()
-    if path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml":
-        raise click.BadParameter("it is not the file of a point, such as content/muscles/gluteus-medius/1.yaml")
+    is_pose = path.parent == root / "content" / "poses"
+    if not is_pose and (path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml"):
+        example = "content/muscles/gluteus-medius/1.yaml"
+        raise click.BadParameter(f"it is not the file of a point, such as {example}, or of a pose in content/poses/")
     for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
         with alone(root, Console().say):
             drawn = draw_record(root, path)
-            sheets, too_long = ([], ()) if drawn.problems else set_record(root, path)
+            sheets, too_long = ([], ()) if drawn.problems or is_pose else set_record(root, path)
         problems = (*drawn.problems, *too_long)
         if problems:
             tell(problems, "text")

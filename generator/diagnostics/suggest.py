@@ -66,9 +66,11 @@ def instead(word: str, choices: Iterable[str]) -> str:
     """What to write instead of the word: the nearest choice, and all of them where they are few."""
     known = list(choices)
     near = nearest(word, known)
+    several = close(word, known)
     listed = f"choose one of: {', '.join(known)}" if len(known) <= FEW else ""
-    if near:
-        return f"did you mean `{near}`?" + (f" ({listed})" if listed else "")
+    if near or several:
+        meant = several or [str(near)]
+        return f"did you mean `{'` or `'.join(meant)}`?" + (f" ({listed})" if listed else "")
     like = difflib.get_close_matches(word.lower(), known, n=3, cutoff=0.0)
     return listed or f"the nearest are: {', '.join(like)}"
 
