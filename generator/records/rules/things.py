@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from generator.diagnostics.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
 from generator.records.rules.writing.steps import PHASES
 from generator.records.schema.movements import filled
-from generator.records.schema.picture import ON_FLOOR, Picture
+from generator.records.schema.picture import ON_FLOOR, Base, Picture
 
 OF_PROP = {"block": "knee-support", "bolster": "knee-support", "books": "knee-support"}
 """Where the thing that is drawn and the thing that is asked for have two names."""
@@ -31,6 +31,7 @@ THING_NOT_USED = Rule(
     why="Nobody should look for a thing that is then not needed.",
     severity="warning",
 )
+BASES = get_args(Base)
 LINE_OF_A_THING = ("steps", "stronger", "gentler", "expect")
 """Where a phase may speak of a thing."""
 
@@ -60,7 +61,9 @@ def thing_not_used(record: Checked) -> Finds:
         said = _said_in(record, phase)
         pictures = list(_pictures(record, phase))
         shown = {thing for picture in pictures for thing in _things(picture)}
-        is_whole = said and all(picture.get("base") for picture in pictures)  # what a broken one shows nobody knows
+        is_whole = said and all(
+            picture.get("base") in BASES for picture in pictures
+        )  # what a broken one shows nobody knows
         listed = record.texts(*phase, "equipment") if is_whole else ()
         for loc, thing in listed:
             entry = dig(known, thing)
