@@ -61,9 +61,7 @@ def thing_not_used(record: Checked) -> Finds:
         said = _said_in(record, phase)
         pictures = list(_pictures(record, phase))
         shown = {thing for picture in pictures for thing in _things(picture)}
-        is_whole = said and all(
-            picture.get("base") in BASES for picture in pictures
-        )  # else who knows what it shows
+        is_whole = said and all(picture.get("base") in BASES for picture in pictures)  # else who knows what it shows
         listed = record.texts(*phase, "equipment") if is_whole else ()
         for loc, thing in listed:
             entry = dig(known, thing)
