@@ -87,30 +87,14 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
 
     The exit status is 1 when there are problems; warnings are told and do not count.
     """
-    from generator.project import (  # pydantic takes its time, and `explain` needs none of it
-        check_files,
-        files_of,
-        read_project,
-    )
+    from generator.cli.checking import check_project  # pydantic takes its time, and `explain` needs none of it
 
     gc.disable()  # all that is read stays until the end, so that looking for waste only costs time
-    root, console = ROOT.absolute(), Console()
-    if files:
-        names = named(files)
-        problems = check_files(root, names)
-        count = len(files_of(root, names))
-    else:
-        reading = read_project(root, console.each("records"))
-        problems, count = reading.problems, reading.files
-        if poses and reading.library:
-            from generator.pictures.make import check_figures  # numpy too takes its time
-            from generator.sheets.trial import check_sheets
-
-            problems = (*problems, *check_figures(root, reading.library), *check_sheets(root, reading.library))
-    tell(problems, form)
-    untried = "" if poses else " (poses and sheets were not tried: `check --poses` does, and so does `build`)"
-    click.echo(f"{counted(count, 'file')} checked, {tally(problems)}{untried}", err=form != "text" or bool(problems))
-    sys.exit(any(not problem.is_warning for problem in problems))
+    found = check_project(ROOT.absolute(), named(files), Console(), with_poses=poses)
+    tell(found.problems, form)
+    said = f"{counted(found.files, 'file')} checked, {tally(found.problems)}{found.untried}"
+    click.echo(said, err=form != "text" or bool(found.problems))
+    sys.exit(any(not problem.is_warning for problem in found.problems))
 
 
 @main.command(short_help="Mend every slip that has one certain remedy.")
@@ -119,14 +103,14 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
 def fix(files: tuple[Path, ...], *, diff: bool) -> None:
     """Mend in all records, or only in FILES, what has one certain remedy, and show what changed.
 
-    Only the words that are wrong are changed; remarks, layout and line ends stay. `check` tells what is left.
+    Only the words that are wrong are changed; remarks, layout and line ends stay. The forms of editors are written
+    anew where they are old. `check` tells what is left.
     """
-    from generator.project import files_of, muscles_of
-    from generator.records.fix import mend_records
+    from generator.project import mend_project
     from generator.storage.folder import put_in_place
 
-    root, names = ROOT.absolute(), named(files)
-    mended = mend_records(root, files_of(root, names), muscles_of(names) if names else None)
+    root = ROOT.absolute()
+    mended = mend_project(root, named(files))
     for one in mended:
         click.echo(one.patch.encode(), nl=False)  # in UTF-8, as the files are: `git apply` takes it as it is
         if not diff:
@@ -155,18 +139,20 @@ def explain(code: str | None) -> None:
 def pose(record: Path, *, once: bool) -> None:
     """Draw pictures and sheets of RECORD into build/poses/, and again after every change until you press Ctrl-C.
 
-    RECORD is the file of a point, such as content/muscles/gluteus-medius/1.yaml.
+    RECORD is the file of a point, such as content/muscles/gluteus-medius/1.yaml, or of a pose in content/poses/.
     """
     from generator.pictures.preview import changes, draw_record  # as above
     from generator.sheets.trial import set_record
 
     root, path = ROOT.absolute(), record.absolute()
-    if path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml":
-        raise click.BadParameter("it is not the file of a point, such as content/muscles/gluteus-medius/1.yaml")
+    is_pose = path.parent == root / "content" / "poses"
+    if not is_pose and (path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml"):
+        example = "content/muscles/gluteus-medius/1.yaml"
+        raise click.BadParameter(f"it is not the file of a point, such as {example}, or of a pose in content/poses/")
     for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
         with alone(root, Console().say):
             drawn = draw_record(root, path)
-            sheets, too_long = ([], ()) if drawn.problems else set_record(root, path)
+            sheets, too_long = ([], ()) if drawn.problems or is_pose else set_record(root, path)
         problems = (*drawn.problems, *too_long)
         if problems:
             tell(problems, "text")

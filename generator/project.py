@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator.authoring.old_forms import old_forms, renewed_forms
 from generator.diagnostics.problem import Problem
 from generator.pages.hand_written.checks import page_problems
 from generator.pages.hand_written.dead_links import dead_links
 from generator.pages.moved import wrong_moves
+from generator.records.fix import FixedFile, mend_records
 from generator.records.load import NO_DAYS, Reading, read_content
 from generator.settings import read_settings
 from generator.storage.listing import below
@@ -27,7 +29,8 @@ def read_project(
         return reading
     settings, of_settings = read_settings(root)
     moves = tuple(wrong_moves(root, reading.library)) if reading.library else ()
-    more = (*dead_links(root, reading), *page_problems(root, reading.known, recalled), *of_settings, *moves)
+    forms = old_forms(root, reading.known)
+    more = (*forms, *dead_links(root, reading), *page_problems(root, reading.known, recalled), *of_settings, *moves)
     recalled.forget_others()
     is_stopped = not all(problem.is_warning for problem in more)
     problems = tuple(sorted((*reading.problems, *more)))
@@ -41,8 +44,17 @@ def check_files(root: Path, names: Collection[str]) -> tuple[Problem, ...]:
     if not reading.is_whole:
         return reading.problems
     dead = dead_links(root, reading, files_of(root, names))
-    problems = (*reading.problems, *dead, *read_settings(root)[1], *page_problems(root, reading.known))
+    of_all = (*read_settings(root)[1], *page_problems(root, reading.known), *old_forms(root, reading.known))
+    problems = (*reading.problems, *dead, *of_all)
     return tuple(sorted(problem for problem in problems if _is_in(problem.file, names)))
+
+
+def mend_project(root: Path, names: Collection[str]) -> list[FixedFile]:
+    """What has one certain remedy mended, not yet written: in all records and forms, or in these files and folders."""
+    mended = mend_records(root, files_of(root, names), muscles_of(names) if names else None)
+    after = {root / one.file: one.after for one in mended}
+    renewed = renewed_forms(root, lambda path: after[path] if path in after else path.read_bytes())
+    return [*mended, *(one for one in renewed if not names or _is_in(one.file, names))]
 
 
 def files_of(root: Path, names: Iterable[str]) -> list[str]:

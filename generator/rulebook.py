@@ -8,6 +8,7 @@ from generator.diagnostics.rule import RULES
 HOMES = (
     "generator.settings",
     "generator.records",
+    "generator.authoring",
     "generator.pages.hand_written",
     "generator.pages.rules",
     "generator.pictures.pose.rules",

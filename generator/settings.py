@@ -119,6 +119,10 @@ def _wrong(file: _File) -> Iterator[Problem]:
         yield _told(
             file, "extra.words", message, "add what each page says there: mkdocs.yml of the project has them all"
         )
+    language = source_language().code
+    if (said := file.text("theme.language")) and said != language:
+        message = f"`theme.language` is `{said}`, and all words of the site are in `{language}`"
+        yield _told(file, "theme.language", message, f"write `{language}`: there are no words in a second language yet")
     if file.text("use_directory_urls") == "false":
         remedy = "remove the line, or write `true`: codes on paper lead to folders"
         yield _told(file, "use_directory_urls", "`use_directory_urls` is `false`", remedy)

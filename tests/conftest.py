@@ -124,7 +124,8 @@ def build_one_muscle(root: Path) -> None:
 
 
 def keep_one_muscle(root: Path) -> None:
-    """Take the records of all other muscles away, and the addresses of all guides."""
+    """Take the records of all other muscles away, the addresses of all guides, and the forms that offer them all."""
+    shutil.rmtree(root / "content" / ".schema", ignore_errors=True)
     (root / "content" / "addresses.txt").unlink(missing_ok=True)
     for muscle in (root / "content" / "muscles").iterdir():
         if muscle.name != "gluteus-medius":

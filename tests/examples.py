@@ -20,17 +20,28 @@ def put_right(project: Path, rule: Rule) -> None:
     _put(project, rule, rule.right)
 
 
+def copy_as_another(record: Path, path: Path) -> None:
+    """Copy a record with a title, a summary and a place of its own, as everyone does who begins with a copy."""
+    text = record.read_text(encoding="utf-8")
+    for said in ("title: ", "summary: ", "  check: ", "  - Reach back"):
+        text = text.replace(f"\n{said}", f"\n{said}{path.stem} ", 1)
+    path.write_text(text, encoding="utf-8")
+
+
 def _put(project: Path, rule: Rule, snippet: str) -> None:
     path = project / rule.file
     if rule.file.endswith("/"):
-        (path / snippet).parent.mkdir(parents=True, exist_ok=True)
+        name, _, how = snippet.partition(", ")
+        (path / name).parent.mkdir(parents=True, exist_ok=True)
         like = next(path.glob("*.md"), project / POINT_RECORD)
-        shutil.copy(like, path / snippet)
+        copy = shutil.copy if "left as it is" in how else copy_as_another
+        copy(like, path / name)
         return
     if path.exists():
         text, stands = path.read_text(encoding="utf-8"), rule.stands or rule.right
         assert text.count(stands) == 1, f"{stands!r} must stand once in {rule.file}"
         snippet = text.replace(stands, snippet)
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(snippet.encode("utf-8", "surrogateescape"))
 
 

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.authoring.new_records import PART_AND_NUMBER, Told, like, named, new_muscle
+from generator.authoring.new_records import PART_AND_NUMBER, Told, like, named, new_muscle, part_of
 from generator.records.rules.checked import dig
 
 
 def told_apart(words: Sequence[str], known: Mapping[str, Told]) -> tuple[str | None, str | None]:
     """The muscle and the number, as far as they were said; a name may be of many words, without quotes."""
+    if len(words) > 1 and PART_AND_NUMBER.fullmatch(words[0]) and not re.search(r"\d", words[-1]):
+        words = (*words[1:], words[0])  # the number was said first
     name, first = " ".join(words), " ".join(words[:-1])
     for end in range(len(words) - 1, 0, -1):  # the longest name that is known, with the part and the number behind it
         if not named(name, known) and named(" ".join(words[:end]), known):
@@ -26,6 +28,13 @@ def which_muscle(word: str | None, known: Mapping[str, Told], *, may_ask: bool) 
         word = click.prompt("Which muscle? A name, an id or a lay word")
     if found := named(word, known):
         return found
+    if re.fullmatch(r"[\d\s-]+", word):
+        raise click.BadParameter(f"`{word}` is a number: say the muscle first, then the number")
+    if parts := part_of(word, known):
+        meant = " or ".join(f"`{one.id}`" for one in parts)
+        raise click.BadParameter(
+            f"`{word}` is a part of the name of {meant}: write that, or the whole name of the new one"
+        )
     near = like(word, known)
     if near and may_ask and click.confirm(f"Is it {near.names[1]} ({near.id})?", default=True):
         return near

@@ -8,23 +8,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.records.reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
-from generator.records.validation.ids import Known
+from generator.records.validation.ids import HOMES, Known
 
 FOLDER = "content/.schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors of YAML know well."""
-WHERE = {
-    "landmark": "content/body/landmarks.yaml",
-    "zone": "content/body/zones.yaml",
-    "region": "content/body/regions.yaml",
-    "equipment": "content/equipment.yaml",
-    "source": "content/sources.yaml",
-    "hazard": "content/hazards.yaml, below `hazards:`",
-    "emergency": "content/hazards.yaml, below `emergency:`",
-    "stop sign": "content/hazards.yaml, below `stop_signs:`",
-    "pose": "content/poses/",
-    "point": "content/muscles/, in the folder of a muscle",
-}
 MODELS: dict[str, TypeAdapter[Any]] = {
     "point": POINT_RECORD,
     "muscle": MUSCLE_RECORD,
@@ -39,7 +27,7 @@ def forms(known: Known) -> Iterator[tuple[str, bytes]]:
     for name, model in MODELS.items():
         schema = _with_messages(model.json_schema(mode="validation"))
         written = json.dumps(schema)
-        ids = {_definition(kind): _ids(kind, known.ids.get(kind) or {}) for kind in WHERE}
+        ids = {definition(kind): _ids(kind, known.ids.get(kind) or {}) for kind in HOMES}
         asked = {name: choices for name, choices in ids.items() if f'"#/$defs/{name}"' in written}
         whole = {"$schema": DRAFT, **schema, "$defs": {**schema.get("$defs", {}), **asked}}
         yield f"{FOLDER}/{name}.json", f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
@@ -48,7 +36,7 @@ def forms(known: Known) -> Iterator[tuple[str, bytes]]:
 def _with_messages(schema: Mapping[str, Any]) -> dict[str, Any]:
     """A part of a schema with ids as choices and our message, without what only programs need."""
     if "x-id-of" in schema:
-        return {**_described(schema), "$ref": f"#/$defs/{_definition(schema['x-id-of'])}"}
+        return {**_described(schema), "$ref": f"#/$defs/{definition(schema['x-id-of'])}"}
     parts = {key: _within(key, value) for key, value in schema.items() if key not in ("title", "examples")}
     return _without_null({**parts, **_described(schema), **_message(schema)})
 
@@ -99,13 +87,17 @@ def _message(schema: Mapping[str, Any]) -> dict[str, str]:
     return {"errorMessage": f"{wanted}{f' from {limits[0]} to {limits[1]}' if len(limits) == 2 else ''}"}
 
 
-def _definition(kind: str) -> str:
+def definition(kind: str) -> str:
+    """The name that a form has for the ids of a kind."""
     return f"id-of-{kind.replace(' ', '-')}"
 
 
-def _ids(kind: str, known: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+def choices_of(known: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
     """The ids of one kind as choices, each with the names it goes by."""
-    message = f"write the id of a {kind}: all of them are in {WHERE[kind]}"
     names = [", ".join(names) for names in known.values()]
-    described = {"markdownEnumDescriptions": names} if any(names) else {}
-    return {"type": "string", "enum": list(known), **described, "errorMessage": message}
+    return {"enum": list(known), **({"markdownEnumDescriptions": names} if any(names) else {})}
+
+
+def _ids(kind: str, known: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    message = f"write the id of a {kind}: all of them are in {HOMES[kind]}"
+    return {"type": "string", **choices_of(known), "errorMessage": message}

@@ -72,6 +72,12 @@ def like(word: str, known: Mapping[str, Told]) -> Told | None:
     return by_name[near] if near else None
 
 
+def part_of(word: str, known: Mapping[str, Told]) -> list[Told]:
+    """The muscles whose id holds all words of this name, and more: `triceps` of `triceps-brachii`."""
+    wanted = set(_plain(word).split("-"))
+    return [one for one in known.values() if wanted < set(one.id.split("-"))]
+
+
 def new_muscle(name: str) -> Told:
     """A muscle that is not there yet, by its id or its name."""
     letters = "".join(sign for sign in normalize("NFKD", name.lower()) if not combining(sign))  # without accents

@@ -1,11 +1,15 @@
 """The nearest of the names that exist to one that does not."""
 
 import difflib
+import re
 from collections.abc import Iterable
 
 FEW = 12
 LIKE, VERY_LIKE = 0.6, 0.75
 """How much alike two words are, from 0 to 1: to name one as a remedy, and to write it without asking."""
+ALMOST_THE_SAME = 0.9
+"""How much alike two names are that differ by a letter, or by where their words end."""
+FEW_CLOSE = 3
 CLEARLY_NEARER = 0.05
 """By how much the nearest word must be nearer than the next one to be written without asking."""
 
@@ -16,6 +20,36 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     found = difflib.get_close_matches(word.lower().replace("_", "-"), by_lower, n=1, cutoff=LIKE)
     found = found or difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=LIKE)
     return by_lower[found[0]] if found else None
+
+
+def close(word: str, choices: Iterable[str]) -> list[str]:
+    """The few choices that mean the same but for a slip: each word that was written is like one of theirs.
+
+    `elbow-crease` is not close to `knee-crease`, nor one year to another, however many letters they share.
+    """
+    written = _words(word)
+    found = {choice: len(_words(choice)) for choice in choices if _is_close(written, _words(choice))}
+    fewest = min(found.values(), default=0)
+    nearest_first = [choice for choice, words in found.items() if words == max(fewest, len(written))] or [*found]
+    return nearest_first if len(nearest_first) <= FEW_CLOSE else []
+
+
+def _is_close(written: list[str], words: list[str]) -> bool:
+    if _numbers(written) == _numbers(words) and _alike("".join(written), "".join(words)) >= ALMOST_THE_SAME:
+        return True
+    return bool(written) and all(any(_is_like(one, other) for other in words) for one in written)
+
+
+def _is_like(one: str, other: str) -> bool:
+    return one == other if one.isdigit() or other.isdigit() else _alike(one, other) >= VERY_LIKE
+
+
+def _numbers(words: Iterable[str]) -> list[str]:
+    return [word for word in words if word.isdigit()]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+|\d+", text.lower())
 
 
 def surely(word: str, choices: Iterable[str]) -> str | None:
@@ -32,9 +66,11 @@ def instead(word: str, choices: Iterable[str]) -> str:
     """What to write instead of the word: the nearest choice, and all of them where they are few."""
     known = list(choices)
     near = nearest(word, known)
+    several = close(word, known)
     listed = f"choose one of: {', '.join(known)}" if len(known) <= FEW else ""
-    if near:
-        return f"did you mean `{near}`?" + (f" ({listed})" if listed else "")
+    if near or several:
+        meant = several or [str(near)]
+        return f"did you mean `{'` or `'.join(meant)}`?" + (f" ({listed})" if listed else "")
     like = difflib.get_close_matches(word.lower(), known, n=3, cutoff=0.0)
     return listed or f"the nearest are: {', '.join(like)}"
 

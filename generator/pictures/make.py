@@ -1,6 +1,6 @@
 """Makes all pictures of a library, each drawn once and kept; or tells what is wrong with them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.pictures.lettering import Lettering, lettering_of
 from generator.pictures.parallel import Drawn, atlas_of, draw_all
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.shared_poses import whole
-from generator.pictures.requests import Order, orders
+from generator.pictures.requests import POSES, Order, orders, orders_of_unused
 from generator.pictures.shared_press import overlaps
 from generator.pictures.svg.illustration import Illustration
 from generator.pictures.svg.palette import look
@@ -106,7 +106,7 @@ def figures_of(root: Path, library: Library, wanted: Iterable[Order], each: Each
     keys = {order: cache.key(order) for order in wanted}
     drawn = sum(not cache.kept.has(key) for key in keys.values())
     shown: dict[str, ImageMeta] = {}
-    problems: list[Problem] = []
+    wrong: list[tuple[Order, Sequence[PoseProblem]]] = []
     for order, illustration in illustrations_of(keys, cache, library.body, each):
         if isinstance(illustration, Illustration | BodyMap):
             alt = {side: _alt(order, illustration, side, library) for side in SIDES}
@@ -114,8 +114,8 @@ def figures_of(root: Path, library: Library, wanted: Iterable[Order], each: Each
             name = lettering.digest(key, illustration) if isinstance(illustration, Illustration) else key
             shown[order.path] = ImageMeta(illustration.width, illustration.height, alt, order.sided, name)
         else:
-            problems += in_record(root, order, illustration)
-    return Figures(shown, tuple(sorted(set(problems))), drawn, cache, lettering, keys, {})
+            wrong.append((order, illustration))
+    return Figures(shown, tuple(told_once(root, wrong)), drawn, cache, lettering, keys, {})
 
 
 def illustrations_of(
@@ -131,14 +131,29 @@ def illustrations_of(
         yield order, illustration or ()
 
 
-def check_figures(root: Path, library: Library) -> list[Problem]:
-    """What is wrong with the pictures, without drawing them; those that were drawn before are right."""
+def check_figures(root: Path, library: Library, files: Collection[str] | None = None) -> list[Problem]:
+    """What is wrong with the pictures, without drawing them; those that were drawn before are right.
+
+    Of all pictures, or of those that are asked for in some `files`.
+    """
     cache, atlas = cache_of(root, library.body), atlas_of(library.body)
+    wrong: list[tuple[Order, Sequence[PoseProblem]]] = []
+    for order in (*orders(library), *orders_of_unused(library)):
+        is_asked = files is None or order.file in files
+        if order.picture and is_asked and not cache.kept.has(cache.key(order)):
+            wrong.append((order, check_pose(atlas, order.picture, order.point, look(order.folder))))
+    return told_once(root, wrong)
+
+
+def told_once(root: Path, wrong: Iterable[tuple[Order, Sequence[PoseProblem]]]) -> list[Problem]:
+    """The problems in order of place; a slip of a shared pose is told there, and not by each guide that uses it."""
+    found = list(wrong)
+    poses = {order.name for order, problems in found if order.folder == POSES and problems}
     problems: set[Problem] = set()
-    for order in orders(library):
-        if order.picture and not cache.kept.has(cache.key(order)):
-            found_wrong = check_pose(atlas, order.picture, order.point, look(order.folder))
-            problems |= set(in_record(root, order, found_wrong))
+    for order, said in found:
+        is_told = order.folder != POSES and order.picture is not None and order.picture.pose in poses
+        own = [one for one in said if not (is_told and one.where == ("pose",))]
+        problems.update(in_record(root, order, own))
     return sorted(problems)
 
 

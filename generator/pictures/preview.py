@@ -1,7 +1,7 @@
 """Draws the pictures of a record that is being written, into build/poses."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ from generator.diagnostics.problem import Problem
 from generator.pictures.closeup.body_map import BodyMap
 from generator.pictures.lettering import lettering_of
 from generator.pictures.make import cache_of, illustrations_of, in_record
-from generator.pictures.requests import orders_of_point
+from generator.pictures.requests import orders, orders_of_unused
 from generator.pictures.svg.illustration import Illustration
 from generator.records.load import read_content
 from generator.storage.folder import write_if_changed
@@ -25,24 +25,36 @@ class Drawn:
 
 
 def draw_record(root: Path, record: Path) -> Drawn:
-    """Draw all pictures of one record for the right side."""
-    reading = read_content(root, muscles=(record.parent.name,))
+    """Draw all pictures of one point, or that of a shared pose, for the right side; what was there before goes."""
+    is_pose = record.parent.name == "poses"  # it is drawn for the first guide that uses it, of whichever muscle
+    reading = read_content(root, muscles=None if is_pose else (record.parent.name,))
     if reading.library is None:
         return Drawn((), reading.problems)
     name = record.relative_to(root).as_posix()
-    point = next(point for point in reading.library.points.values() if point.path == name)
     cache, lettering = cache_of(root, reading.library.body), lettering_of(root, reading.library)
-    keys = {order: cache.key(order) for order in orders_of_point(point)}
+    wanted = (*orders(reading.library), *orders_of_unused(reading.library))
+    keys = {order: cache.key(order) for order in wanted if order.file == name}
     files: list[Path] = []
     problems: list[Problem] = []
     for order, illustration in illustrations_of(keys, cache, reading.library.body):
+        path = root / "build" / "poses" / f"{order.path}.svg"
         if isinstance(illustration, Illustration):
-            files.append(root / "build" / "poses" / f"{order.path}.svg")
+            files.append(path)
             letters = lettering.letters(keys[order], illustration)
-            write_if_changed(files[-1], illustration.svg("right", letters).encode())
+            write_if_changed(path, illustration.svg("right", letters).encode())
         elif not isinstance(illustration, BodyMap):
+            path.unlink(missing_ok=True)
             problems += in_record(root, order, illustration)
+    if files and not is_pose:
+        _remove_others(files[0].parent, files)
     return Drawn(tuple(files), tuple(sorted(set(problems))))
+
+
+def _remove_others(folder: Path, files: Collection[Path]) -> None:
+    """Pictures of steps that the record no longer has."""
+    for path in folder.glob("*.svg"):
+        if path not in files:
+            path.unlink()
 
 
 def changes(content: Path, wait: float) -> Iterator[None]:

@@ -94,8 +94,20 @@ def _orders_of_rest(library: Library) -> Iterator[Order]:
     for name, picture in library.body.gallery.items():
         yield Order("pose", VOCABULARY, name, picture=picture, file="content/gallery.yaml", where=(name,))
     for name, point in users_of_poses(library).items():
-        said, file = library.body.poses[name], f"content/poses/{name}.yaml"
-        yield Order("pose", POSES, name, trigger_point(point), said, file=file)
+        said = library.body.poses[name]
+        yield Order("pose", POSES, name, trigger_point(point), said, file=_file_of(name))
+
+
+def orders_of_unused(library: Library) -> Iterator[Order]:
+    """The shared poses that no guide uses yet: they are tried without a point, and not shown."""
+    used = users_of_poses(library)
+    for name, said in library.body.poses.items():
+        if name not in used:
+            yield Order("pose", POSES, name, picture=said, file=_file_of(name))
+
+
+def _file_of(pose: str) -> str:
+    return f"content/poses/{pose}.yaml"
 
 
 def users_of_poses(library: Library) -> dict[str, PointEntry]:

@@ -21,7 +21,7 @@ from generator.records.reader import (
     read_muscle,
     read_shared,
 )
-from generator.records.rules.references import UNKNOWN_REFERENCE
+from generator.records.rules.references import GONE, UNKNOWN_REFERENCE, gone_id
 from generator.records.validation.ids import Known
 from generator.records.validation.strange_files import strange_files
 from generator.records.words import Words
@@ -117,12 +117,17 @@ def _stamps(paths: Iterable[Path]) -> list[tuple[str, Stamp | None]]:
 
 
 def _without_doubtful_edits(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Where a file of ids is wrong itself, or where many records say the same, names are not changed to fit it."""
+    """Where a file of ids is wrong itself, names are not changed to fit it.
+
+    What many records name, and is not there, is told once: it is the list that was changed.
+    """
     files = {f"content/{name}" for name in SHARED}
     found = list(problems)
     records = Counter(message for message, _ in {(told.message, told.file) for told in found})
     is_shaken = any(told.file in files and not told.is_warning for told in found)
     for told in found:
         is_name = told.code == UNKNOWN_REFERENCE.code and told.file not in files
-        is_doubtful = is_shaken or records[told.message] > MOST_ALIKE
-        yield replace(told, edits=()) if is_doubtful and is_name else told
+        if is_name and records[told.message] > MOST_ALIKE and (gone := GONE.fullmatch(told.message)):
+            yield gone_id(gone[1], gone[2], records[told.message], told)
+        else:
+            yield replace(told, edits=()) if is_shaken and is_name else told

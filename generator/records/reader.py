@@ -30,6 +30,7 @@ from generator.records.schema.muscle import Muscle
 from generator.records.schema.picture import Gallery, Picture
 from generator.records.schema.point import Point
 from generator.records.schema.things import EquipmentList, FixedWords, Safety, SearchWords, SourceList
+from generator.records.validation.copied import copied, without_part
 from generator.records.validation.ids import Known, known_ids
 from generator.records.validation.media_files import MEDIA_FILE, unfit
 from generator.records.validation.same_ids import same_ids
@@ -133,7 +134,8 @@ def look_around(where: ContentFolder, folders: Sequence[Path]) -> Read:
         if found := unfit(path):
             reader.tell(MEDIA_FILE, path, *found)
     beside = (*unreadable(root, content / "pages", where.bytes_of), *wrong_beside(root, where.bytes_of))
-    return Read((), [*reader.problems, *beside, *same_ids(root)], 0)
+    alike = (*same_ids(root), *without_part(root, folders), *copied(root, folders, where.bytes_of))
+    return Read((), [*reader.problems, *beside, *alike], 0)
 
 
 def read_muscle(where: ContentFolder, shared: Shared, folder: Path) -> Read:

@@ -10,7 +10,7 @@ FILE = "content/words/en.yaml"
 MISSING_WORD = Rule(
     "missing-word",
     "Every word that a page shows stands in content/words/.",
-    wrong="    galery: All pictures",
+    wrong="    all_pictures: All pictures",
     right="    gallery: All pictures",
     file=FILE,
 )

@@ -1,5 +1,6 @@
 """Sets sheets while a record is written or checked, before there is a site."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from generator.diagnostics.problem import Problem
@@ -32,13 +33,14 @@ def set_record(root: Path, record: Path) -> tuple[list[Path], tuple[Problem, ...
     return files, sheets.problems
 
 
-def check_sheets(root: Path, library: Library) -> tuple[Problem, ...]:
-    """What is wrong with the sheets of all points whose pictures were drawn before."""
+def check_sheets(root: Path, library: Library, files: Collection[str] | None = None) -> tuple[Problem, ...]:
+    """What is wrong with the sheets of points whose pictures were drawn before: of all, or of those in some `files`."""
     cache = cache_of(root, library.body)
     drawn = [
         point.id
         for point in library.points.values()
-        if all(cache.kept.has(cache.key(order)) for order in orders_of_point(point))
+        if (files is None or point.path in files)
+        and all(cache.kept.has(cache.key(order)) for order in orders_of_point(point))
     ]
     return _sheets(root, library, drawn).problems
 

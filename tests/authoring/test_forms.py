@@ -1,6 +1,7 @@
 """The forms that editors read: current, named by every record, and as strict as the check where they can be."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,12 @@ import pytest
 from jsonschema import Draft7Validator
 
 from generator.authoring.editor_schemas import FOLDER, forms
+from generator.project import read_project
 from generator.records.load import read_content
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
 from generator.records.rules.forms import form_of, header
-from tests.commands import REPO
+from tests.commands import REPO, call
 
 CONTENT = REPO / "content"
 RECORDS = [path.relative_to(CONTENT).as_posix() for path in sorted(CONTENT.rglob("*.yaml"))]
@@ -80,3 +82,20 @@ def test_path_of_a_record_tells_its_form() -> None:
     assert form_of("poses/ball-at-wall.yaml") == "pose"
     assert form_of("words/en.yaml") is None
     assert form_of(Path("pages/about.md").as_posix()) is None
+
+
+def test_form_that_lacks_a_new_id_is_told_once_and_written(project: Path) -> None:
+    """By `check` and by `fix`, so that who adds a pose or a source is never red without a word."""
+    for path, text in forms(read_content(project).known):
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).write_bytes(text)
+    assert call(project, "check").returncode == 0
+    assert "0 files mended" in call(project, "fix").stderr
+    pose = project / "content" / "poses" / "ball-at-wall.yaml"
+    shutil.copy(pose, pose.with_name("ball-at-side-wall.yaml"))
+    told = call(project, "check").stdout
+    assert told.count("old-form") == 2, "once, and once more as the rule to explain"
+    assert "the form does not offer the pose `ball-at-side-wall`" in told
+    assert "3 files mended" in call(project, "fix").stderr
+    assert read_project(project).problems == ()
+    assert "0 files mended" in call(project, "fix").stderr

@@ -118,6 +118,22 @@ def test_part_of_a_muscle_is_asked_for(project: Path) -> None:
     assert (muscle / "front-3.yaml").is_file()
 
 
+@pytest.mark.parametrize("words", [("4", "gluteus-medius"), ("4", "Gluteus", "medius")])
+def test_number_may_be_said_first(project: Path, words: tuple[str, ...]) -> None:
+    """No muscle is called by a number, so that only one thing can be meant."""
+    assert call(project, "new", *words).returncode == 0
+    assert (project / "content" / "muscles" / "gluteus-medius" / "4.yaml").is_file()
+
+
+@pytest.mark.parametrize(("word", "said"), [("gluteus", "`gluteus-medius`"), ("4", "say the muscle first")])
+def test_half_a_name_makes_no_second_muscle(project: Path, word: str, said: str) -> None:
+    """Nor does a number alone."""
+    result = call(project, "new", word)
+    assert result.returncode == 2
+    assert said in result.stderr
+    assert [path.name for path in (project / "content" / "muscles").iterdir()] == ["gluteus-medius"]
+
+
 @pytest.mark.parametrize("number", ["0", "four", "../9", "Upper 1"])
 def test_number_that_is_none_is_told(project: Path, number: str) -> None:
     """With the form to write."""

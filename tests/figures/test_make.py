@@ -15,8 +15,10 @@ from tests.commands import call, run
 from tests.conftest import with_pictures
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
+SHARED_POSE = "content/poses/ball-under-hip-knee-on-block.yaml"
 POSE = "picture: {pose: ball-under-hip-knee-on-block}"
 REACH = "picture: {pose: ball-under-hip-knee-on-block, hands: [{hand: other, does: hold, to: other heel}]}"
+HEEL = "hands: [{hand: other, does: hold, to: other heel}]\ncaption:"
 TOLD = """\
 problem[hand-does-not-reach]: the other hand stays 64 cm away from `other heel`
   --> content/muscles/gluteus-medius/1.yaml:35:61
@@ -103,6 +105,33 @@ def test_pose_that_cannot_be_is_told_at_its_words(project: Path, pictures: Path)
     assert report.startswith(TOLD), report
     assert len(figures.problems) == 1
     assert tuple(check_figures(project, library_of(project))) == figures.problems
+
+
+def test_slip_of_a_shared_pose_is_told_once(project: Path, pictures: Path) -> None:
+    """At the pose, and not again at the guide that uses it; where only the guide is looked at, at its words."""
+    with_pictures(project, pictures)
+    change(project, "caption:", HEEL, SHARED_POSE)
+    for problems in (check_figures(project, library_of(project)), make_figures(project, library_of(project)).problems):
+        assert {problem.file for problem in problems} == {SHARED_POSE}
+    for file in (SHARED_POSE, RECORD):
+        assert {problem.file for problem in check_figures(project, library_of(project), [file])} == {file}
+        assert "hand-does-not-reach" in call(project, "check", "--poses", file).stdout
+
+
+def test_pose_that_no_guide_uses_yet_is_tried_too(project: Path, pictures: Path) -> None:
+    """So that who writes a pose first hears of its slips."""
+    with_pictures(project, pictures)
+    fresh = "content/poses/knees-apart.yaml"
+    (project / fresh).write_text((project / SHARED_POSE).read_text("utf-8").replace("point", "pelvis"), "utf-8")
+    change(project, "caption:", HEEL, fresh)
+    assert {problem.file for problem in check_figures(project, library_of(project), [fresh])} == {fresh}
+
+
+def test_check_says_when_poses_wait_for_another_record(project: Path) -> None:
+    """It does not call a file right whose poses it could not try."""
+    change(project, "region: hip-and-buttock", "region: moon", "content/muscles/gluteus-medius/muscle.yaml")
+    result = call(project, "check", "--poses", RECORD)
+    assert "no problems (poses and sheets were not tried: they wait" in result.stdout
 
 
 def test_pose_command_draws_what_it_can(project: Path, pictures: Path) -> None:

@@ -11,16 +11,17 @@ MOVES = (
 """Verbs that change the position of the body or of a thing; to breathe, feel, look or relax goes along with them."""
 
 SIDE = Pattern(
-    r"(?<![{A-Za-z])(left|right)(?:wards?|most|-hand(?:ed)?)?(?![A-Za-z]|[ -]angle)",
+    r"(?<![{A-Za-z])(?<!your own )(left|right)(?:wards?|most|-hand(?:ed)?)?(?![A-Za-z]|[ -]angle)",
     finds=("Bend your right knee.", "Lean leftwards.", "Left-handed people change hands."),
-    leaves=("Make a right angle with your knee.", "Lean to a bright wall.", "{left}"),
+    leaves=("Make a right angle with your knee.", "Lean to a bright wall.", "{left}", "Your own left arm aches."),
     hints=("left", "right"),
 )
 MEASURE = Pattern(
-    rf"\b(half|{'|'.join(COUNT)}|\d+(?:\.\d+)?)[ -]finger[ -]?widths?",
-    finds=("Go two finger widths up.", "Go 2.5 fingerwidths up."),
-    leaves=("Go {up} finger widths up.", "Lay two fingers on it."),
-    hints=("finger",),
+    rf"\b(half(?: an?)?|{'|'.join(COUNT)}|\d+(?:\.\d+)?)[ -]?"
+    r"(?:finger[ -]?(?:width|breadth)s?|inch(?:es)?|(?:centi|milli)met(?:re|er)s?|cm|mm)\b",
+    finds=("Go two finger widths up.", "Go 2.5 fingerwidths up.", "Go up 2 inches.", "Go about 3cm out."),
+    leaves=("Go {up} finger widths up.", "Lay two fingers on it.", "Inch by inch, go up."),
+    hints=("finger", "inch", "met", "cm", "mm"),
 )
 PASSIVE = Pattern(
     r"\b(?:is|are|be|being|been|gets?)\s+(?:then\s+|now\s+|\w+ly\s+)?"

@@ -23,28 +23,33 @@ def mended_sunk(lines: list[str], number: int) -> Lines:
     """All lines, with those moved in that go on with the text of a field, but begin in the column of its name."""
     for first in range(number, max(0, number - LINES_AROUND), -1):
         field = re.fullmatch(r"(?P<indent>\s*)[\w-]+:(?P<value>\s*|\s+(?:[>|][+-]?|[A-Za-z][^:]*))", lines[first - 1])
-        last = first
-        while field and last < len(lines) and _goes_on(lines[last], len(field["indent"])):
+        if not field or first == len(lines) or indent_of(lines[first]) > len(field["indent"]):
+            continue
+        last, is_block = first, field["value"].strip(" +-") in (">", "|")
+        while last < len(lines) and _goes_on(lines[last], len(field["indent"]), is_block=is_block):
             last += 1
-        if field and last > first:
-            message = "this line goes on with the text above, but begins in the column of its field"
-            remedy, also = f"begin it with {len(field['indent']) + 2} spaces", tuple(range(first + 1, last))
+        if last > first:
+            wanted, where = " " * (len(field["indent"]) + 2), "at the left edge"
+            where = where if field["indent"] and not indent_of(lines[first]) else "in the column of its field"
+            message = f"this line goes on with the text above, but begins {where}"
+            remedy, also = f"begin it with {len(wanted)} spaces", tuple(range(first + 1, last))
             is_certain = not field["value"].strip(" >|+-")
             slip = LineProblem(first, 0, max(len(field["indent"]), 1), WRONG_INDENT, message, remedy, is_certain, also)
-            yield [*lines[:first], *(f"  {line}" for line in lines[first:last]), *lines[last:]], slip
+            yield [*lines[:first], *(wanted + line.lstrip() for line in lines[first:last]), *lines[last:]], slip
 
 
-def _goes_on(line: str, indent: int) -> bool:
-    """Whether the line holds words and no field."""
+def _goes_on(line: str, indent: int, *, is_block: bool) -> bool:
+    """Whether the line holds words and no field; those of a block of text may all stand at the left edge."""
     found = re.match(r"\s*([A-Za-z]\w*)[ .,]", line)
-    return bool(found) and indent_of(line) >= indent and str(found and found[1]) not in FIELD_NAMES
+    is_below = indent_of(line) >= indent or (is_block and not indent_of(line))
+    return bool(found) and is_below and str(found and found[1]) not in FIELD_NAMES
 
 
 def wrapped(lines: list[str], number: int) -> Line:
     """A sentence that goes on at the left edge, where an editor broke it."""
     line, before = lines[number], lines[number - 1] if number else ""
     if re.match(r"[^\s#-]", line) and not FIELD.match(line) and indent_of(before):
-        wanted = indent_of(before) + 2
+        wanted = indent_of(before) + (2 if FIELD.match(before) or is_entry(before) else 0)
         message = "this line goes on with the sentence above, but begins at the left edge"
         yield " " * wanted + line, LineProblem(number, 0, 1, WRONG_INDENT, message, f"begin it with {wanted} spaces")
 

@@ -14,6 +14,12 @@ CURLY = re.compile(rf"[{CURLED}](?P<inner>[^{CURLED}]*)[{CURLED}]")
 SIGNS = "%@`&*!|>{}[],#?-'\""
 
 COLON_INSIDE = re.compile(r"[{,]\s*[\w-]+: (?P<value>[^\s\[{\"'][^{}\[\]\"']*?: [^{}\[\]\"']*?)(?=, [\w-]+: |\s*\})")
+WORDS_INSIDE = r"(?:(?!, [\w-]+: )[^{}\[\]\"'])"
+MARKER_INSIDE = re.compile(
+    rf"[{{,]\s*[\w-]+: (?P<value>(?=[^\s\[{{\"']){WORDS_INSIDE}*(?:\{{[a-z]+\}}{WORDS_INSIDE}*?)+)"
+    r"(?=, [\w-]+: |\s*\})"
+)
+"""A sentence inside braces with a marker such as `{side}`, whose braces are then read as more fields."""
 
 OPEN_BRACKET = Rule(
     "open-bracket",
@@ -50,6 +56,8 @@ def quoted(text: str) -> str:
 
 def reason(text: str) -> str:
     """Why a text needs quotes."""
+    if re.search(r"\{[a-z]+\}", text) and text[0] != "{":
+        return "a brace begins new fields, here in the middle of a sentence"
     if re.search(r":(\s|$)", text):
         return "a colon and a space begin a new field, here in the middle of a sentence"
     if text and text[0] in SIGNS:
@@ -84,7 +92,7 @@ def wrong_bracket(line: str, number: int) -> Line:
 
 def quotes_inside(line: str, number: int) -> Line:
     """The line with a sentence inside its braces in quotes."""
-    for found in COLON_INSIDE.finditer(line):
+    for found in (*COLON_INSIDE.finditer(line), *MARKER_INSIDE.finditer(line)):
         inner, (at, end) = quoted(found["value"]), found.span("value")
         slip = LineProblem(number, at, end - at, NEEDS_QUOTES, reason(found["value"]), f"put it in quotes: {inner}")
         yield line[:at] + inner + line[end:], slip

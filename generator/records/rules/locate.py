@@ -56,7 +56,7 @@ def bare_measure(record: Checked) -> Finds:
         if measure.search(_text(step)):
             place = record.source.word(("locate", "steps", number), measure.compiled.pattern, 0)
             remedy = "write the way in braces, such as `{up} finger widths`"
-            yield Found(BARE_MEASURE, place, "the number stands in `move`", remedy)
+            yield Found(BARE_MEASURE, place, "the number stands in `move`, in finger widths", remedy)
 
 
 def _text(step: object) -> str:

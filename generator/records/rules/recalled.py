@@ -40,7 +40,7 @@ def complaint_sure_from_memory(record: Checked) -> Finds:
 def _too_sure(record: Checked, part: str, loc: tuple[str, ...]) -> Finds:
     """Whether what stands at `loc` says more of this part than was looked up."""
     sure, read = record.at(*loc), len(_read(record, part))
-    if isinstance(sure, str) and read < READ_AT_LEAST.get(sure, 0):
+    if isinstance(sure, str) and record.at("sources") and read < READ_AT_LEAST.get(sure, 0):
         fits = [word for word, least in READ_AT_LEAST.items() if least <= read]
         message = f"`{sure}`, but {read} of the sources for `{part}` {'was' if read == 1 else 'were'} looked up"
         yield Found(SURE_FROM_MEMORY, record.source.place(loc), message, f"write `{'` or `'.join(fits)}`")

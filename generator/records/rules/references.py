@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from generator.diagnostics.location import Edit, Loc
+from generator.diagnostics.location import START, Edit, Loc
+from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead, surely
 from generator.records.parsing.source_file import SourceFile
 from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
 from generator.records.schema.base import Reference, SupportedPart
 from generator.records.schema.introspection import required_fields
+from generator.records.validation.ids import HOMES
 
 UNSUPPORTED = ("title", "summary", "review", "sources")
 """Parts that rest on no source."""
@@ -37,6 +39,20 @@ UNKNOWN_PART = Rule(
 )
 
 
+GONE = re.compile(r"there is no ([\w ]+) `(.+)`")
+FORMER = ("zone", "equipment")
+"""Kinds of things that tell which ids they had before."""
+
+
+def gone_id(kind: str, word: str, records: int, one: Problem) -> Problem:
+    """An id that many records name and that is not there any more, told at its list; of a pose, at each record."""
+    file = HOMES.get(kind, "").partition(",")[0]
+    message = f"{records} records name the {kind} `{word}`, and it is not here"
+    former = f"; has it a new id, then write `formerly: [{word}]` below it, and `fix` writes the new id in all of them"
+    remedy = f"bring it back{former if kind in FORMER else ', or write another in all of them'}"
+    return problem(file, UNKNOWN_REFERENCE, START, message, remedy) if file.endswith(".yaml") else one
+
+
 @check_of(ANY_RECORD)
 def unknown_reference(record: Checked) -> Finds:
     for part, reference in record.marked(Reference):
@@ -49,10 +65,17 @@ def unknown_reference(record: Checked) -> Finds:
             yield Found(
                 UNKNOWN_REFERENCE,
                 record.source.place(part.loc),
-                f"there is no {reference.kind} `{part.value}`",
+                _unknown(record, reference.kind, part.value),
                 f"write `{right}`" if right and ", " in right else record.known.instead_of(reference.kind, part.value),
                 record.source.rewrite(part.loc, right) if right else (),
             )
+
+
+def _unknown(record: Checked, kind: str, word: str) -> str:
+    """A former id is told as such at each place; that of a thing that nobody knows may be told once for all."""
+    if called := record.known.formerly(kind, word):
+        return f"the {kind} `{word}` is called `{called}` now"
+    return f"there is no {kind} `{word}`"
 
 
 @check_of(ANY_RECORD)

@@ -86,7 +86,7 @@ JOINT_MOVEMENT = r"^(side [a-z]+|other [a-z]+|trunk|neck) [a-z_]+$"
 class Tilt(Record):
     """The whole body tilted one way."""
 
-    to: Literal["side", "other", "front", "back"]
+    to: Literal["side", "other", "front", "back"] = Field(description="which way, as the person has it")
     degrees: float = Field(gt=0, le=90, examples=[20])
 
 
@@ -108,13 +108,13 @@ With = Literal["one-fingertip", "two-fingertips", "fingertips", "flat-fingers", 
 class Hand(Record):
     """What a hand does. `elbow` says where the elbow points, so that the arm goes round the body."""
 
-    hand: Side
-    does: Literal["press", "pinch", "pull", "hold", "lie-flat"]
+    hand: Side = Field(description="which hand: that of the painful `side` or the `other`")
+    does: Literal["press", "pinch", "pull", "hold", "lie-flat"] = Field(description="what it does at `to`")
     to: Place
     with_: With | None = Field(
         default=None, alias="with", description="what presses; three fingertips unless it is said"
     )
-    elbow: Direction | None = None
+    elbow: Direction | None = Field(default=None, description="where the elbow points, if the arm could go two ways")
     fingers: Direction | None = Field(default=None, description="where the fingers point")
 
 
@@ -122,8 +122,8 @@ class Arrow(Record):
     """A movement of a place on the body: straight, or along the way that a joint takes it."""
 
     at: Place
-    to: Direction | None = None
-    length_cm: Centimetres = 16
+    to: Direction | None = Field(default=None, description="the way of a straight arrow")
+    length_cm: Centimetres = Field(default=16, description="how long a straight arrow is")
     by: str | None = Field(
         default=None,
         pattern=JOINT_MOVEMENT,
@@ -143,7 +143,7 @@ class Arrow(Record):
 class CameraSetting(Worded):
     """Where one looks from: a word such as `half-front`, or two angles in degrees."""
 
-    view: CameraName | None = None
+    view: CameraName | None = Field(default=None, description="a view that has a name")
     around: float | None = Field(
         default=None, ge=-180, le=180, description="from the front toward the painful side", examples=[30]
     )
@@ -179,16 +179,16 @@ class Picture(Record):
     lies_on: Side | None = Field(default=None, description="which side is down, when lying on a side or half on it")
     roll: Tilt | None = Field(default=None, description="the whole body rolls toward one side")
     lean: Tilt | None = Field(default=None, description="the whole body leans, feet or knees staying")
-    trunk: Trunk | None = None
-    neck: Neck | None = None
+    trunk: Trunk | None = Field(default=None, description="how the back bends and turns, in degrees")
+    neck: Neck | None = Field(default=None, description="how the neck bends and turns, in degrees")
     mouth: Literal["open"] | None = Field(default=None, description="the mouth is shut unless it is said")
     side: Limbs | None = Field(default=None, description="arm and leg of the painful side")
     other: Limbs | None = Field(default=None, description="arm and leg of the other side")
-    rests: Annotated[tuple[Rest, ...], LIST] = ()
-    props: Annotated[tuple[Prop, ...], LIST] = ()
-    hands: Annotated[tuple[Hand, ...], LIST] = ()
-    arrows: Annotated[tuple[Arrow, ...], LIST] = ()
-    camera: CameraSetting | None = None
+    rests: Annotated[tuple[Rest, ...], LIST] = Field((), description="parts of the body that come to lie on something")
+    props: Annotated[tuple[Prop, ...], LIST] = Field((), description="things: `mat`, or one with its place and size")
+    hands: Annotated[tuple[Hand, ...], LIST] = Field((), description="what hands do, one entry a hand")
+    arrows: Annotated[tuple[Arrow, ...], LIST] = Field((), description="which way a place of the body moves")
+    camera: CameraSetting | None = Field(default=None, description="where one looks from; a name or two angles")
     shows: Literal["upper-body", "head"] | None = Field(
         default=None, description="what fills the picture; the whole body unless it is said"
     )

@@ -79,6 +79,11 @@ class Video(Record):
     transcript: SidedSentences = Field(description="All that is said and shown, in words.")
 
 
+FilmOrNone = Annotated[
+    Video | None, Field(description="A film of it, with `transcript:` and a `link:`, or a `file:` with `captions:`.")
+]
+
+
 class LocateStep(Step):
     """One thing to do while looking for the point."""
 
@@ -97,8 +102,10 @@ class HoldStep(Step):
     )
 
 
-LocateSteps = Annotated[tuple[LocateStep, ...], Field(min_length=1)]
-HoldSteps = Annotated[tuple[HoldStep, ...], Field(min_length=1)]
+LocateSteps = Annotated[tuple[LocateStep, ...], Field(min_length=1, description="One action each, in order.")]
+HoldSteps = Annotated[
+    tuple[HoldStep, ...], Field(min_length=1, description="One action each; one of them says `{hold}`.")
+]
 
 
 class Locate(Record):
@@ -114,7 +121,7 @@ class Locate(Record):
         None, description="For patients: what the sources say differently of the place, or why we press elsewhere."
     )
     seen: CloseUpView | None = Field(None, description="Where one looks from; left out, the best view is chosen.")
-    video: Video | None = None
+    video: FilmOrNone = None
 
 
 class Pain(Record):
@@ -158,6 +165,11 @@ class WithoutFloor(Record):
     steps: HoldSteps
 
 
+WithoutFloorOrNone = Annotated[
+    WithoutFloor | None, Field(description="The same at a wall, on a chair or with the hand, with things of its own.")
+]
+
+
 class Release(Record):
     """Pressing the point until it eases."""
 
@@ -165,11 +177,11 @@ class Release(Record):
     dose: PressDose = Field(examples=["{hold_seconds: 30, holds: [1, 3], per_day: [1, 2], pressure: [3, 4]}"])
     steps: HoldSteps
     stronger: SidedSentences | None = Field(None, description="How to do more; left out where a hazard forbids it.")
-    gentler: SidedSentences
+    gentler: SidedSentences = Field(description="How to do less.")
     expect: SidedSentences = Field(description="What is normal to feel.")
     stop_if: StopSigns = ()
-    without_floor: WithoutFloor | None = None
-    video: Video | None = None
+    without_floor: WithoutFloorOrNone = None
+    video: FilmOrNone = None
 
 
 class Stretch(Record):
@@ -179,12 +191,12 @@ class Stretch(Record):
     dose: StretchDose = Field(examples=["{hold_seconds: 30, holds: [2, 4], per_day: 1}"])
     steps: HoldSteps
     stronger: SidedSentences | None = Field(None, description="How to do more; left out where a hazard forbids it.")
-    gentler: SidedSentences
+    gentler: SidedSentences = Field(description="How to do less.")
     expect: SidedSentences = Field(description="What is normal to feel.")
     stop_if: StopSigns = ()
     both_sides: bool = Field(description="Whether to stretch the other side too.", examples=["true"])
-    without_floor: WithoutFloor | None = None
-    video: Video | None = None
+    without_floor: WithoutFloorOrNone = None
+    video: FilmOrNone = None
 
 
 class NoRelease(Record):
@@ -236,12 +248,12 @@ class Point(Record):
     title: Sentences = Field(description="In plain words.", examples=["Sore spot at the back of the hip"])
     summary: SidedSentences = Field(description="One sentence: what it is and where it hurts.")
     sided: bool = Field(default=True, description="`false` for a point on the midline of the body.")
-    locate: Locate
-    pain: Pain
-    release: Release | None = None
+    locate: Locate = Field(description="Where the spot is and how one finds it.")
+    pain: Pain = Field(description="Where it is felt.")
+    release: Release | None = Field(None, description="How to press it; left out with `no_release`.")
     no_release: NoRelease | None = Field(None, description="Instead of `release` where nothing may press.")
-    stretch: Stretch
-    course: Course
+    stretch: Stretch = Field(description="How to stretch it.")
+    course: Course = Field(description="How long to try it, and what better looks like.")
     formerly: tuple[Before, ...] = Field(
         (),
         description="Where its record was before, so that old links and printed codes lead here.",

@@ -46,15 +46,15 @@ class Block(Under):
 
 
 class Bolster(Under):
-    height_cm: Centimetres = 20
+    height_cm: Centimetres = Field(default=20, description="across the bolster")
 
 
 class Books(Under):
-    height_cm: Centimetres = 12
+    height_cm: Centimetres = Field(default=12, description="of the stack of books")
 
 
 class FoamRoller(Under):
-    size_cm: Centimetres = 14
+    size_cm: Centimetres = Field(default=14, description="across the roller")
 
 
 class Towel(Under):
@@ -62,14 +62,14 @@ class Towel(Under):
 
 
 class Wall(Record):
-    at: Literal["back", "front", "side", "other"] = "back"
+    at: Literal["back", "front", "side", "other"] = Field(default="back", description="where from the body it stands")
     distance_cm: float = Field(default=0, ge=0, le=120, description="from the body to the wall")
     turn: float = Field(default=0, ge=0, le=60, description="degrees a wall at a side is turned toward the front")
 
 
 class Table(Record):
-    at: Literal["front", "side", "other"] = "front"
-    height_cm: float = Field(default=74, ge=30, le=120)
+    at: Literal["front", "side", "other"] = Field(default="front", description="where from the body it stands")
+    height_cm: float = Field(default=74, ge=30, le=120, description="of its top above the floor")
     distance_cm: float = Field(default=10, ge=0, le=80, description="from the body to its edge")
 
 
@@ -90,18 +90,18 @@ class Plain(Record):
 class Prop(Worded):
     """One thing in the picture; `mat` alone means `mat: {}`."""
 
-    mat: Plain | None = None
-    pillow: Pillow | None = None
-    ball: Ball | None = None
-    block: Block | None = None
-    bolster: Bolster | None = None
-    books: Books | None = None
-    foam_roller: FoamRoller | None = Field(default=None, alias="foam-roller")
-    chair: Chair | None = None
-    wall: Wall | None = None
-    table: Table | None = None
-    strap: Strap | None = None
-    towel: Towel | None = None
+    mat: Plain | None = Field(default=None, description="a mat on the floor, which has no choices")
+    pillow: Pillow | None = Field(default=None, description="a pillow, mostly under the head")
+    ball: Ball | None = Field(default=None, description="a ball under a place, or against one with a wall behind it")
+    block: Block | None = Field(default=None, description="a yoga block, lying flat, on its side or on end")
+    bolster: Bolster | None = Field(default=None, description="a bolster under a part of the body")
+    books: Books | None = Field(default=None, description="a stack of books under a part of the body")
+    foam_roller: FoamRoller | None = Field(default=None, alias="foam-roller", description="a foam roller under a part")
+    chair: Chair | None = Field(default=None, description="a chair under the one who sits")
+    wall: Wall | None = Field(default=None, description="a wall beside the body")
+    table: Table | None = Field(default=None, description="a table beside the one who sits")
+    strap: Strap | None = Field(default=None, description="a strap round a part of the body")
+    towel: Towel | None = Field(default=None, description="a rolled towel under a part of the body")
 
     @model_validator(mode="before")
     @classmethod

@@ -3,7 +3,9 @@
 from typing import Any
 
 from generator.diagnostics.location import Loc
+from generator.records.schema.base import Reference
 from generator.records.schema.introspection import Shape
+from generator.records.validation.ids import HOMES
 
 
 def field_at(shape: Shape, loc: Loc) -> Shape:
@@ -17,10 +19,24 @@ def field_at(shape: Shape, loc: Loc) -> Shape:
 
 
 def example(shape: Shape, loc: Loc) -> str:
-    """How the field may be written; nothing when the model has no example."""
+    """How the field may be written; nothing without an example, or when it would be a fact of another guide."""
+    if ids_from(shape, loc):
+        return ""
     info = _info(shape, loc)
     written = str(info.examples[0]) if info and info.examples else ""
     return written[1:-1] if loc and isinstance(loc[-1], int) and written.startswith("[") else written
+
+
+def ids_from(shape: Shape, loc: Loc) -> str:
+    """Where the ids are from which the field chooses; nothing where it does not."""
+    kinds = _kinds(field_at(shape, loc)) if loc else ()
+    return next((HOMES[kind] for kind in kinds if kind in HOMES), "")
+
+
+def _kinds(field: Shape) -> list[str]:
+    """Of what the field, its list or the entries of its list name the id."""
+    shapes = (field, *([field.item, *field.item.fields.values()] if field.item else ()))
+    return [mark.kind for shape in shapes for mark in shape.marks if isinstance(mark, Reference)]
 
 
 def is_required(shape: Shape, loc: Loc) -> bool:

@@ -6,8 +6,23 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from generator.diagnostics.suggest import instead, nearest, surely
+from generator.diagnostics.suggest import FEW, close, instead, surely
 from generator.records.parsing.source_file import SourceFile
+
+HOMES = {
+    "landmark": "content/body/landmarks.yaml",
+    "zone": "content/body/zones.yaml",
+    "region": "content/body/regions.yaml",
+    "equipment": "content/equipment.yaml",
+    "source": "content/sources.yaml",
+    "hazard": "content/hazards.yaml, below `hazards:`",
+    "emergency": "content/hazards.yaml, below `emergency:`",
+    "stop sign": "content/hazards.yaml, below `stop_signs:`",
+    "pose": "content/poses/",
+    "point": "content/muscles/, in the folder of a muscle",
+}
+"""Where the ids of each kind are."""
+SMALL_WORDS = frozenset(("a", "an", "at", "in", "of", "on", "the", "to", "my", "your"))
 
 
 @dataclass
@@ -15,6 +30,8 @@ class Known:
     """Ids by kind. A kind that is None could not be read, so that nothing is said of its ids."""
 
     ids: dict[str, Mapping[str, tuple[str, ...]] | None] = field(default_factory=dict)
+    former: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By kind the ids of before, each with that of today."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -29,29 +46,48 @@ class Known:
         known = self.ids.get(kind)
         return known is None or word in known
 
+    def formerly(self, kind: str, word: str) -> str:
+        """The id of today of what had this id before; nothing where none had."""
+        return self.former.get(kind, {}).get(word, "")
+
     def instead_of(self, kind: str, word: str) -> str:
-        """Which id to write: one that goes by this name, else the nearest."""
-        known = self.ids.get(kind) or {}
+        """Which id to write: one that goes by this name, or is close to it; else where to choose or to add one."""
+        known, home = self.ids.get(kind) or {}, HOMES.get(kind, "")
+        if now := self.formerly(kind, word):
+            return f"write `{now}`"
         if called := self._called(kind, word):
             return f"write `{'` or `'.join(called)}`"
-        if not nearest(word, known) and (near := nearest(word, self._names(kind))):
-            return f"did you mean `{'` or `'.join(self._called(kind, near))}`?"
-        if not nearest(word, known) and (said := self._said_by(word, known)):
-            return f"did you mean `{said}`?"
-        return instead(word, known)
+        if near := self._close(kind, word):
+            add = f" If not, add it to {home}" if home and not self.surely(kind, word) else ""
+            return f"did you mean `{'` or `'.join(near)}`?{add}"
+        if len(known) <= FEW:
+            return f"choose one of: {', '.join(known)}" + (f"; or add it to {home}" if home else "")
+        return f"choose one from {home}, or add it there" if home else instead(word, known)
+
+    def _close(self, kind: str, word: str) -> list[str]:
+        """The ids whose own words were meant, or those of one of their names."""
+        known, names = self.ids.get(kind) or {}, self._names(kind)
+        if found := close(word, known):
+            return found
+        if said := self._said_by(word, known):
+            return [said]
+        size = len(re.findall(r"\w+", word.replace("-", " ")))
+        alike = [name for name in close(word, names) if len(name.split()) == size]
+        return list(dict.fromkeys(id_ for name in alike for id_ in names[name]))
 
     @staticmethod
     def _said_by(word: str, known: Iterable[str]) -> str:
-        """The longest id all of whose words are in what was written: `arm-pain` in `pain in the arm`."""
-        words = set(re.findall(r"[a-z]+", word.lower()))
-        return max((id_ for id_ in known if words.issuperset(id_.split("-"))), key=len, default="")
+        """The longest id whose words were written with no others but small ones: `arm-pain` in `pain in the arm`."""
+        words = set(re.findall(r"[a-z]+", word.lower())) - SMALL_WORDS
+        return max((id_ for id_ in known if words == set(id_.split("-"))), key=len, default="")
 
     def surely(self, kind: str, word: str) -> str | None:
         """The one id that is meant beyond doubt."""
-        called = self._called(kind, word)
+        called = [now] if (now := self.formerly(kind, word)) else self._called(kind, word)
         if called:
             return called[0] if len(called) == 1 else None
-        return surely(word, self.ids.get(kind) or {})
+        right = surely(word, self.ids.get(kind) or {})
+        return right if right in self._close(kind, word) else None
 
     def _called(self, kind: str, word: str) -> list[str]:
         """The ids that go by this name."""
@@ -79,8 +115,18 @@ def known_ids(sources: Mapping[str, SourceFile], **named: Iterable[str]) -> Know
             "emergency": _entries(safety, "emergency"),
             "stop sign": _entries(safety, "stop_signs"),
             **{kind: dict.fromkeys(names, ()) for kind, names in named.items()},
-        }
+        },
+        {"zone": _former(sources["body/zones.yaml"].data), "equipment": _former(sources["equipment.yaml"].data)},
     )
+
+
+def _former(entries: object) -> dict[str, str]:
+    """The ids of before in a list of things, each with that of today."""
+    found: dict[str, str] = {}
+    for name, entry in entries.items() if isinstance(entries, dict) else ():
+        before = entry.get("formerly") if isinstance(entry, dict) else None
+        found |= {str(former): str(name) for former in before} if isinstance(before, tuple) else {}
+    return found
 
 
 def _entries(source: SourceFile, section: str = "") -> Mapping[str, tuple[str, ...]] | None:

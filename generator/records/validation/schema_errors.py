@@ -18,7 +18,7 @@ from generator.records.parsing.source_file import SourceFile
 from generator.records.parsing.tree import fill
 from generator.records.schema.base import UNKNOWN_CHOICE
 from generator.records.schema.introspection import Part, Shape, homes_of, required_fields
-from generator.records.validation.field_help import example, field_at, meaning, name_at, short
+from generator.records.validation.field_help import example, field_at, ids_from, meaning, name_at, short
 from generator.records.validation.ids import id_like
 from generator.records.validation.remedy_check import is_right
 from generator.records.validation.type_errors import EMPTY_TEXT, WRONG_TYPE, tell_empty, tell_kind
@@ -146,7 +146,10 @@ def _tell_missing(source: SourceFile, error: Any, shape: Shape) -> None:  # noqa
     inside = f"this entry of `{name_at(owner)}`" if owner else "the record"
     inside = f"`{owner[-1]}`" if owner and isinstance(owner[-1], str) else inside
     written = example(shape, loc)
-    help_text = f"add `{name}: {written}`" if written else f"add `{name}:`"
+    home = ids_from(shape, loc)
+    help_text = (
+        f"add `{name}: {written}`" if written else f"add `{name}:`{f' with what fits of {home}' if home else ''}"
+    )
     place = source.key(owner)
     source.report(MISSING_FIELD, place, f"{inside} has no `{name}`", f"{help_text}{meaning(shape, loc)}")
 

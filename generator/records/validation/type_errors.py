@@ -13,6 +13,7 @@ from generator.records.schema.introspection import Shape
 from generator.records.validation.field_help import (
     example,
     field_at,
+    ids_from,
     is_required,
     may_be_left_out,
     meaning,
@@ -144,6 +145,9 @@ def filled(loc: Loc, shape: Shape, owner: Shape, wanted: str) -> str:
     if written := example(shape, loc):
         or_not = ", or remove the line" if may_be_left_out(shape, loc) else ""
         return f"write it, such as `{written}`{meaning(shape, loc)}{or_not}"
+    if home := ids_from(shape, loc):
+        or_not = ", or remove the line" if may_be_left_out(shape, loc) else ""
+        return f"write what fits of {home}{meaning(shape, loc)}{or_not}"
     if owner.fields and not owner.sentence:
         return f"write below it: {', '.join(owner.fields)}"
     if wanted == "a list":
@@ -158,6 +162,8 @@ def _remedy(given: object, loc: Loc, shape: Shape, owner: Shape, wanted: str) ->
         return "write one dash only"
     if wanted == "a list" and _holds_names(owner) and (written := example(shape, loc)):
         return f"write a list such as {written}"
+    if wanted == "a list" and _holds_names(owner) and (home := ids_from(shape, loc)):
+        return f"write ids between brackets, such as [one, other], from {home}"
     if wanted == "a list":
         return "write each on a line of its own, with `- ` before it"
     if wanted == "text" and isinstance(given, tuple):

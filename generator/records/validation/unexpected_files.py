@@ -14,6 +14,7 @@ OWN_FOLDERS = ("pages", "media", *NAMED_BY_FILE, "addresses.txt")
 READ_WHOLE = (".", "body", "words", "muscles")
 FILLERS = ("point", "trigger", "tp", "copy", "kopie", "final", "new")
 NAME_MUSCLE = "name it `muscle.yaml`"
+ONE_LANGUAGE = "the site speaks English only: keep words of another language outside of content/ until it speaks two"
 PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RECORD_NAME = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9][0-9]*")
 
@@ -36,6 +37,9 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
         if path not in known and path not in places:
             near = nearest(path.relative_to(content).as_posix(), names)
             is_point = path.is_file() and RECORD_NAME.fullmatch(path.stem)
+            if path.parent == content / "words" and path.is_file():
+                yield path, ONE_LANGUAGE
+                continue
             home = "put it into the folder of its muscle, such as content/muscles/gluteus-medius/"
             yield path, f"did you mean `{near}`?" if near and not is_point else home
     for path in below(content / "pages", ".yaml", ".yml"):

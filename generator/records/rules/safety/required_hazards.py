@@ -20,7 +20,9 @@ HAZARD_NOT_NAMED = Rule(
 
 @check_of("point")
 def hazard_not_named(record: Checked) -> Finds:
-    """Once for each hazard that is missing, at the first place that calls for it."""
+    """Once for each hazard that is missing, at the first place that calls for it; a list that is not there is told."""
+    if record.at("hazards") is None:
+        return
     named = {hazard.id for hazard in hazards_of(record)}
     told: set[str] = set()
     for place, reason, choices in (*_called_by_movement(record), *_called_by_place(record)):

@@ -1,8 +1,12 @@
 """Rules about the fixed words of pages, and about the words that people search with."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from generator.diagnostics.rule import Rule
+from generator.diagnostics.suggest import surely
 from generator.records.rules.checked import Checked, Finds, Found, check_of
 
 WORD_LEFT_OUT = Rule(
@@ -40,6 +44,52 @@ LANGUAGE_OF_WORDS = Rule(
     why="Its grammar goes by this: which forms a number has, how a list and a day are written.",
     file="content/words/en.yaml",
 )
+UNKNOWN_WORD = Rule(
+    "unknown-word",
+    "A fixed word has a name that the site says, and gaps that it fills.",
+    wrong="    galery: All pictures",
+    right="    gallery: All pictures",
+    why="Under a mistyped name nobody finds it, and the build would tell so only when all pictures are drawn.",
+    file="content/words/en.yaml",
+)
+CODE = Path(__file__).parents[3]
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+GAP = re.compile(r"\{([a-z_]+)(?::g)?\}")
+
+
+@check_of("words/en.yaml")
+def unknown_word(record: Checked) -> Finds:
+    """Whole sections are told by the build: each of their words would be told here."""
+    for part in record.parts:
+        if part.loc[:1] not in (("words",), ("counted",)) or not isinstance(part.value, str | dict) or not part.loc[1:]:
+            continue
+        if unknown := _unknown(str(part.loc[-1])):
+            message, remedy = f"the site says no `{part.loc[-1]}`", _meant(str(part.loc[-1]), unknown)
+            yield Found(UNKNOWN_WORD, record.source.key(part.loc), message, remedy)
+        for nth, gap in enumerate(GAP.findall(part.value) if isinstance(part.value, str) else ()):
+            if unknown := _unknown(gap):
+                message, remedy = f"nothing fills the gap `{{{gap}}}`", _meant(gap, unknown)
+                yield Found(UNKNOWN_WORD, record.source.word(part.loc, GAP.pattern, nth), message, remedy)
+
+
+def _unknown(name: str) -> list[str]:
+    """The parts of a name that stand nowhere in our code and templates; some names are put together there."""
+    return [word for word in NAME.findall(name) if word not in _said_in_code()]
+
+
+def _meant(name: str, unknown: Sequence[str]) -> str:
+    near = [(word, surely(word, _said_in_code())) for word in unknown]
+    for word, right in near:
+        name = name.replace(word, right or word)
+    return f"did you mean `{name}`?" if all(right for _, right in near) else "give it back the name that it had"
+
+
+@cache
+def _said_in_code() -> frozenset[str]:
+    """Every name in our code and templates, but for those of rules, whose examples are mistyped on purpose."""
+    rooms = (room for room in CODE.iterdir() if room.is_dir() and room.name not in ("records", "diagnostics"))
+    files = (path for room in rooms for ending in ("*.py", "*.j2") for path in room.rglob(ending))
+    return frozenset(word for path in files for word in NAME.findall(path.read_text(encoding="utf-8")))
 
 
 @check_of("words/en.yaml")

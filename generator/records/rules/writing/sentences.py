@@ -92,7 +92,7 @@ def bare_side(record: Checked) -> Finds:
     if record.at("sided") is False:
         return
     sides = record.language.writing.side
-    remedy = "write `{side}` for the painful side or `{other}` for the other one"
+    remedy = "write `{side}` for the painful side, `{other}` for the other one, or `your own left` of the body"
     for part, prose in record.marked(Prose):
         is_title = part.loc == ("title",)
         if "side" in prose.markers or is_title:

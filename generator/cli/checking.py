@@ -1,0 +1,52 @@
+"""What `check` does: reads all records or some, tries their poses and sheets, and says what was left untried."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.cli.console import Console
+from generator.diagnostics.problem import Problem
+from generator.project import check_files, files_of, muscles_of, read_project
+from generator.records.library import Library
+from generator.records.load import read_content
+
+POSES = "content/poses"
+NOT_ASKED = " (poses and sheets were not tried: `check --poses` does, and so does `build`)"
+NOT_YET = " (poses and sheets were not tried: they wait until every record that they need is right, see `check`)"
+
+
+@dataclass(frozen=True)
+class Checking:
+    """What is wrong, in how many files it was looked for, and what else is to be said of that."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    untried: str
+
+
+def check_project(root: Path, names: Collection[str], console: Console, *, with_poses: bool) -> Checking:
+    """Check all records, or only the files and folders of these `names`."""
+    if names:
+        problems, files = check_files(root, names), files_of(root, names)
+        count, library = len(files), _library(root, names) if with_poses else None
+    else:
+        reading = read_project(root, console.each("records"))
+        problems, files, count, library = reading.problems, None, reading.files, reading.library
+    if not with_poses:
+        return Checking(problems, count, NOT_ASKED)
+    if library is None:
+        return Checking(problems, count, NOT_YET)
+    return Checking((*problems, *_tried(root, library, files)), count, "")
+
+
+def _library(root: Path, names: Collection[str]) -> Library | None:
+    """The records that the pictures of these files need: a pose is tried in the guides that use it."""
+    has_pose = any(name.startswith(POSES) for name in names)
+    return read_content(root, muscles=None if has_pose else muscles_of(names)).library
+
+
+def _tried(root: Path, library: Library, files: Collection[str] | None) -> tuple[Problem, ...]:
+    from generator.pictures.make import check_figures  # numpy takes its time, and a check without poses needs none
+    from generator.sheets.trial import check_sheets
+
+    return (*check_figures(root, library, files), *check_sheets(root, library, files))
