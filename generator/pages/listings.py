@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.pages.finder.neighbours import neighbours
+from generator.pages.finder.place_picture import place_picture
 from generator.pages.rendering.templates import MadePage, Templates
 from generator.records.library import Library, PointEntry, Strength
 from generator.text import addresses, phrases
@@ -119,7 +120,15 @@ def region(name: str, templates: Templates) -> MadePage:
     muscles = [(entry, library.points_of_muscle[entry.id]) for entry in library.muscles_of_region.get(name, ())]
     zones = zones_of_region(name, library)
     front["record"] = "content/body/regions.yaml"
-    return templates.render("region", addresses.of_region(name), front, region=record, zones=zones, muscles=muscles)
+    return templates.render(
+        "region",
+        addresses.of_region(name),
+        front,
+        region=record,
+        picture=place_picture(templates.maps, _all_zones_of(name, library), library.words["region"]["picture"]),
+        zones=zones,
+        muscles=muscles,
+    )
 
 
 def zone(name: str, templates: Templates) -> MadePage:
@@ -136,7 +145,9 @@ def zone(name: str, templates: Templates) -> MadePage:
         name=name,
         zone=record,
         region=library.body.regions[record.region],
-        neighbours=neighbours(library.body.geometry, name, addresses.zones_with_pages(library)),
+        picture=place_picture(templates.maps, [name], words["picture"].format(zone=record.name)),
+        start=_to_start_with(found),
+        neighbours=[other for other in neighbours(library.body.zones, name) if other in library.points_of_zone],
         most=cards(_with(found, "most")),
         some=cards(_with(found, "some")),
     )
@@ -152,8 +163,15 @@ def equipment(name: str, templates: Templates) -> MadePage:
         "kind": "equipment",
         "record": "content/equipment.yaml",
     }
-    users = cards(library.points_of_equipment[name])
-    return templates.render("equipment", addresses.of_equipment(name), front, thing=record, users=users)
+    found = library.points_of_equipment[name]
+    return templates.render(
+        "equipment",
+        addresses.of_equipment(name),
+        front,
+        thing=record,
+        picture=_in_use(name, found),
+        users=cards(found),
+    )
 
 
 def zones_by_region(library: Library) -> list[tuple[str, list[str]]]:
@@ -163,7 +181,27 @@ def zones_by_region(library: Library) -> list[tuple[str, list[str]]]:
 
 def zones_of_region(region: str, library: Library) -> list[str]:
     """Zones of a region that some point reaches."""
-    return [zone for zone in addresses.zones_with_pages(library) if library.body.zones[zone].region == region]
+    return [zone for zone in _all_zones_of(region, library) if zone in library.points_of_zone]
+
+
+def _all_zones_of(region: str, library: Library) -> list[str]:
+    return [zone for zone, record in library.body.zones.items() if record.region == region]
+
+
+def _to_start_with(found: Sequence[tuple[PointEntry, Strength]]) -> str:
+    """The first point whose sources do not disagree, else the first."""
+    points = [point for point, _ in found]
+    return next((point.id for point in points if point.record.pain.sure != "disputed"), points[0].id)
+
+
+def _in_use(thing: str, users: Iterable[PointEntry]) -> str:
+    """The picture of the hold in the first release or stretch that asks for this thing."""
+    for point in users:
+        for name, phase in point.record.phases.items():
+            steps = [number for number, step in enumerate(phase.steps, 1) if step.picture]
+            if steps and thing in phase.equipment:
+                return f"{point.id}/{addresses.of_step_picture(name, steps[-1], without_floor=False)}"
+    return ""
 
 
 def _with(found: Iterable[tuple[PointEntry, Strength]], strength: Strength) -> list[PointEntry]:
