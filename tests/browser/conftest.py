@@ -158,7 +158,7 @@ class Visit:
         for other in self.page.context.pages:
             if other != self.page:
                 other.close()
-        self.page.unroute_all()
+        self.page.unroute_all(behavior="ignoreErrors")  # of an answer that is on its way while the page is left
         self.page.evaluate("() => { try { sessionStorage.clear() } catch { /* it is not allowed to keep any */ } }")
         self.page.goto("about:blank")
         self.page.emulate_media(color_scheme="null", reduced_motion="null")
