@@ -1,13 +1,16 @@
 """Pages that lead to guides: regions, zones, equipment, muscles, A to Z, safety."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from generator.pages.finder.neighbours import neighbours
 from generator.pages.finder.place_picture import place_picture
 from generator.pages.rendering.templates import MadePage, Templates
+from generator.pictures.requests import VOCABULARY
 from generator.records.library import Library, PointEntry, Strength
+from generator.records.rules.things import OF_BASE, OF_PROP
+from generator.records.schema.picture import Picture
 from generator.text import addresses, phrases
 from generator.text.prose import ProseRenderer
 
@@ -163,14 +166,13 @@ def equipment(name: str, templates: Templates) -> MadePage:
         "kind": "equipment",
         "record": "content/equipment.yaml",
     }
-    found = library.points_of_equipment[name]
     return templates.render(
         "equipment",
         addresses.of_equipment(name),
         front,
         thing=record,
-        picture=_in_use(name, found),
-        users=cards(found),
+        picture=_in_use(name, library.body.gallery),
+        users=cards(library.points_of_equipment[name]),
     )
 
 
@@ -194,14 +196,15 @@ def _to_start_with(found: Sequence[tuple[PointEntry, Strength]]) -> str:
     return next((point.id for point in points if point.record.pain.sure != "disputed"), points[0].id)
 
 
-def _in_use(thing: str, users: Iterable[PointEntry]) -> str:
-    """The picture of the hold in the first release or stretch that asks for this thing."""
-    for point in users:
-        for name, phase in point.record.phases.items():
-            steps = [number for number, step in enumerate(phase.steps, 1) if step.picture]
-            if steps and thing in phase.equipment:
-                return f"{point.id}/{addresses.of_step_picture(name, steps[-1], without_floor=False)}"
-    return ""
+def _in_use(thing: str, gallery: Mapping[str, Picture]) -> str:
+    """The first picture of the gallery that shows this thing."""
+    return next((f"{VOCABULARY}/{name}" for name, picture in gallery.items() if thing in _things(picture)), "")
+
+
+def _things(picture: Picture) -> Iterator[str]:
+    drawn = (name.replace("_", "-") for prop in picture.props for name in prop.model_fields_set)
+    yield from (OF_PROP.get(name, name) for name in drawn)
+    yield OF_BASE.get(picture.base or "", "")
 
 
 def _with(found: Iterable[tuple[PointEntry, Strength]], strength: Strength) -> list[PointEntry]:
