@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.pages.finder.body_map import PAGE
 from generator.pages.finder.neighbours import neighbours
-from generator.pages.finder.place_picture import place_picture
+from generator.pages.finder.place_picture import SMALL, place_picture
 from generator.pages.rendering.templates import MadePage, Templates
 from generator.pictures.requests import VOCABULARY
+from generator.pictures.svg.elements import Medium
 from generator.records.library import Library, PointEntry, Strength
 from generator.records.rules.things import OF_BASE, OF_PROP
 from generator.records.schema.picture import Picture
@@ -60,7 +62,8 @@ def regions(templates: Templates) -> MadePage:
     front = {"title": words["title"], "description": words["description"], "kind": "regions"}
     library = templates.library
     groups, muscles = zones_by_region(library), library.muscles_of_region
-    return templates.render("regions", addresses.REGIONS, front, groups=groups, muscles=muscles)
+    pictures = {region: _picture_of_region(region, templates, SMALL) for region, _ in groups}
+    return templates.render("regions", addresses.REGIONS, front, groups=groups, pictures=pictures, muscles=muscles)
 
 
 def safety(templates: Templates) -> MadePage:
@@ -128,7 +131,7 @@ def region(name: str, templates: Templates) -> MadePage:
         addresses.of_region(name),
         front,
         region=record,
-        picture=place_picture(templates.maps, _all_zones_of(name, library), library.words["region"]["picture"]),
+        picture=_picture_of_region(name, templates, PAGE),
         zones=zones,
         muscles=muscles,
     )
@@ -148,7 +151,9 @@ def zone(name: str, templates: Templates) -> MadePage:
         name=name,
         zone=record,
         region=library.body.regions[record.region],
-        picture=place_picture(templates.maps, [name], words["picture"].format(zone=record.name)),
+        picture=place_picture(
+            templates.maps, [name], words["picture"].format(zone=record.name), [name] if record.middle else []
+        ),
         start=_to_start_with(found),
         neighbours=[other for other in neighbours(library.body.zones, name) if other in library.points_of_zone],
         most=cards(_with(found, "most")),
@@ -184,6 +189,11 @@ def zones_by_region(library: Library) -> list[tuple[str, list[str]]]:
 def zones_of_region(region: str, library: Library) -> list[str]:
     """Zones of a region that some point reaches."""
     return [zone for zone in _all_zones_of(region, library) if zone in library.points_of_zone]
+
+
+def _picture_of_region(region: str, templates: Templates, medium: Medium) -> str:
+    zones, words = _all_zones_of(region, templates.library), templates.library.words["region"]
+    return place_picture(templates.maps, zones, words["picture"], zones, medium)
 
 
 def _all_zones_of(region: str, library: Library) -> list[str]:

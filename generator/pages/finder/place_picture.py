@@ -8,7 +8,7 @@ import numpy as np
 from generator.pages.finder.body_map import PAGE
 from generator.pictures.closeup.body_map import BodyMap, Panel, ZoneShape
 from generator.pictures.geometry.arrays import Array
-from generator.pictures.svg.elements import Element, as_text, tag
+from generator.pictures.svg.elements import Element, Medium, as_text, tag
 from generator.pictures.svg.path_data import TENTHS, PathData
 from generator.text.prose import attribute
 
@@ -17,7 +17,7 @@ VIEWS = ("front", "back", "right")
 ROUND_IT, LEAST, WIDE_TO_HIGH = 1.7, 210, 1.25
 """So much more than the place is shown, so many units of the map at least, and the shape of the frame: by eye, so that
 one sees which part of the body it is."""
-BOTH_HALVES = 300
+BOTH_HALVES = 230
 """The two halves of a place are shown together up to this width, in units of the map; of hands, only one is."""
 
 
@@ -30,10 +30,16 @@ class Frame(NamedTuple):
     height: int
 
 
-def place_picture(maps: Mapping[str, BodyMap], zones: Collection[str], label: str) -> str:
+SMALL = Medium(10, PAGE.painted)
+"""For a page that holds many: on whole units they take half the room."""
+
+
+def place_picture(
+    maps: Mapping[str, BodyMap], zones: Collection[str], label: str, whole: Collection[str] = (), medium: Medium = PAGE
+) -> str:
     """The view that shows most of these zones, near them; nothing where none does.
 
-    Those of the right half are `here`, the others `beyond`.
+    Those of the right half are `here`, the others `beyond`; those in `whole` hurt as a whole, and are all here.
     """
     panels = [panel for view in VIEWS if view in maps for panel in maps[view].panels]
     seen = [(panel, shapes) for panel in panels if (shapes := _of(panel, zones))]
@@ -41,7 +47,7 @@ def place_picture(maps: Mapping[str, BodyMap], zones: Collection[str], label: st
         return ""
     panel, shapes = max(seen, key=lambda one: sum(map(_area, one[1])))
     frame = _frame(panel, shapes)
-    inner = as_text((*panel.body, *_marked(shapes), *panel.lines), PAGE)
+    inner = as_text((*panel.body, *_marked(shapes, whole), *panel.lines), medium)
     box = " ".join(map(str, frame))
     return f'<svg class="placed" viewBox="{box}" role="img" aria-label="{attribute(label)}">{inner}</svg>'
 
@@ -50,9 +56,10 @@ def _of(panel: Panel, zones: Collection[str]) -> list[ZoneShape]:
     return [shape for shape in panel.zones if shape.zone in zones]
 
 
-def _marked(shapes: Collection[ZoneShape]) -> Iterator[Element]:
+def _marked(shapes: Collection[ZoneShape], whole: Collection[str]) -> Iterator[Element]:
     for shape in shapes:
-        yield tag("path", d=shape.outline, **{"class": "here" if shape.side == "right" else "beyond"})
+        is_here = shape.side == "right" or shape.zone in whole
+        yield tag("path", d=shape.outline, **{"class": "here" if is_here else "beyond"})
 
 
 def _area(shape: ZoneShape) -> float:
