@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import Visit, title
+from tests.browser.test_pages import SHIFT
 
 FIND = "find/"
 LEAST_TARGET, MOST_BYTES_OF_HOME = 24, 150_000
@@ -488,6 +489,7 @@ def test_index_that_comes_late_shows_the_last_marks(visit: Visit, address: str) 
 @pytest.mark.parametrize("path", ["", FIND])
 def test_marks_of_an_address_move_nothing(visit: Visit, address: str, path: str, width: int) -> None:
     """Signs, marks and guides come into a page that is there already."""
+    visit.inject(SHIFT)
     visit.page.set_viewport_size({"width": width, "height": 844})
     visit.page.goto(f"{address}{path}?at=low-back,buttock.right,sacrum&side=left", wait_until="networkidle")
     expect_found(visit.page, 3)

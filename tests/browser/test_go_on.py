@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, title
 from tests.browser.test_diary import TODAY, entry
-from tests.browser.test_pages import as_it_is, faults
+from tests.browser.test_pages import SHIFT, as_it_is, faults
 
 GUIDE = "muscles/gluteus-medius/1/"
 ZONE = "zones/low-back/"
@@ -21,6 +21,7 @@ def offer(page: Page, name: str) -> None:
 def test_home_offers_the_guide_opened_last_for_its_side(visit: Visit, address: str) -> None:
     """Nothing to the one who comes for the first time; nothing moves when it comes, and nothing is sent."""
     page = visit.page
+    visit.inject(SHIFT)
     page.goto(address, wait_until="networkidle")
     expect(page.locator(".home-go")).to_be_hidden()
     page.goto(address + ZONE, wait_until="networkidle")
@@ -101,6 +102,6 @@ def test_map_is_on_the_first_screen_of_a_phone(visit: Visit, address: str) -> No
     """Head, trunk and arms: nobody has to look for it."""
     page = visit.page
     page.goto(address, wait_until="networkidle")
-    body = page.locator(".figure--back svg").bounding_box()
+    body = page.locator(".figure--back > svg").bounding_box()
     assert body
     assert body["y"] < 450
