@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.records.schema.hazard import MOST_PRESSURE
 from generator.sheets.fit import LARGE_LEFT_OUT_FIRST, LEFT_OUT_FIRST, ONLY_ON_PAPER, attempts
 from generator.sheets.speaker import Data, Speaker
 from generator.text import phrases
@@ -44,12 +45,22 @@ def _setting(speaker: Speaker) -> Data:
         "language": speaker.words.language.code,
         "paper": PAPER_MM[sheet.paper],
         "large": sheet.large,
-        "attempts": attempts(presses=speaker.guide.release is not None, large=sheet.large, many=_many(speaker.guide)),
+        "attempts": attempts(large=sheet.large, many=_many(speaker.guide), must=_must(speaker.guide)),
         "names": {part: speaker.words["left_out"][part] for part in parts if part not in ONLY_ON_PAPER},
         "left_out": own["left_out"],
         "between": between,
         "last": last,
     }
+
+
+def _must(guide: GuideText) -> tuple[str, ...]:
+    """What large print keeps: the stretch where nothing is to be pressed, the way to a place where one may press less.
+
+    Beside an artery a finger width is the difference between safe and not.
+    """
+    if guide.release is None:
+        return ("stretch",)
+    return ("locate",) if guide.release.cap.pressure < MOST_PRESSURE else ()
 
 
 def _many(guide: GuideText) -> bool:
@@ -102,7 +113,8 @@ def _release(speaker: Speaker) -> Data:
     match speaker.guide:
         case GuideText(no_release=NoReleaseText() as said):
             why_not = speaker.texts((said.why, said.instead, said.see))
-            return {"title": said.title, "why_not": why_not, "near": [], "steps": [], "dose": [], "ways": []}
+            nothing: Data = {part: [] for part in ("near", "steps", "dose", "ways")}
+            return {"number": None, "title": said.title, "why_not": why_not, **nothing}
         case GuideText(release=PhaseText() as release):
             return _phase(speaker, release)
     raise ValueError(speaker.guide)
@@ -112,6 +124,7 @@ def _phase(speaker: Speaker, phase: PhaseText) -> Data:
     say = speaker.words["guide"]
     ways = {"gentler": phase.gentler, "stronger": phase.stronger}
     return {
+        "number": str(phase.number),
         "title": phase.title,
         "why_not": None,
         "near": list(_near(speaker, phase)),

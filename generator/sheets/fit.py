@@ -1,6 +1,6 @@
 """The ways in which a sheet may be set, the best first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypedDict
 
 SIZES_PT, LARGE_PT = (10.0, 9.5), 16.0
@@ -26,11 +26,12 @@ Way = list[Attempt]
 """Each attempt is smaller than the one before."""
 
 
-def attempts(*, presses: bool, large: bool, many: bool) -> list[list[Way]]:
-    """For each side of the paper, the ways to set it; with `many` pictures first as a page of rows, then without."""
+def attempts(*, large: bool, many: bool, must: Collection[str] = ()) -> list[list[Way]]:
+    """For each side of the paper, the ways to set it; with `many` pictures first as a page of rows, then without.
+
+    What `must` stand on large print never gives way.
+    """
     if large:
-        # Where nothing is to be pressed, the stretch is what the sheet is for.
-        must = () if presses else ("stretch",)
         return [[_with_less([part for part in order if part not in must])] for order in LARGE_LEFT_OUT_FIRST]
     whole = _ordinary(LEFT_OUT_FIRST)
     if not many:

@@ -127,13 +127,14 @@ class WithoutFloorText:
 
 @dataclass(frozen=True)
 class PhaseText:
-    """A release or a stretch, in the order in which it is told.
+    """A release or a stretch, in the order in which it is told; `number` is its own wherever its guide is told.
 
     `steps` are all of them; `scenes` lead to the position that is held, and `holding` holds it. `hands_only` comes
     before all warnings. `stop_if` are its own signs; those of every guide end it too.
     """
 
     name: PhaseName
+    number: int
     title: str
     why: str
     hands_only: str

@@ -12,13 +12,22 @@ from generator.text.films import film
 from generator.text.names import things
 from generator.text.phase_model import PhaseText, PictureText, SceneText, StepText, WarningText, WithoutFloorText
 
+LOCATING = 1
+"""The number of what comes before all phases."""
+
 
 def phases_of(point: PointEntry, library: Library) -> tuple[PhaseText, ...]:
     """Each phase in its order, with what to know before it and how far it may go."""
-    return tuple(_phase(point, name, phase, library) for name, phase in point.record.phases.items())
+    numbers = numbers_of(point)
+    return tuple(_phase(point, name, numbers[name], phase, library) for name, phase in point.record.phases.items())
 
 
-def _phase(point: PointEntry, name: PhaseName, phase: Release | Stretch, library: Library) -> PhaseText:
+def numbers_of(point: PointEntry) -> dict[PhaseName, int]:
+    """The number of each phase: on the page, on the sheet and when one follows along."""
+    return {name: number for number, name in enumerate(point.record.phases, LOCATING + 1)}
+
+
+def _phase(point: PointEntry, name: PhaseName, number: int, phase: Release | Stretch, library: Library) -> PhaseText:
     say, cap = library.words["guide"], library.cap_of(point, name)
     steps = tuple(_steps(point, name, phase, library))
     warnings = tuple(
@@ -27,6 +36,7 @@ def _phase(point: PointEntry, name: PhaseName, phase: Release | Stretch, library
     )
     return PhaseText(
         name=name,
+        number=number,
         title=say[name],
         why=say["release_why"] if name == "release" and cap.seconds >= MOST_SECONDS else "",
         hands_only=_hands_only(warnings, library.words),

@@ -52,8 +52,9 @@ def way_to_point(locate: Locate, landmark: str, words: Words) -> str:
     say, language = words["phrases"], words.language
     moves: list[str] = []
     for way, widths in locate.move.ways.items():
-        unit = "" if moves else words.forms("finger-width")[language.plural_in_words(widths[1])] + " "
-        moves.append(f"{in_words(widths, words)} {unit}{words['ways'][way]}")
+        unit = words.forms("finger-width")[language.plural_in_words(widths[1])]
+        is_known = moves and widths[0] >= 1  # of two widths one says the second short, of half a one none can
+        moves.append(" ".join([in_words(widths, words), *([] if is_known else [unit]), words["ways"][way]]))
     if not moves:
         return say["at"].format(landmark=landmark)
     return language.capital(say["from"].format(moves=listed(moves, words), landmark=landmark))
@@ -63,7 +64,11 @@ def locate_caption(locate: Locate, words: Words) -> str:
     """What the cross and the fingers on the picture are."""
     say = words["guide"]
     ways = locate.move.ways.values()
-    said = {"locate_caption_fingers": bool(ways), "locate_caption_range": any(least < most for least, most in ways)}
+    said = {
+        "locate_caption_fingers": bool(ways),
+        "locate_caption_half": any(width % 1 for widths in ways for width in widths),
+        "locate_caption_range": any(least < most for least, most in ways),
+    }
     return " ".join([say["locate_caption"], *(say[key] for key, is_so in said.items() if is_so)])
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 from generator.records.library import Library, PointEntry
 from generator.records.schema.point import HoldStep, PhaseName, Release, Stretch
 from generator.text import addresses, phrases
+from generator.text.phases import LOCATING, numbers_of
 from generator.text.prose import ProseRenderer, attribute
 
 Kind = Literal["know", "step", "ready", "hold", "rest"]
@@ -52,6 +53,7 @@ class Phase:
     """
 
     name: str
+    number: int
     title: str
     before: tuple[Act, ...]
     hold: Hold | None = None
@@ -126,7 +128,7 @@ class _Teller:
         locate, picture = self.record.locate, f"{self.point.id}/locate"
         fill = phrases.fills_of_locate(locate, self.words)
         steps = [self._act("step", step.text, picture, fill) for step in locate.steps]
-        return Phase("locate", self.say["locate"], (*steps, self._act("step", locate.check, picture)))
+        return Phase("locate", LOCATING, self.say["locate"], (*steps, self._act("step", locate.check, picture)))
 
     def _held(self, name: PhaseName, phase: Release | Stretch, saying: str) -> Phase:
         """A phase with a hold, and its way without the floor, whose things are not those that gentler ways speak of."""
@@ -148,6 +150,7 @@ class _Teller:
         let_go = " ".join(act.say for act in after) or self.say["hold_done"]
         return Phase(
             name,
+            numbers_of(self.point)[name],
             self.say[name],
             (*self._know(name, first), *acts[:at], self._act("know", phase.expect, held)),
             Hold(
@@ -176,6 +179,7 @@ class _Teller:
         """What one must know before this phase."""
         if self.record.no_release:
             yield self._act("know", f"{self.say['no_release']}. {self.record.no_release.why}", picture)
+            yield self._act("know", self.record.no_release.instead, picture)
         warnings = self.library.warnings_of(self.point, name)
         if "hands-only" in (face.grade for _, face in warnings):
             yield self._act("know", f"{self.words['grade']['hands-only']}.", picture)

@@ -5,6 +5,7 @@ form, and the parts that it leaves out): rules for accessible files and the code
 kinds in turn.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ import pytest
 
 from generator.records.library import Library, PointEntry
 from generator.records.schema.base import opposite
+from generator.records.schema.hazard import MOST_PRESSURE
+from generator.text.addresses import of_run_through
 from generator.text.sheet_names import Sheet, sheets_of
 from tests.sheets.pdf import Printed, squeezed
 from tests.test_site import LIBRARY, SITE
@@ -90,6 +93,22 @@ def test_says_what_the_record_says(sheets: list[tuple[Sheet, Printed]]) -> None:
         assert squeezed(ADDRESS + sheet.point.url) in printed.text, sheet.path
 
 
+def test_a_phase_has_one_number_wherever_it_is_told(
+    point: PointEntry, sheets: list[tuple[Sheet, Printed]], whole: Path
+) -> None:
+    """On the page, when one follows along, and on each sheet on which it stands."""
+    page = (whole / "site" / point.url / "index.html").read_text(encoding="utf-8")
+    script = (whole / "site" / of_run_through(point.id)).read_text(encoding="utf-8")
+    phases = json.loads(script.partition("] = ")[2].rstrip(";\n"))["phases"]
+    assert [phase["name"] for phase in phases if phase["name"] != "locate"] == [*point.record.phases]
+    for phase in phases:
+        number, title = phase["number"], phase["title"]
+        assert re.search(rf'<h2 id="{phase["name"]}"[^>]*><span class=.?ball.?>{number}</span> {title}', page)
+        for sheet, printed in sheets:
+            assert f"{number}{title}" in printed.text or LEFT_OUT in printed.text, sheet.path
+            assert not re.search(rf"(?!{number})\d{title}\d", printed.text), sheet.path
+
+
 @pytest.fixture(scope="module")
 def layouts(whole: Path) -> list[Sheet]:
     """A sheet of each layout."""
@@ -126,6 +145,11 @@ def tried(layouts: list[Sheet]) -> Iterable[Sheet]:
     return {sheet.path: sheet for sheet in (*IN_TURN, *layouts)}.values()
 
 
+def _presses_less(point: PointEntry) -> bool:
+    """Whether a hazard caps the release: then the way to the place must not give way."""
+    return point.record.release is not None and LIBRARY.cap_of(point, "release").pressure < MOST_PRESSURE
+
+
 def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
     """What must stand on the sheet, cut at the places where numbers are filled in."""
     record, safety = sheet.point.record, library.body.safety
@@ -143,8 +167,10 @@ def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
     for name, phase in record.phases.items():
         texts += [*(step.text for step in phase.steps), str(phase.dose.hold_seconds)]
         texts += [face.say for _, face in library.warnings_of(sheet.point, name)]
+    if not sheet.large or _presses_less(sheet.point):
+        texts += [step.text for step in record.locate.steps]
     if not sheet.large:
-        texts += [step.text for step in record.locate.steps] + [record.locate.check, record.course.better]
+        texts += [record.locate.check, record.course.better]
     for text in texts:
         sided = text.replace("{side}", sheet.side).replace("{other}", opposite(sheet.side))
         yield from re.split(r"\{\w+\}", sided)

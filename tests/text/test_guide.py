@@ -9,10 +9,11 @@ import pytest
 from generator.pictures.requests import orders_of_point
 from generator.records.library import PointEntry
 from generator.records.load import read_content
-from generator.records.schema.point import Release
+from generator.records.schema.point import Move, Release
 from generator.text.guide import MOST_ALTERNATIVES, guide_of
 from generator.text.model import GuideText
 from generator.text.phase_model import PhaseText
+from generator.text.phrases import way_to_point
 from tests.pages.made import NO_RELEASE
 from tests.real import library
 
@@ -75,6 +76,21 @@ def test_moves_are_said_once_for_every_maker() -> None:
         ("out", "three to four", "3\u20134"),
     ]
     assert locate.spot.startswith("Two finger widths up and three to four out from the top of the groove")
+
+
+@pytest.mark.parametrize(
+    ("move", "way"),
+    [
+        ({"front": 1, "down": 0.5}, "One finger width to the front and half a finger width down from the jaw"),
+        ({"up": 1.5, "front": 1.5}, "One and a half finger widths up and one and a half to the front from the jaw"),
+        ({"in": 2, "back": (0.5, 1)}, "Two finger widths in and half a to one finger width to the back from the jaw"),
+    ],
+)
+def test_half_of_a_finger_width_is_named_in_full(move: dict[str, Any], way: str) -> None:
+    """Nobody can go `half a down`."""
+    locate = library().points["masseter-deep-4"].record.locate
+    moved = locate.model_copy(update={"move": Move.model_validate(move)})
+    assert way_to_point(moved, "jaw", library().words) == way
 
 
 def test_a_phase_tells_what_lies_near_before_all_else() -> None:

@@ -37,10 +37,10 @@
   // or without the floor.
   tpg.timeline = (points, withoutFloor = false) => points.flatMap(({ run, side, doses = {} }, point) => {
     const ways = run.phases.map((phase) => (withoutFloor && phase.without_floor) || phase);
-    const acts = ways.flatMap(({ name, title, gentler, stronger, ...phase }, index) => {
+    const acts = ways.flatMap(({ name, number, title, gentler, stronger, ...phase }) => {
       const all = phaseOf(phase, doses[name], side);
       return all.map((act) => ({
-        ...act, point, phase: title, ball: index + 1, ...placeOf(act, all), gentler, stronger,
+        ...act, point, phase: title, ball: number, ...placeOf(act, all), gentler, stronger,
         picture: run.pictures[act.picture]?.[act.side] ?? null, side: run.sided ? act.side : "",
       }));
     });
