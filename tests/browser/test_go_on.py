@@ -18,6 +18,11 @@ def offer(page: Page, name: str) -> None:
     expect(page.locator(".home-go a")).to_have_text(name)
 
 
+def choose_left(page: Page) -> None:
+    """As one chooses the sore side: from then on the device remembers."""
+    page.locator(".seg label", has_text="Left").first.click()
+
+
 def test_home_offers_the_guide_opened_last_for_its_side(visit: Visit, address: str) -> None:
     """Nothing to the one who comes for the first time; nothing moves when it comes, and nothing is sent."""
     page = visit.page
@@ -25,7 +30,8 @@ def test_home_offers_the_guide_opened_last_for_its_side(visit: Visit, address: s
     page.goto(address, wait_until="networkidle")
     expect(page.locator(".home-go")).to_be_hidden()
     page.goto(address + ZONE, wait_until="networkidle")
-    page.goto(f"{address}{GUIDE}?side=left", wait_until="networkidle")
+    choose_left(page)
+    page.goto(address + GUIDE, wait_until="networkidle")
     page.goto(address, wait_until="networkidle")
     offer(page, f"Go on: {title(1)}, left")
     assert page.evaluate("window.shift") == 0
@@ -40,7 +46,7 @@ def test_home_offers_the_place_opened_last(visit: Visit, address: str) -> None:
     """With the side that is chosen there."""
     page = visit.page
     page.goto(address + ZONE, wait_until="networkidle")
-    page.get_by_text("Left", exact=True).click()
+    choose_left(page)
     page.goto(address, wait_until="networkidle")
     offer(page, "Go on: Low back, left")
 
@@ -49,6 +55,7 @@ def test_what_was_opened_last_is_forgotten_for_good(visit: Visit, address: str) 
     """By one press; the focus goes on to the first choice."""
     page = visit.page
     page.goto(address + GUIDE, wait_until="networkidle")
+    choose_left(page)
     page.goto(address, wait_until="networkidle")
     page.get_by_role("button", name="Forget this").click()
     expect(page.locator(".home-go")).to_be_hidden()

@@ -6,10 +6,13 @@
   const isKept = (one) => Boolean(one) && PATH.test(one.path) && typeof one.title === "string"
     && ["right", "left", ""].includes(one.side) && Number.isSafeInteger(one.when);
 
+  // Reading alone leaves no trace: it is kept from the first choice on that the device remembers.
+  const hasChosen = () => tpg.mayKeep && localStorage.length > 0;
+
   const note = () => {
     const page = document.querySelector(":is(.page--guide, .page--zone)");
     const path = location.href.slice(tpg.root.length).split(/[?#]|index\.html/)[0];
-    if (!page || !PATH.test(path)) return;
+    if (!page || !PATH.test(path) || !hasChosen()) return;
     const side = page.querySelector(".sides") ? tpg.side() : "";
     const title = page.querySelector("h1").textContent.trim();
     tpg.keep(NAME, JSON.stringify({ path, title, side, when: Date.now() }));
