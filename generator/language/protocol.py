@@ -28,6 +28,8 @@ class Writing:
     """That something will surely help."""
     moving: Pattern
     """That the body moves a way which an arrow can show."""
+    opening_mouth: Pattern
+    """That the mouth opens, and stays so."""
     pressing: Mapping[str, Pattern]
     """What presses, by its word in a record: `thumb`, `two-fingertips`; the first that a sentence holds counts."""
 

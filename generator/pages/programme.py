@@ -46,6 +46,7 @@ def card(guide: GuideText, templates: Templates) -> MadeScript:
         held=held,
         limits=limits,
         hold={phase.name: _hold(phase, templates.library.words) for phase in guide.phases},
+        start={phase.name: _start(phase, templates.library.words) for phase in guide.phases},
         days=range(1, LOG_DAYS + 1),
     )
     packed = " ".join(text.split())
@@ -72,6 +73,15 @@ def limits(cap: DoseCap) -> Limits:
 
 
 def _hold(phase: PhaseText, words: phrases.Words) -> dict[str, str]:
-    """What stands for `{hold}`: a number that the page can change with the dose."""
-    number = f'<span data-dose="{phase.name}.hold">{phase.dose.hold_seconds}</span>'
-    return {"hold": attribute(words.of_count("seconds", phase.dose.hold_seconds)).format(count=number)}
+    """What stands for `{hold}` in a step."""
+    return {"hold": attribute(words.of_count("seconds", phase.dose.hold_seconds)).format(count=_seconds(phase))}
+
+
+def _start(phase: PhaseText, words: phrases.Words) -> str:
+    """What the button of its timer says."""
+    return attribute(words["guide"]["hold" if phase.dose.pressure else "hold_stretch"]).format(count=_seconds(phase))
+
+
+def _seconds(phase: PhaseText) -> str:
+    """A number that the page can change with the dose."""
+    return f'<span data-dose="{phase.name}.hold">{phase.dose.hold_seconds}</span>'

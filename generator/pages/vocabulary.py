@@ -14,7 +14,7 @@ from generator.records.schema.picture import Base, CameraName, Hand, Picture
 from generator.records.schema.props import Prop
 from generator.text import addresses
 
-JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "shoulder", "elbow", "wrist")
+JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "toes", "shoulder", "elbow", "wrist")
 YAML_WIDTH = 76
 
 
@@ -80,6 +80,7 @@ def _words() -> Iterator[tuple[str, str, str, float | None]]:
     yield from (("hands", word, "", None) for word in get_args(fields_of(Hand)["does"].type))
     yield from (("fingers", word, "", None) for word in get_args(fields_of(Limbs)["fingers"].type))
     yield from (("camera", word, "", None) for word in get_args(CameraName))
+    yield from (("mouth", word, "", None) for word in get_args(fields_of(Picture)["mouth"].type))
     yield from (("shows", word, "", None) for word in get_args(fields_of(Picture)["shows"].type))
 
 
@@ -93,7 +94,7 @@ def _said(picture: Picture) -> Iterator[tuple[str, str]]:
     said = picture.model_dump(exclude_unset=True, by_alias=True)
     yield "base", said.get("base", "")
     yield "camera", said.get("camera", {}).get("view", "")
-    yield "shows", said.get("shows", "")
+    yield from ((word, said.get(word, "")) for word in ("mouth", "shows"))
     yield from (("props", kind) for prop in said.get("props", ()) for kind in prop)
     yield from (("hands", hand["does"]) for hand in said.get("hands", ()))
     limbs = [said.get("side", {}), said.get("other", {}), {part: said.get(part, {}) for part in ("trunk", "neck")}]

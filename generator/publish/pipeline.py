@@ -24,12 +24,13 @@ from generator.records.parsing.position import place_in
 from generator.records.words import FILE, MISSING_WORD, MissingWordError
 from generator.rulebook import RULES
 from generator.settings import read_settings
+from generator.sheets.leaf.pictures import LEAF
 from generator.sheets.maker import SHEETS
 from generator.storage.chosen import Chosen
 from generator.storage.folder import stamps, write_folder
 from generator.storage.recall import recall
 
-MAKERS: tuple[Maker, ...] = (SHEETS, PAGES, INDEX, COPIES)
+MAKERS: tuple[Maker, ...] = (SHEETS, LEAF, PAGES, INDEX, COPIES)
 """In their order: the index is of the pages that were made before it."""
 
 

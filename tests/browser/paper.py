@@ -25,16 +25,16 @@ class Printed:
         return " ".join(self.texts)
 
 
-def printed(page: Page, paper: Paper) -> Printed:
+def printed(page: Page, paper: Paper, dots_a_point: float = DOTS_A_POINT) -> Printed:
     """The page on paper."""
-    return of_pdf(page.pdf(format=paper))
+    return of_pdf(page.pdf(format=paper), dots_a_point)
 
 
-def of_pdf(content: bytes) -> Printed:
+def of_pdf(content: bytes, dots_a_point: float = DOTS_A_POINT) -> Printed:
     """What stands in a PDF."""
     with pypdfium2.PdfDocument(content) as document:
         texts = [one_line(sheet.get_textpage().get_text_range()) for sheet in document]
-        looks = [np.array(sheet.render(scale=DOTS_A_POINT).to_numpy()) for sheet in document]
+        looks = [np.array(sheet.render(scale=dots_a_point).to_numpy()) for sheet in document]
     return Printed(tuple(texts), tuple(looks))
 
 

@@ -154,6 +154,7 @@ REACHED: dict[str, tuple[str, Callable[[Page], None]]] = {
     "found": ("find/?at=low-back,buttock.right,sacrum,nowhere&side=left", both_sides),
     "sheet": ("programme/?p=gluteus-medius-1.right,gluteus-medius-2.left,masseter-9", sheet),
     "full sheet": (f"programme/?p={SIX}", full_sheet),
+    "sheet to change": (f"programme/?p={SIX}#change", full_sheet),
     "signs of now": (PLAIN, lambda page: danger(page, "stroke")),
     "signs of soon": (PLAIN, lambda page: danger(page, "cancer")),
 }

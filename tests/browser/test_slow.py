@@ -84,5 +84,5 @@ def test_opening_a_programme_moves_nothing(visit: Visit, address: str, points: s
     page.set_viewport_size({"width": width, "height": 800})
     visit.inject(SHIFT)
     page.goto(f"{address}programme/{points and '?p='}{points}", wait_until="networkidle")
-    page.locator(".programme__add input").wait_for()
+    page.locator(".today__go a" if points else ".programme__add input").wait_for()
     assert page.evaluate("window.shift") == 0

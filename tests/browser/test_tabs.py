@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, title
 from tests.browser.test_programme import POINT, opened, picks
+from tests.browser.test_programme import kept as own
 
 GUIDE = "muscles/gluteus-medius/{}/"
 NOTHING_KEPT = (
@@ -23,7 +24,7 @@ def kept(page: Page) -> str:
 def test_two_tabs_hold_one_sheet(visit: Visit, address: str) -> None:
     """What one adds, changes or takes off is there in the other, and neither undoes what the other did."""
     one, other = visit.page, visit.tab()
-    opened(one, address, f"{POINT}1.right")
+    own(one, address, f"{POINT}1.right")
     other.goto(address + GUIDE.format(2))
     other.get_by_role("button", name="Add to my sheet").click()
     expect(one.locator(".card")).to_have_count(2)
@@ -39,7 +40,7 @@ def test_tab_that_hears_of_nothing_undoes_nothing(visit: Visit, address: str) ->
     """One that slept while another changed the sheet looks at what is kept before it does something."""
     one, other = visit.page, visit.tab()
     visit.inject("addEventListener('storage', event => event.stopImmediatePropagation(), true)")
-    opened(one, address, f"{POINT}1.right")
+    own(one, address, f"{POINT}1.right")
     other.goto(address + GUIDE.format(2))
     other.get_by_role("button", name="Add to my sheet").click()
     one.get_by_role("searchbox", name="Add a sore spot").press_sequentially("front hip")
@@ -68,7 +69,7 @@ def test_add_never_takes_off(visit: Visit, address: str) -> None:
 
 def test_sheet_that_was_sent_changes_ones_own_only_when_asked(visit: Visit, address: str) -> None:
     """A dose changed on it is in its address; one press makes it one's own."""
-    page = opened(visit.page, address, f"{POINT}1.right")
+    page = own(visit.page, address, f"{POINT}1.right")
     opened(page, address, f"{POINT}2.left,{POINT}3.left")
     page.locator(".card").first.get_by_label("Times a day").first.select_option("1")
     expect(page.locator(".card").first.locator("[data-dose='release.day']")).to_have_text("1")
@@ -92,6 +93,7 @@ def test_where_nothing_may_be_kept_it_is_said(visit: Visit, address: str, script
     expect(page.locator(".card")).to_have_count(1)
     expect(page.get_by_text("Your browser keeps nothing for this site")).to_be_visible()
     assert picks(page).split("&")[0] == f"{POINT}2.right"
+    page.get_by_role("link", name="Change this sheet").click()
     page.locator(".card").get_by_label("Times a day").first.select_option("1")
     assert picks(page) == f"{POINT}2.right.30x1-3x1"
     assert visit.complaints == []
@@ -102,9 +104,14 @@ def test_where_nothing_may_be_kept_it_is_said(visit: Visit, address: str, script
     [
         (f"{POINT}1.right,%20{POINT}2.left", f"{POINT}1.right,{POINT}2.left", ""),
         (f"{POINT}1.right.45,{POINT}2.left..60x2", f"{POINT}1.right.45x1-3x1-2,{POINT}2.left..60x2x1", ""),
-        (f"{POINT}1.right.soon,{POINT}2.left", f"{POINT}1.right,{POINT}2.left", "A dose could not be read"),
-        (f"{POINT}1.right.900x2x2", f"{POINT}1.right.90x2x2", f"Check it here: {POINT}1.right"),
-        (f"{POINT}1.right,{POINT}2.up,masseter-9.left", f"{POINT}1.right", f"left out: {POINT}2.up, masseter-9.left"),
+        (
+            f"{POINT}1.right.soon,{POINT}2.left",
+            f"{POINT}1.right,{POINT}2.left",
+            "A dose could not be read, so that of the guide stands here",
+        ),
+        (f"{POINT}1.right.900x2x2", f"{POINT}1.right.90x2x2", f"and was changed: {title(1)}, Right side"),
+        (f"{POINT}1", f"{POINT}1.right", f"names no side, so check which side hurts: {title(1)}, Right side"),
+        (f"{POINT}1.right,{POINT}2.up,masseter-9.left", f"{POINT}1.right", f"left out: {POINT}2.up; masseter-9.left"),
     ],
 )
 def test_address_keeps_what_can_be_read_and_tells_the_rest(

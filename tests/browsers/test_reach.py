@@ -57,8 +57,9 @@ def test_zone_that_has_the_focus_is_named(reader: Reader) -> None:
 
 def test_two_tabs_hold_one_sheet(reader: Reader) -> None:
     """What is added in one is there in the other, and what is added there does not undo it."""
-    reader.open("programme/?p=gluteus-medius-1.right")
+    reader.open("programme/?p=gluteus-medius-1.right#change")
     reader.until(CARDS, 1)
+    press(reader, "[data-act=take]")
     first = reader.driver.current_window_handle
     reader.driver.switch_to.new_window("tab")
     reader.open(GUIDE.format(2))

@@ -96,6 +96,7 @@ def test_a_point_is_put_on_the_sheet_and_taken_off(reader: Reader) -> None:
     reader.click(".to-sheet button", "Add to my sheet")
     reader.click(".to-sheet__open a")
     reader.one(".card", title(1))
+    reader.click(".today__go a")
     reader.click(".programme__add input")
     reader.press("side hip")
     reader.click(".programme__add li button", title(2))
@@ -104,4 +105,4 @@ def test_a_point_is_put_on_the_sheet_and_taken_off(reader: Reader) -> None:
     reader.until("return document.querySelectorAll('.card').length === 2")
     reader.click("[data-act=remove]")
     reader.until("return document.querySelectorAll('.card').length === 1")
-    assert reader.path == "programme/?p=gluteus-medius-2.right"
+    assert reader.path == "programme/?p=gluteus-medius-2.right#change"

@@ -11,6 +11,7 @@ from generator.pictures.draw import draw_pose
 from generator.pictures.exercise import mark
 from generator.pictures.exercise.drawing import camera_of
 from generator.pictures.exercise.inset import BALL_SHOWN, METRES, SIZE, large
+from generator.pictures.exercise.lines import spine
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.pose.scene import Scene, compose
 from generator.pictures.render import figure
@@ -54,12 +55,36 @@ def seen(request: pytest.FixtureRequest, atlas: Atlas) -> tuple[Scene, Touch, Vi
     return seen_large(atlas, request.param)
 
 
-@pytest.mark.parametrize("pose", TOUCHED)
+@pytest.mark.parametrize("pose", [pose for pose in TOUCHED if pose != "fingers-on-temple"])
 def test_what_presses_is_shown_large_with_from_where_one_looks(atlas: Atlas, pose: str) -> None:
     svg = figure_of(draw_pose(atlas, Picture(pose=pose), POINTS[pose], look("x"))).svg
     assert f'r="{SIZE // 2}"' in svg
     assert LABEL.search(svg)
     assert "data-mark" in svg
+
+
+def test_at_the_head_the_whole_picture_is_large(atlas: Atlas) -> None:
+    """Then the mark is in it, and an inset would show the same again."""
+    svg = figure_of(draw_pose(atlas, Picture(pose="fingers-on-temple"), POINTS["fingers-on-temple"], look("x"))).svg
+    assert not LABEL.search(svg)
+    assert "data-mark" in svg
+
+
+@pytest.mark.parametrize("pose", ["chair-toes-drawn-up", "chair-sole-turned-up"])
+def test_a_foot_at_work_is_shown_large_without_a_mark(atlas: Atlas, pose: str) -> None:
+    svg = figure_of(draw_pose(atlas, Picture(pose=pose), POINTS[pose], look("x"))).svg
+    assert f'r="{SIZE // 2}"' in svg
+    assert "data-mark" not in svg
+
+
+@pytest.mark.parametrize("pose", ["ball-at-wall", "ball-at-wall-shoulder-blade", "ball-under-shoulder-blade"])
+def test_a_ball_does_not_hide_the_spine_beside_it(atlas: Atlas, pose: str) -> None:
+    scene, touch, view = seen_large(atlas, pose)
+    ball = view.meshes[-1].points
+    places = spine(atlas, "a", scene.points, scene.body.faces)
+    near = places[np.linalg.norm(places - touch.place, axis=1) < 0.1]
+    away = np.linalg.norm(view.place(near) - view.place(ball.mean(0)[None]), axis=1)
+    assert (away > np.ptp(ball, axis=0).max() / 2 * view.window.scale * 0.9).all()
 
 
 def test_who_only_lies_there_has_no_inset(atlas: Atlas) -> None:

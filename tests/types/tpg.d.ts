@@ -73,8 +73,9 @@ declare const tpg: {
     only(list: Listed, paths: string[]): Promise<void>;
     others(version: string): Promise<{ all: Listed[]; forget(): Promise<unknown> }>;
   };
-  // countdown, lamp, tones
+  // countdown, lamp, tones, hold
   Countdown: any;
+  hold(button: HTMLElement): void;
   lamp: { light(): void; out(): void };
   tones: { open(): void; ring(name: "start" | "end"): void; close(): void };
 
@@ -141,7 +142,11 @@ declare const tpg: {
   rank(points: Index, marked: number[]): Reached[];
   showSpots(box: Element, hits: Reached[], index: Index, places: Map<number, string[]>): void;
 
-  // The programme: picks, picker, dose, card, leaves, store.
+  // pass, and the code of what it hands over
+  passed(): string;
+  code(text: string): number[][] | null;
+
+  // The programme: picks, picker, dose, card, leaves, views, own-words, unread, square, store.
   picks: {
     MOST: number;
     key(pick: Picked): string;
@@ -162,7 +167,24 @@ declare const tpg: {
     give(pick: Picked): Placed;
     title(pick: Placed): string;
   };
-  leaves: { lay(page: Element, picks: Placed[]): void };
+  leaves: { lay(page: Element, picks: Placed[]): void; part(page: Element, isOne: boolean): void };
+  views: {
+    show(page: HTMLElement, isEmpty: boolean): void;
+    fragment(page: HTMLElement, isEmpty: boolean): string;
+    focus(page: HTMLElement): void;
+  };
+  ownWords: {
+    read(): void;
+    isCut(): boolean;
+    forget(): void;
+    areOthers(): boolean;
+    open(isMine: boolean): void;
+    take(): void;
+    sent(): string;
+    heard(control: any): void;
+  };
+  tellUnread(line: HTMLElement, told: Record<string, (string | Placed)[]>): void;
+  showCode(page: HTMLElement): void;
   store: {
     kept(): string;
     showNotes(page: Element): void;
@@ -170,6 +192,8 @@ declare const tpg: {
     take(): void;
     opened(page: Element, picks: Picked[], text: string, isMine: boolean): void;
     keep(page: Element, picks: Picked[]): void;
+    isPast(text: string): boolean;
+    write(picks: Picked[], fragment: string): void;
   };
 };
 

@@ -60,6 +60,11 @@ MOVING = Pattern(
     finds=("Lean back until you feel it.", "Let your knee sink out."),
     leaves=("Press on the spot.", "Reach under that arm."),
 )
+OPENING_MOUTH = Pattern(
+    r"\bopen your mouth\b",
+    finds=("Open your mouth slowly, as far as is comfortable.",),
+    leaves=("Keep your mouth shut.", "Open your hand."),
+)
 PRESSING = {
     "pinch": Pattern(
         r"\b(?:pinch|grip)\b|\b(?:fingers?|thumb) and (?:\w+ )?(?:fingers?|thumb)\b",
@@ -88,5 +93,6 @@ WRITING = Writing(
     second_action=(TWO_MOVES, THEN, MOVE_AGAIN),
     promise=PROMISE,
     moving=MOVING,
+    opening_mouth=OPENING_MOUTH,
     pressing=PRESSING,
 )

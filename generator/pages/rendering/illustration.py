@@ -10,7 +10,7 @@ from generator.text import addresses
 from generator.text.prose import ProseRenderer, attribute
 
 Frame = Literal["bleed", "padded"]
-Kind = Literal["", "-print"]
+Kind = Literal["", "-print", "-leaf"]
 LAZY = ' loading="lazy"'
 
 
@@ -29,7 +29,7 @@ def plate(
     A `first` one is seen at once; the others wait until they are scrolled to. It is a paragraph, because reader views
     leave out what holds more pictures than paragraphs.
     """
-    image = _image(shown[name], page, name, papers=True, wait=not first)
+    image = _image(shown[name], page, name, paper="-print", wait=not first)
     words = f"<figcaption>{prose.html(caption)}</figcaption>" if caption else ""
     return f'<figure class="plate plate--{frame}"><p>{image}</p>{words}</figure>'
 
@@ -45,18 +45,18 @@ def thumbnail(shown: Mapping[str, ImageMeta], page: str, name: str) -> str:
     return _image(replace(shown[name], alt=dict.fromkeys(SIDES, "")), page, name, wait=True)
 
 
-def printed(shown: Mapping[str, ImageMeta], page: str, name: str) -> str:
-    """The picture as paper shows it, without a frame."""
-    return _image(shown[name], page, name, "-print")
+def of_card(shown: Mapping[str, ImageMeta], page: str, name: str) -> str:
+    """The picture on the card of a programme, whose leaf shows it in its own way."""
+    return _image(shown[name], page, name, paper="-leaf", wait=True)
 
 
-def _image(shown: ImageMeta, page: str, name: str, kind: Kind = "", *, papers: bool = False, wait: bool = False) -> str:
-    """An image. `papers` names the picture for paper, too; one that may `wait` is loaded when it is scrolled to."""
-    kinds: dict[str, Kind] = {"src": kind, **({"data-print": "-print"} if papers else {})}
+def _image(shown: ImageMeta, page: str, name: str, *, paper: Kind = "", wait: bool = False) -> str:
+    """An image. `paper` names the picture for paper, too; one that may `wait` is loaded when it is scrolled to."""
+    kinds: dict[str, Kind] = {"src": "", **({"data-print": paper} if paper else {})}
     said = {key: _address(shown, page, name, "right", one) for key, one in kinds.items()}
     said |= {"alt": shown.alt["right"], "width": str(shown.width), "height": str(shown.height)}
     if shown.sided:
-        others: dict[str, Kind] = {"data-other": kind, **({"data-other-print": "-print"} if papers else {})}
+        others: dict[str, Kind] = {"data-other": "", **({"data-other-print": paper} if paper else {})}
         said |= {key: _address(shown, page, name, "left", one) for key, one in others.items()}
         said["data-other-alt"] = shown.alt["left"]
     attributes = "".join(f' {key}="{attribute(value)}"' for key, value in said.items())

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,9 +15,6 @@ from generator.pictures.geometry.rotations import frame
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.records.schema.geometry import Geometry, Spot
 from generator.records.schema.picture import Felt, Picture
-
-if TYPE_CHECKING:
-    from generator.pictures.render.figure import Stroke
 
 FINGER_WIDTH = 0.018  # metres on the figure
 INSIDE = 0.015  # metres from the midline where a ray toward the inner side of a limb starts
@@ -95,12 +91,6 @@ class Atlas:
     @cached_property
     def normals(self) -> Mapping[BuildName, Array]:
         return {build: normals(body.bare, body.faces) for build, body in self.bodies.items()}
-
-    @cached_property
-    def faces(self) -> Mapping[BuildName, list["Stroke"]]:
-        from generator.pictures.render.figure import face_strokes  # only what draws needs it
-
-        return {build: face_strokes(body) for build, body in self.bodies.items()}
 
     def spot(self, name: str) -> SurfacePoint | None:
         """A landmark's spot: `R.psis`, `L.psis`, or `cleft-top` for one in the middle."""

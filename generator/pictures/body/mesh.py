@@ -17,7 +17,7 @@ from generator.pictures.geometry.rotations import MIRROR, frame
 BuildName = Literal["a", "b"]
 ASSET = Path(__file__).parent / "asset" / "body.npz"
 TENTH_MM = 1e-4
-SKIN, HAIR, SHIRT, SHORTS, WAISTBAND = range(5)
+SKIN, HAIR, SHIRT, SHORTS, WAISTBAND, MOUTH = range(6)
 HAND = -1 + 2**7
 """Of a hand that presses, when it is drawn; things have the numbers between."""
 MOST_NEIGHBOURS = 8

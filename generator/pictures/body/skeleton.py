@@ -142,7 +142,7 @@ class BoneChain:
         self.put("lowerleg01." + side, skin)
         self.put("lowerleg02." + side, skin @ about_axis(lower_rest[:, 1], 0.6 * roll))
         self.put("foot." + side, foot)
-        self.put("toe1-1." + side, foot)
+        self.put("toe1-1." + side, foot @ self.turn("toes." + side))
 
 
 @lru_cache(maxsize=64)

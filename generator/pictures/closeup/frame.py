@@ -9,8 +9,8 @@ from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, part_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
-from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera
+from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.fragments import without_scraps
 from generator.pictures.render.outlines import ink
 from generator.pictures.render.shading import paint
@@ -48,11 +48,9 @@ class CloseUp:
     def painted(self) -> Shapes:
         return paint(self.view, self.palette, shadow=False)
 
-    def inked(self, atlas: Atlas) -> Shapes:
-        strokes = atlas.faces[self.model.body.build]
-        return ink(self.view, self.palette.ink) + figure.draw_face(
-            self.view, self.model.mesh, strokes, self.palette.ink
-        )
+    def inked(self) -> Shapes:
+        drawn = face_of(self.model.body, awake=True)
+        return ink(self.view, self.palette.ink) + draw_face(self.view, self.model.mesh, drawn, self.palette)
 
     def pixels(self, atlas: Atlas, coarse: int) -> tuple[Array, Array, Unrolled]:
         """Rows and columns of covered pixels, every `coarse`th, and where on the charts they are."""

@@ -34,6 +34,6 @@ def draw_locate(atlas: Atlas, track: Track, landmark: str, seen: Seen | None, lo
         paint=palette.ink,
         plate=palette.halo,
     )
-    shapes = (*shot.painted(), *soft_lines(atlas, shot), *shot.inked(atlas), *fingers.shapes)
+    shapes = (*shot.painted(), *soft_lines(atlas, shot), *shot.inked(), *fingers.shapes)
     marks = (symbols.dot(start, DOT_SIZE, palette), symbols.cross(end, MARK_SIZE, palette))
     return Drawing(*SIZE, shapes, tuple(fingers.numbers), callout, marks), chosen

@@ -79,7 +79,7 @@ def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp) -> Dr
     most = _mask(atlas, point.most, shot, row, column, unrolled, point)
     some = _mask(atlas, point.some, shot, row, column, unrolled, point) & ~most
     zones = (*_filled(most, shot), *_dotted(some, shot))
-    shapes = (*shot.painted(), *soft_lines(atlas, shot), *zones, *shot.inked(atlas))
+    shapes = (*shot.painted(), *soft_lines(atlas, shot), *zones, *shot.inked())
     at = shot.model.at([track.end])
     if shot.view.visible(at, 0.02)[0]:
         shapes += (symbols.cross(shot.view.place(at)[0], MARK_SIZE, shot.palette),)

@@ -1,16 +1,20 @@
 """The drawing of a person in a position, with marks, and with the place of contact shown large."""
 
+from math import ceil
+
 import numpy as np
 
-from generator.pictures.exercise import mark, movement
+from generator.pictures.body.parts import FINGERS
+from generator.pictures.exercise import mark, movement, near
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import draw_inset
-from generator.pictures.exercise.layout import with_inset
-from generator.pictures.exercise.touch import touch_of
+from generator.pictures.exercise.layout import TYPE_SIZE, below, with_inset
+from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene
 from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera, direction
+from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.fragments import without_scraps
 from generator.pictures.render.outlines import ink
 from generator.pictures.render.shading import on_floor, paint
@@ -25,30 +29,48 @@ BESIDE = (330, 520)
 """Of one who is upright and has an inset at the side."""
 LEAST_RING = 18  # SVG units round the place that is shown large
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
+HEAD_BONES = ("head", "neck01", "neck02", "neck03", "clavicle.L", "clavicle.R")
 LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1")
 
 
 def draw_scene(scene: Scene, look: Style) -> Drawing:
     palette, body = look.palette, figure.clothed(scene.body, scene.points)
+    touch = touch_of(scene, body)
+    if touch and touch.hand and scene.picture.shows == "head":
+        body = near.shaded_arm(scene.body, near.dented(scene.body, body, touch), touch)
     meshes = [body, *scene.room.things]
     camera = camera_of(scene, meshes)
-    touch, ways, before = touch_of(scene, body), movement.ways(scene), movement.beginning(scene)
-    box = extent(np.vstack([_framed(scene, meshes), *ways, *([] if before is None else [before])]), camera)
-    size = BESIDE if touch and box[2] - box[0] < box[3] - box[1] else SIZE
+    ways, before = movement.ways(scene), movement.beginning(scene)
+    began = [] if before is None else [before[movement.moved(scene, before)]]
+    box = extent(np.vstack([_framed(scene, meshes), *ways, *began]), camera)
+    size = BESIDE if touch and scene.picture.shows != "head" and box[2] - box[0] < box[3] - box[1] else SIZE
     view = View(meshes, camera, Window.fit(box, size, MARGIN))
     view.raster = without_scraps(view.raster)
-    face = figure.draw_face(view, body, scene.places.atlas.faces[scene.body.build], palette.ink)
+    face = draw_face(view, body, face_of(scene.body, awake=scene.awake), palette)
     person = (*paint(view, palette, shadow=True), *ink(view, palette.ink), *face)
     ghost = () if before is None else movement.draw_beginning(scene, view, before, palette)
     shapes = (*person, *_balls(scene, view, palette), *ghost)
     arrows = movement.draw_ways(view, ways, palette)
+    of_part = touch is not None and touch.by == "part"
+    felt = glow(scene, view, palette) if ways and (touch is None or of_part) else ()
     if touch is None:
-        felt = glow(scene, view, palette) if ways else ()
         return Drawing(*view.window.size, (*shapes, *felt, *arrows))
-    inset = draw_inset(scene, touch, camera, look)
+    if scene.picture.shows == "head":  # near enough
+        return _near(view, touch, (*shapes, *arrows), palette)
+    inset = draw_inset(scene, touch, camera, ways, look)
     ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
-    return with_inset(view, (*shapes, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
+    return with_inset(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
+
+
+def _near(view: View, touch: Touch, shapes: Shapes, palette: Palette) -> Drawing:
+    """A head that is large enough to show the touch itself."""
+    wide, tall = view.window.size
+    shapes = (*shapes, *mark.on_touch(view, touch, palette))
+    if not mark.is_beside(view, touch):
+        return Drawing(wide, tall, shapes)
+    labels = below((mark.UNDER_FINGERS,), wide / 2, tall + TYPE_SIZE / 2, palette)
+    return Drawing(wide, tall + ceil(TYPE_SIZE * 1.2), shapes, labels)
 
 
 def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:
@@ -65,6 +87,10 @@ def _framed(scene: Scene, meshes: list[Mesh]) -> Array:
     if scene.picture.shows == "upper-body":
         legs = [f"{bone}.{side}" for bone in LEG_BONES for side in "LR"]
         return scene.points[scene.body.weight(*legs) < 0.5]
+    if scene.picture.shows == "head":
+        sides = ["R" if hand.hand == "side" else "L" for hand in scene.picture.hands]
+        hands = [f"{bone}.{side}" for side in sides for bone in ("wrist", *FINGERS)]
+        return scene.points[scene.body.weight(*HEAD_BONES, *hands) > 0.5]
     casting = np.vstack([m.points for m in meshes if m.kind != "ground"])
     return np.vstack([*(m.points for m in meshes), on_floor(casting)])
 

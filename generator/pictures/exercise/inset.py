@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.pictures.exercise import lines, mark
+from generator.pictures.exercise.movement import draw_ways
 from generator.pictures.exercise.near import around, dented, fine, shaded
 from generator.pictures.exercise.touch import By, Touch, pressing
-from generator.pictures.exercise.viewpoint import looking_at, without_near
-from generator.pictures.geometry.arrays import Array
+from generator.pictures.exercise.viewpoint import hidden, looking_at, middle_of, without_near
+from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.pose.scene import LYING, Scene, skin
 from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera
+from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.outlines import ink
 from generator.pictures.render.shading import paint
 from generator.pictures.render.view import PIXELS_PER_UNIT, Mesh, View, Window
@@ -20,8 +22,8 @@ from generator.pictures.svg.palette import Style
 
 SIZE = 300
 """Units across."""
-METRES: dict[By, float] = {"ball": 0.31, "roller": 0.42, "hand": 0.17, "body": 0.36}
-BALL_SHOWN, BALL_SUNK = 1.3, 0.22  # times its real size; the share of its radius that is in the skin
+METRES: dict[By, float] = {"ball": 0.31, "roller": 0.42, "hand": 0.17, "body": 0.36, "part": 0.32}
+BALL_SHOWN = 1.3  # times its real size, where it does not hide the spine
 REACH = 0.42  # metres round the touch that are drawn; half of it is in the way of what one wants to see
 TOWARD_SPINE = 0.4  # of the way to the spine, so that one sees it
 HAND_BACK = 0.018  # metres from the fingertips into the hand, so that one sees whose they are
@@ -39,39 +41,43 @@ the whole picture from which one looks the same way.
 
 @dataclass(frozen=True)
 class Inset:
-    """A round drawing, `metres` across, and the message of what stands on it."""
+    """A round drawing, `metres` across, and the messages of what stands below each other on it."""
 
     shapes: Shapes
     metres: float
-    label: str
+    labels: tuple[str, ...]
 
 
-def draw_inset(scene: Scene, touch: Touch, whole: Camera, look: Style) -> Inset:
-    """What one sees of the touch."""
+def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], look: Style) -> Inset:
+    """What one sees of the touch, or of a part and of the ways that it goes."""
     palette, atlas, build = look.palette, scene.places.atlas, scene.body.build
     view, mesh = large(scene, touch, whole)
     shapes = (
         *paint(view, palette, shadow=False),
         *lines.lines(atlas, build, mesh.points, mesh.faces, view, palette),
         *ink(view, palette.ink),
-        *figure.draw_face(view, mesh, atlas.faces[build], palette.ink),
-        *mark.on_touch(view, touch, palette),
+        *draw_face(view, mesh, face_of(scene.body, awake=scene.awake), palette),
+        *(draw_ways(view, ways, palette) if touch.by == "part" else mark.on_touch(view, touch, palette)),
     )
     back = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2, fill=palette.plate)
     ring = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2 - 1, fill="none", stroke=palette.ink, stroke_width=4)
-    return Inset((back, *shapes, ring), METRES[touch.by], _label(scene, view.camera, whole))
+    dot = (mark.UNDER_FINGERS,) if touch.by == "hand" and mark.is_beside(view, touch) else ()
+    return Inset((back, *shapes, ring), METRES[touch.by], (_label(scene, view.camera, whole), *dot))
 
 
 def large(scene: Scene, touch: Touch, whole: Camera) -> tuple[View, Mesh]:
     """The round view of the touch, and the bare body that it shows a part of."""
     mesh = figure.bare(scene.body, skin(scene.body, scene.bones, scene.position, "snug"))
     mesh = dented(scene.body, mesh, touch)
-    camera = looking_at(touch, around(mesh, touch, REACH / 2), whole)
+    spine, ball = lines.spine(scene.places.atlas, scene.body.build, mesh.points, mesh.faces), _ball(scene, BALL_SHOWN)
+    camera = looking_at(touch, around(mesh, touch, REACH / 2), whole, ball, spine)
+    if hidden(camera, touch, ball, spine):
+        ball = _ball(scene, 1.0)
     near = shaded(fine(around(mesh, touch, REACH)), touch)
     near = near.only(without_near(near, camera, touch))
     half = METRES[touch.by] / 2
     window = Window.fit((-half, -half, half, half), (SIZE, SIZE), 0)
-    view = View([near, *_things(scene, touch)], replace(camera, target=_middle(scene, touch)), window)
+    view = View([near, *_things(scene, touch, ball)], replace(camera, target=_middle(scene, touch)), window)
     _cut_round(view)
     return view, mesh
 
@@ -87,14 +93,17 @@ def _middle(scene: Scene, touch: Touch) -> Array:
     return np.asarray(touch.place + (to * TOWARD_SPINE if far < 0.2 else 0))
 
 
-def _things(scene: Scene, touch: Touch) -> list[Mesh]:
-    """What presses: a ball a little larger than it is, pressed into the skin."""
+def _ball(scene: Scene, shown: float) -> float:
+    """The radius that a ball is drawn with, so many times its own."""
+    return shown * scene.room.balls[0].radius if scene.room.balls else 0.0
+
+
+def _things(scene: Scene, touch: Touch, shown: float) -> list[Mesh]:
+    """What presses: a ball drawn with a radius, pressed into the skin."""
     if touch.by == "ball":
         ball = scene.room.balls[0]
-        shown = BALL_SHOWN * ball.radius
         thing = scene.room.things[ball.thing]
-        middle = touch.place + touch.normal * shown * (1 - BALL_SUNK)
-        points = (thing.points - ball.middle) * BALL_SHOWN + middle
+        points = (thing.points - ball.middle) * shown / ball.radius + middle_of(touch, shown)
         return [replace(thing, points=points, rest=points)]
     return pressing(scene)
 

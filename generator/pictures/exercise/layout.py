@@ -16,22 +16,32 @@ GAP, EDGE = 12, 6
 STEP, SAMPLE = 18, 20  # SVG units between the places that are tried, and pixels between those of the person
 WIDTH = 720  # SVG units beyond which all that is drawn becomes smaller on a screen
 WIDER, HIGHER, FURTHER = 3.0, 1.0, 0.25  # what it costs to grow, and to be far from the touch
-TYPE_SIZE = 27
+TYPE_SIZE, LINE = 27, 1.3
 
 
 def with_inset(view: View, shapes: Shapes, at: Array, ring: float, inset: Inset, palette: Palette) -> Drawing:
     """The whole person in `view` with the inset of the place (2,) round which `ring` is drawn."""
     middle = _place(_person(view), np.array(view.window.size), at)
     low = np.minimum(0, middle - SIZE / 2 - EDGE)
-    high = np.maximum(view.window.size, middle + SIZE / 2 + EDGE + np.array([0, TYPE_SIZE * 0.5]))
+    high = np.maximum(
+        view.window.size, middle + SIZE / 2 + EDGE + np.array([0, TYPE_SIZE * (0.5 + LINE * (len(inset.labels) - 1))])
+    )
     wide, tall = np.ceil(high - low).astype(int)
     x, y = middle - low
     corner = middle - low - SIZE / 2
     shifted = tag("g", *shapes, transform=_move(-low))
     large = tag("g", *inset.shapes, transform=_move(corner))
     line = symbols.leader_between(at - low, ring, middle - low, SIZE / 2, palette)
-    label = Label(inset.label, float(x), float(y + SIZE / 2 - TYPE_SIZE * 0.2), TYPE_SIZE, palette.ink, palette.halo)
-    return Drawing(int(wide), int(tall), (shifted, line, large), (label,))
+    labels = below(inset.labels, float(x), float(y + SIZE / 2 - TYPE_SIZE * 0.2), palette)
+    return Drawing(int(wide), int(tall), (shifted, line, large), labels)
+
+
+def below(messages: tuple[str, ...], x: float, y: float, palette: Palette) -> tuple[Label, ...]:
+    """Labels one below the other, the first centred at x, y."""
+    return tuple(
+        Label(message, x, y + k * LINE * TYPE_SIZE, TYPE_SIZE, palette.ink, palette.halo)
+        for k, message in enumerate(messages)
+    )
 
 
 def _move(by: Array) -> str:

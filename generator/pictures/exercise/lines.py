@@ -33,7 +33,7 @@ LEAST = 4  # places that a line must show
 def lines(atlas: Atlas, build: BuildName, points: Points, faces: Faces, view: View, palette: Palette) -> Shapes:
     """The lines that are seen; `points` (n, 3) and `faces` are the whole posed skin."""
     seen = _Lines(points, faces, view)
-    solid = seen.drawn(_along(atlas, build, ("cleft-top", "tailbone-tip")))
+    solid = seen.drawn(_along(atlas, build, CLEFT))
     felt = [_along(atlas, build, SPINE)]
     for side in "RL":
         felt += [_along(atlas, build, tuple(f"{side}.{name}" for name in names)) for names in FELT.values()]
@@ -43,6 +43,11 @@ def lines(atlas: Atlas, build: BuildName, points: Points, faces: Faces, view: Vi
     shapes = [tag("path", stroke=palette.ink, stroke_width=2, d=solid)] if solid else []
     shapes += [tag("path", **dashes, d=dashed)] if dashed else []
     return (tag("g", *shapes, fill="none", stroke_linecap="round"),) if shapes else ()
+
+
+def spine(atlas: Atlas, build: BuildName, points: Points, faces: Faces) -> Points:
+    """Places (n, 3) along the spine and the cleft below it, on the posed skin."""
+    return surface.at([*_along(atlas, build, SPINE), *_along(atlas, build, CLEFT)], points, faces)
 
 
 class _Lines:

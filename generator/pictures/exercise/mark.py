@@ -15,8 +15,10 @@ SMALL, LARGE = 7.5, 12.0
 ROOM = 1.3  # times the cross that no finger may reach into
 FACING = 0.1  # cosine between the skin and the viewer from which a place can be seen
 SLACK = 0.02  # metres that what presses may lie before the place
-AROUND, AWAY = 24, (36, 46, 58, 72, 88)
+AROUND, AWAY = 24, (36, 46, 58, 72, 88, 108, 132)
 """Ways and distances (SVG units) from the fingers at which a free place for the cross is looked for."""
+UNDER_FINGERS = "labels.dot"
+"""The words for the dot that a cross points to."""
 OFF_SKIN = 1.5  # how much further a place on the skin may be than one beside the body
 
 
@@ -24,7 +26,7 @@ def on_whole(view: View, touch: Touch, ring: float, palette: Palette) -> Shapes:
     """On the whole person: a ring round what the inset shows, and the cross where no hand covers it."""
     at = view.place(touch.place[None])[0]
     circle = symbols.ring(at, ring, palette)
-    if _covered(hand_of(view, touch), at, SMALL):
+    if touch.by == "part" or _covered(hand_of(view, touch), at, SMALL):
         return (circle,)
     faces_us = touch.normal @ view.camera.toward(touch.place) > FACING
     behind = not (faces_us and touch.by in ("hand", "body") and view.visible(touch.place[None], SLACK)[0])
@@ -36,6 +38,11 @@ def on_touch(view: View, touch: Touch, palette: Palette) -> Shapes:
     at, cross = view.place(touch.place[None])[0], place_of_cross(view, touch)
     mark = symbols.cross(cross, LARGE, palette, behind=touch.by != "hand")
     return (mark,) if (cross == at).all() else (symbols.pointer(cross, at, palette), mark)
+
+
+def is_beside(view: View, touch: Touch) -> bool:
+    """Whether the cross stands beside the place, and points to a dot there."""
+    return bool((place_of_cross(view, touch) != view.place(touch.place[None])[0]).any())
 
 
 def place_of_cross(view: View, touch: Touch) -> Array:
@@ -69,7 +76,7 @@ def _beside(view: View, hand: Mask, at: Array) -> Array:
     for turn in np.arange(AROUND) * 2 * np.pi / AROUND:
         for away in AWAY:
             place = at + away * np.array([np.cos(turn), np.sin(turn)])
-            if np.hypot(*(place - size / 2)) > size[0] / 2 - 2 * LARGE or _covered(hand, place, LARGE * ROOM):
+            if np.hypot(*((place - size / 2) / (size - 4 * LARGE))) > 0.5 or _covered(hand, place, LARGE * ROOM):
                 continue
             cost = away * (OFF_SKIN - (OFF_SKIN - 1) * share(skin, place, LARGE))
             if cost < least:

@@ -4,7 +4,7 @@ import numpy as np
 
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.body.skinning import blend, normals, pose_skin
-from generator.pictures.geometry.arrays import Array, Points
+from generator.pictures.geometry.arrays import Array, Mask, Points
 from generator.pictures.pose.arm_reach import body_axis
 from generator.pictures.pose.body_places import BodyPlace, said_angle
 from generator.pictures.pose.joint_angles import turn_of
@@ -39,13 +39,17 @@ def beginning(scene: Scene) -> Points | None:
     return pose_skin(scene.body, _before(scene, arrows, 1.0), "clothed") if arrows else None
 
 
+def moved(scene: Scene, before: Points) -> Mask:
+    """Which places (n,) of the skin are somewhere else than where the movement began."""
+    return np.asarray(np.linalg.norm(before - scene.points, axis=1) > MOVED)
+
+
 def draw_beginning(scene: Scene, view: View, before: Points, palette: Palette) -> Shapes:
     """The part that has moved, as a pale outline under the person."""
-    moved = np.linalg.norm(before - scene.points, axis=1) > MOVED
     x, y, near = view.camera.project(before)
     pixel = view.window.place(x, y) * PIXELS_PER_UNIT
     face = view.raster.face
-    faces = scene.body.faces[moved[scene.body.faces].all(1)]
+    faces = scene.body.faces[moved(scene, before)[scene.body.faces].all(1)]
     ghost = rasterize(pixel[:, 0], pixel[:, 1], near, faces, face.shape[::-1]).face >= 0
     person = np.isin(view.thing, [k for k, mesh in enumerate(view.meshes) if mesh.kind != "ground"])
     mask = ghost & ~((face >= 0) & person[face])

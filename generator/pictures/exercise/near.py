@@ -11,6 +11,7 @@ from generator.pictures.render import figure
 from generator.pictures.render.view import Mesh
 
 DENT, WIDE = 0.009, 0.017  # metres: how deep a fingertip goes in, and how far round it the skin gives way
+ARM = ("upperarm01", "upperarm02", "lowerarm01", "lowerarm02", "wrist", *FINGERS)
 FOLD, NARROW = 0.016, 0.014  # metres: how far a pinch lifts the skin, and how wide the fold is
 
 
@@ -25,6 +26,13 @@ def around(mesh: Mesh, touch: Touch, reach: float) -> Mesh:
 def shaded(mesh: Mesh, touch: Touch) -> Mesh:
     """The mesh with the hand that presses a shade apart from the skin."""
     own = of_hand(mesh.part, touch.hand) & (mesh.label == SKIN)
+    return replace(mesh, label=np.where(own, HAND, mesh.label))
+
+
+def shaded_arm(body: BodyMesh, mesh: Mesh, touch: Touch) -> Mesh:
+    """The whole mesh with the arm of that hand a shade apart, up to the sleeve."""
+    arm = [f"{bone}.{touch.hand}" for bone in ARM]
+    own = (body.weight(*arm) > 0.5)[mesh.faces].all(1) & (mesh.label == SKIN)
     return replace(mesh, label=np.where(own, HAND, mesh.label))
 
 

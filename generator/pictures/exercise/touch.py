@@ -13,7 +13,8 @@ from generator.pictures.pose.scene import Scene
 from generator.pictures.render.view import Mesh
 from generator.records.schema.props import Prop
 
-By = Literal["ball", "roller", "hand", "body"]
+By = Literal["ball", "roller", "hand", "body", "part"]
+"""Nothing touches a `part`: it is only shown large."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Touch:
 def touch_of(scene: Scene, body: Mesh) -> Touch | None:
     """The touch that the picture is about; nothing when neither thing nor hand goes to the sore spot."""
     by = _by(scene)
+    if by is None and scene.picture.closer:
+        return _of_part(scene, scene.picture.closer)
     if by is None or scene.point is None:
         return None
     place = scene.point.at(scene.points, scene.body.faces)
@@ -46,6 +49,22 @@ def touch_of(scene: Scene, body: Mesh) -> Touch | None:
     side = next("R" if hand == "side" else "L" for hand in _hands(scene))
     pinches = any(hand.does == "pinch" and hand.to == "point" for hand in scene.picture.hands)
     return Touch(place, normal, by, side, -scene.bones.segment[f"hand.{side}"][:, 1], pinches)
+
+
+def _of_part(scene: Scene, words: str) -> Touch | None:
+    """A part that is shown large, and the hand at work there."""
+    found = scene.places.find(words)
+    if found is None:
+        return None
+    chosen = scene.body.faces[found.spot.face] if found.spot else found.vertices
+    place = scene.points[chosen].mean(0)
+    hands = {side: scene.bones.place[scene.body.bone[f"finger3-1.{side}"]] for side in _at_work(scene)}
+    near = min(hands, key=lambda side: float(np.linalg.norm(hands[side] - place)), default="")
+    return Touch(place, np.array([0, 1.0, 0]), "part", near)
+
+
+def _at_work(scene: Scene) -> list[str]:
+    return ["R" if hand.hand == "side" else "L" for hand in scene.picture.hands]
 
 
 def _by(scene: Scene) -> By | None:

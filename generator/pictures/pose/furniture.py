@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from generator.pictures.body.parts import FINGERS
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.geometry.rotations import IDENTITY, about_y, unit
@@ -29,6 +30,7 @@ UPRIGHT = (
     "sitting-on-floor",
     "sitting-on-chair",
 )
+ARM = ("upperarm01", "upperarm02", "lowerarm01", "lowerarm02", "wrist", *FINGERS)
 PRESSED_IN = 0.012  # metres a ball sinks in on each side
 
 
@@ -178,10 +180,11 @@ class Furnisher:
             self.room.balls.append(BallAt(middle, radius, len(self.room.things) - 1))
 
     def add_table(self, table: Table) -> None:
-        out = self.outward(table.at)
-        edge = self.bones.place[0] + out * (
-            float(((self.points - self.bones.place[0]) @ out)[self.points[:, 1] > 0.5].max()) + table.distance_cm / 100
-        )
+        out, near = self.outward(table.at), self.points[:, 1] > 0.5
+        if table.at != "front":  # the arm lies on it
+            near &= self.stance.body.weight(*(f"{bone}.{side}" for bone in ARM for side in "LR")) < 0.5
+        away = float(((self.points - self.bones.place[0]) @ out)[near].max())
+        edge = self.bones.place[0] + out * (away + table.distance_cm / 100)
         angle = float(np.degrees(np.arctan2(out[0], out[2])))
         self.put(table_mesh(table.height_cm / 100), about_y(angle), edge * [1, 0, 1])
         self.room.planes["table"] = Goal(

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, get_args
 Half = Literal["R", "L"]
 """R is the painful side: pictures are drawn for a right side that hurts."""
 HALVES: tuple[Half, Half] = get_args(Half)
-Joint = Literal["hip", "knee", "ankle", "shoulder", "elbow", "wrist", "trunk", "neck", "root"]
+Joint = Literal["hip", "knee", "ankle", "toes", "shoulder", "elbow", "wrist", "trunk", "neck", "root"]
 """`root` is the whole body in the room."""
 Turn = Literal[
     "flexion",
@@ -53,6 +53,7 @@ HIP_ROTATION = JointAxis("hip", "rotation")
 KNEE_FLEXION = JointAxis("knee", "flexion")
 ANKLE_DORSIFLEXION = JointAxis("ankle", "dorsiflexion")
 ANKLE_INVERSION = JointAxis("ankle", "inversion")
+TOES_FLEXION = JointAxis("toes", "flexion")
 SHOULDER_FLEXION = JointAxis("shoulder", "flexion")
 SHOULDER_ABDUCTION = JointAxis("shoulder", "abduction")
 SHOULDER_ROTATION = JointAxis("shoulder", "rotation")

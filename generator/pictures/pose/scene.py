@@ -6,6 +6,7 @@ import numpy as np
 
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.body.mesh import BodyMesh, BuildName
+from generator.pictures.body.mouth import opened
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.body.skinning import Worn, pose_skin
 from generator.pictures.geometry.arrays import Array, Points
@@ -47,11 +48,17 @@ class Scene:
     stance: PoseState
     problems: list[PoseProblem] = field(default_factory=list)
 
+    @property
+    def awake(self) -> bool:
+        """Whether the eyes are open: they are closed where one lies and does nothing."""
+        return self.base not in LYING or bool(self.picture.hands or self.picture.arrows)
+
 
 def compose(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoint | None) -> Scene:
     """Settle, furnish, reach: in that order, since hands go to things and things lie under the body."""
     base: Base = picture.base or "standing"
     body, where = atlas.bodies[build], position(base, picture.lies_on)
+    body = opened(body) if picture.mouth == "open" else body
     angles, fingers = start(where, picture)
     stance = PoseState(body, atlas.parts[build], where, angles, fingers)
     places = Places(atlas, body, point)

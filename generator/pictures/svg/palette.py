@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from generator.pictures.body.mesh import HAIR, HAND, SHIRT, SHORTS, SKIN, WAISTBAND, BuildName
+from generator.pictures.body.mesh import HAIR, HAND, MOUTH, SHIRT, SHORTS, SKIN, WAISTBAND, BuildName
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ PAIN = Paint("pain", "#b3132f", "#000000")
 PLATE = Paint("plate", "#fffdf9", "#ffffff")
 FINGER = Paint("finger", "#fdf1e6", "#fefefe")  # of the one who feels, apart from every skin
 NAIL = Paint("nail", "#eebfae", "#cdcdcd")
+INSIDE_MOUTH = Paint("mouth", "#5a1f24", "#3a3a3a")
 HIDDEN_BALL = Paint("hidden_ball", "#b3441a", "#707070")
 
 
@@ -76,6 +77,8 @@ class Palette:
 
     def label(self, label: int) -> Colour:
         """The colour of a part of the body."""
+        if label == MOUTH:
+            return Colour(INSIDE_MOUTH)
         cloth = {SHIRT: self.shirt, SHORTS: self.shorts, WAISTBAND: self.shorts}
         return {SKIN: self.skin, HAND: self.hand, HAIR: self.hair, **cloth}[label]
 

@@ -112,6 +112,14 @@ class Ankle(Joint):
 """AAOS: dorsiflexion 20, plantarflexion 50, inversion 35, eversion 15. One who kneels lies on the top of the foot."""
 
 
+class Toes(Joint):
+    extension: float | None = degrees(70, "toes bend back, toward the shin")
+    flexion: float | None = degrees(45, "toes curl toward the sole")
+
+
+"""AAOS, big toe: extension 70, flexion 45."""
+
+
 class Shoulder(Joint):
     flexion: float | None = degrees(180, "arm comes up in front")
     extension: float | None = degrees(60, "arm goes back")
@@ -157,6 +165,7 @@ class Limbs(Record):
     hip: Hip | None = None
     knee: Knee | None = None
     ankle: Ankle | None = None
+    toes: Toes | None = None
     shoulder: Shoulder | None = None
     elbow: Elbow | None = None
     wrist: Wrist | None = None

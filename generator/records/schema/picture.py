@@ -181,6 +181,7 @@ class Picture(Record):
     lean: Tilt | None = Field(default=None, description="the whole body leans, feet or knees staying")
     trunk: Trunk | None = None
     neck: Neck | None = None
+    mouth: Literal["open"] | None = Field(default=None, description="the mouth is shut unless it is said")
     side: Limbs | None = Field(default=None, description="arm and leg of the painful side")
     other: Limbs | None = Field(default=None, description="arm and leg of the other side")
     rests: Annotated[tuple[Rest, ...], LIST] = ()
@@ -188,13 +189,18 @@ class Picture(Record):
     hands: Annotated[tuple[Hand, ...], LIST] = ()
     arrows: Annotated[tuple[Arrow, ...], LIST] = ()
     camera: CameraSetting | None = None
-    shows: Literal["upper-body"] | None = Field(
+    shows: Literal["upper-body", "head"] | None = Field(
         default=None, description="what fills the picture; the whole body unless it is said"
     )
     on_point: Place | None = Field(
         default=None,
         description="the part of the body that presses on the point, when neither a thing nor a hand is sent there",
         examples=["other knee"],
+    )
+    closer: Place | None = Field(
+        default=None,
+        description="the part that is shown large beside the person, where nothing presses on the point",
+        examples=["side toes"],
     )
     caption: SidedSentences | None = Field(default=None, description="what stands below the picture")
 

@@ -12,6 +12,8 @@ BENT = 30
 """Degrees from which a bend or a turn is worth a word; by eye, on the pictures of the guides."""
 FOLDED: tuple[Base, ...] = ("sitting-on-chair", "kneeling", "half-kneeling", "hands-and-knees")
 """Positions that bend the knees by themselves."""
+DOT = "labels.dot"
+"""The label that says where fingers cover the place: in words, the hand presses it."""
 
 
 def of_map(view: str, words: phrases.Words) -> str:
@@ -43,7 +45,7 @@ def of_pose(picture: Picture, seen: Sequence[str], side: BodySide, body: Catalog
     """
     said = _Pose(picture, side, body, words)
     marked = (*said.arrows(), *said.insets(seen))
-    return ". ".join([said.position(), *said.bends(), *said.hands(), *said.pressed(), *marked]) + "."
+    return ". ".join([said.position(), *said.bends(), *said.mouth(), *said.hands(), *said.pressed(), *marked]) + "."
 
 
 class _Pose:
@@ -106,6 +108,10 @@ class _Pose:
         said = [("knee", which) for which in bent] + [("face", which) for which in turned]
         return [self.say[what].format(side=self.side(which)) for what, which in said]
 
+    def mouth(self) -> list[str]:
+        """`The mouth is open`."""
+        return [self.say["mouth"]] if self.picture.mouth else []
+
     def hands(self) -> list[str]:
         """`The left hand holds the right knee`, for each hand that does something."""
         return [self.hand(hand) for hand in self.picture.hands]
@@ -135,8 +141,11 @@ class _Pose:
 
     def insets(self, seen: Sequence[str]) -> list[str]:
         """`A round inset shows the place large, seen from below`."""
-        labels = self.words["labels"]
-        return [self.say["inset"].format(seen=labels[key.removeprefix("labels.")]) for key in seen]
+        labels, part = self.words["labels"], self.picture.closer
+        if part:
+            return [self.say["inset_part"].format(place=self.place(part))] if seen else []
+        views = (key.removeprefix("labels.") for key in seen if key != DOT)
+        return [self.say["inset"].format(seen=labels[view]) for view in views]
 
 
 def _view(view: str, region: str, words: phrases.Words) -> str:

@@ -10,6 +10,7 @@
 
   const within = ({ value, min, max }) => Math.min(max, Math.max(min, Math.round(value)));
 
+  // Numbers and timers of the card say what its control says, which stays within its bounds.
   const show = (card, control) => {
     if (!control.value || !control.checkValidity()) control.value = control.value ? within(control) : usual(control);
     const text = control.selectedOptions?.[0].textContent ?? control.value;
@@ -19,6 +20,8 @@
       const most = Number(text.split(/\D/).at(-1)); // of "2–3"
       if (unit?.dataset.forms) unit.textContent = tpg.ofCount(JSON.parse(unit.dataset.forms), most);
     }
+    const timers = card.querySelectorAll(`[data-hold-of="${control.dataset.choose}"]`);
+    for (const button of timers) button.dataset.hold = control.value;
   };
 
   const written = (card, phase) => {

@@ -1,6 +1,6 @@
 // The programme on paper: it takes its shape for print, and a card that is too long leaves out one thing after another.
 {
-  const ORDER_OF_LEAVING_OUT = ["1", "2", "3", "4", "5"]; // as data-drop says in card.html.j2
+  const ORDER_OF_LEAVING_OUT = ["1", "2", "3", "4", "5", "6"]; // as data-drop says in card.html.j2
 
   const isFull = (card) => card.scrollHeight > card.clientHeight || card.scrollWidth > card.clientWidth;
 
@@ -8,11 +8,18 @@
     for (const piece of card.querySelectorAll(`[data-drop="${order}"]`)) piece.hidden = isHidden;
   };
 
-  const fit = () => {
-    const page = document.querySelector(".programme");
-    const cards = [...page?.querySelectorAll(".leaf__cards > *") ?? []];
-    if (!cards.length) return;
-    page.classList.add("on-paper");
+  const LEAST_LETTERS_PT = 8.2; // as on sheets
+
+  // Each picture as it is: its shape, and how small it may be for its letters to be read.
+  const measure = (picture) => {
+    const { naturalWidth, naturalHeight } = picture; // of an image that could not be replaced
+    const { width, height } = picture.viewBox?.baseVal ?? { width: naturalWidth, height: naturalHeight };
+    picture.style.setProperty("--ratio", String(width / (height || 1) || 1));
+    const letters = [...picture.querySelectorAll("[font-size]")].map((one) => Number(one.getAttribute("font-size")));
+    if (letters.length) picture.style.setProperty("--least", `${(width / Math.min(...letters)) * LEAST_LETTERS_PT}pt`);
+  };
+
+  const leaveOut = (cards) => {
     const gone = [];
     for (const order of ORDER_OF_LEAVING_OUT) {
       for (const card of cards.filter(isFull)) {
@@ -20,17 +27,36 @@
         gone.unshift([card, order]);
       }
     }
+    return gone;
+  };
+
+  const fit = () => {
+    const page = document.querySelector(".programme");
+    const cards = [...page?.querySelectorAll(".leaf__cards > *") ?? []];
+    if (!cards.length) return;
+    page.classList.add("on-paper");
+    for (const picture of page.querySelectorAll(".card__see > *")) measure(picture);
+    const left = page.querySelector(".leaf__left");
+    left.hidden = false; // it takes room, too
+    let gone = leaveOut(cards);
+    if (cards.some(isFull)) {
+      for (const [card, order] of gone) hide(card, order, false);
+      tpg.leaves.part(page, false);
+      gone = leaveOut(cards);
+    }
     for (const [card, order] of gone) { // what fits after all comes back
       hide(card, order, false);
       if (cards.some(isFull)) hide(card, order, true);
     }
-    page.querySelector(".leaf__left").hidden = !page.querySelector(".leaves [data-drop][hidden]");
+    left.hidden = !page.querySelector(".leaves [data-drop][hidden]");
   };
 
   const unfold = () => {
     const page = document.querySelector(".programme");
     if (!page) return;
+    if (!page.classList.contains("on-paper")) return;
     page.classList.remove("on-paper");
+    tpg.leaves.part(page, true);
     for (const piece of page.querySelectorAll("[data-drop]")) piece.hidden = false;
     page.querySelector(".leaf__left").hidden = true;
   };

@@ -18,8 +18,8 @@ tpg.runThroughs = {}; // filled by the scripts in run-throughs/
   };
 
   const follow = async (button) => {
-    const { follow: point } = button.dataset;
-    const picks = point ? ofGuide(point) : tpg.picks.parse(tpg.address.read("p")).picks;
+    const { follow: point, picks: prescribed } = button.dataset; // on the programme, within the bounds of its cards
+    const picks = point ? ofGuide(point) : tpg.picks.parse(prescribed).picks;
     const page = document.getElementById("content");
     const said = page.querySelector(".follow-failed");
     said.textContent = "";
@@ -38,7 +38,7 @@ tpg.runThroughs = {}; // filled by the scripts in run-throughs/
     tpg.followAlong(points, tpg.picks.write(picks), page);
   };
 
-  // Once it is here, the timer listens to its buttons itself. A browser lets tones be heard only within a press.
+  // A browser lets tones be heard only within a press.
   const hold = async (button) => {
     tpg.tones.open();
     document.querySelector(".hold-failed")?.remove();
@@ -50,7 +50,7 @@ tpg.runThroughs = {}; // filled by the scripts in run-throughs/
       said.role = "status";
       return button.after(said);
     }
-    button.click();
+    if (button.isConnected) tpg.hold(button);
   };
 
   // On the floor or off it: the page says so by its switch, and the device remembers it for the next page.
@@ -66,9 +66,12 @@ tpg.runThroughs = {}; // filled by the scripts in run-throughs/
   tpg.onPage(() => {
     if (tpg.kept("floor") === "off") tpg.floor.choose(true);
     for (const input of switches()) input.onchange = () => tpg.floor.choose(input.value === "off");
-    for (const button of document.querySelectorAll("[data-hold]")) button.onclick = () => hold(button);
-    const buttons = document.querySelectorAll("[data-follow]");
-    for (const button of buttons) button.onclick = () => follow(button);
-    if (buttons.length && location.hash === "#follow") follow(buttons[0]); // the home page leads on so
+    const content = document.getElementById("content");
+    content.addEventListener("click", ({ target }) => {
+      const button = target.closest("button:is([data-follow], [data-hold])");
+      if (button) (button.hasAttribute("data-hold") ? hold : follow)(button);
+    });
+    const first = content.querySelector("[data-follow]:not([data-follow=''])");
+    if (first && location.hash === "#follow") follow(first); // the home page leads on so
   });
 }

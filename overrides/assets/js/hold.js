@@ -46,7 +46,8 @@
     label();
   };
 
-  const open = ({ dataset: { hold, say } }) => {
+  // For as long as the button says.
+  tpg.hold = ({ dataset: { hold, say } }) => {
     box.dataset.say = say;
     total = Number(hold);
     tpg.tones.open();
@@ -68,6 +69,5 @@
     box.onclose = sleep;
     part("[data-hold-pause]").onclick = pause;
     part("[data-hold-close]").onclick = () => box.close();
-    for (const button of document.querySelectorAll("[data-hold]")) button.onclick = () => open(button);
   });
 }

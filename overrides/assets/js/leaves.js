@@ -1,14 +1,16 @@
-// The leaves of the programme: cards in their order on one sheet of paper or two, with all their signs to stop.
+// The leaves of the programme: cards in their order on one sheet of paper or two, and what all of them say, once.
 {
   const ON_ONE_LEAF = 4;
 
-  const showStops = (list, picks) => {
-    for (const own of list.querySelectorAll("[data-own]")) own.remove();
-    const signs = picks.flatMap(({ card }) => [...card.querySelectorAll(".card__stop li")]);
-    for (const sign of new Set(signs.map((one) => one.textContent))) {
-      const item = document.createElement("li");
-      item.dataset.own = "";
-      item.textContent = sign;
+  // What is said of all points at one place, each once, after what is said of every point there.
+  const gather = (list, picks) => {
+    for (const own of list.querySelectorAll("[data-gathered]")) own.remove();
+    const there = new Set([...list.children].map((item) => item.textContent));
+    const said = picks.flatMap(({ card }) => [...card.querySelectorAll(`[data-signs=${list.dataset.gather}] li`)]);
+    for (const text of new Set(said.map((one) => one.textContent))) {
+      if (there.has(text)) continue;
+      const item = tpg.make("li", "", text, " ");
+      item.dataset.gathered = "";
       list.append(item);
     }
   };
@@ -24,22 +26,36 @@
     }
   };
 
+  const part = (page, cards, isOne) => {
+    const first = isOne ? cards.length : Math.ceil(cards.length / 2);
+    const [one, two] = page.querySelectorAll(".leaf__cards");
+    one.replaceChildren(...cards.slice(0, first));
+    two.replaceChildren(...cards.slice(first));
+    two.start = first + 1;
+    two.hidden = isOne;
+    const leaves = page.querySelector(".leaves");
+    leaves.dataset.leaves = isOne ? 1 : 2;
+    leaves.dataset.cards = cards.length;
+    leaves.classList.toggle("many", !isOne || cards.length > ON_ONE_LEAF / 2);
+  };
+
   tpg.leaves = {
+    // On a second leaf goes what one cannot hold: nothing is cut.
+    part: (page, isOne) => {
+      const cards = [...page.querySelectorAll(".card")];
+      part(page, cards, isOne && cards.length <= ON_ONE_LEAF);
+    },
+
     lay: (page, picks) => {
-      const isOne = picks.length <= ON_ONE_LEAF;
-      const first = isOne ? picks.length : Math.ceil(picks.length / 2);
-      const [one, two] = page.querySelectorAll(".leaf__cards");
-      one.replaceChildren(...picks.slice(0, first).map((pick) => pick.card));
-      two.replaceChildren(...picks.slice(first).map((pick) => pick.card));
-      two.start = first + 1;
-      two.hidden = isOne;
-      const leaves = page.querySelector(".leaves");
-      leaves.dataset.leaves = isOne ? 1 : 2;
-      leaves.dataset.cards = picks.length;
+      part(page, picks.map(({ card }) => card), picks.length <= ON_ONE_LEAF);
       page.querySelector(".programme__none").hidden = picks.length > 0;
-      for (const name of [".programme__own", ".leaves"]) page.querySelector(name).hidden = picks.length === 0;
+      for (const place of page.querySelectorAll("[data-with-cards]")) place.hidden = picks.length === 0;
+      for (const list of page.querySelectorAll("[data-gather]")) gather(list, picks);
       closeTakenSides(picks);
-      showStops(page.querySelector(".leaf__stop"), picks);
+      const kind = picks.length > ON_ONE_LEAF / 2 ? "close" : "leaf";
+      for (const image of page.querySelectorAll(".card__spot img")) {
+        image.dataset.print = image.dataset.print.replace(/-(leaf|close)\.svg$/, `-${kind}.svg`);
+      }
     },
   };
 }

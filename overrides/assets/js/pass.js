@@ -1,9 +1,12 @@
 // What a reader put together is in the address: it is copied, or handed to whatever the device sends things with.
 {
   // A site opened as a folder has an address of this device; elsewhere only the one it is published at leads anywhere.
+  // What a page hands over behind `#` is in its box.
   const whole = () => (location.protocol === "file:"
     ? document.getElementById("content").dataset.address + location.search
-    : location.href.split("#")[0]);
+    : location.href.split("#")[0]) + (document.querySelector(".pass").dataset.fragment ?? "");
+
+  tpg.passed = whole;
 
   const copy = async (box) => {
     const [status, field] = [box.querySelector("[role=status]"), box.querySelector("input")];

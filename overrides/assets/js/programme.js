@@ -1,4 +1,4 @@
-// The page of the programme: points are added, changed, moved and taken off. What it is made of stands in files beside.
+// The page of the programme: points are followed, added, changed, moved and taken off. Its parts stand in files beside.
 {
   let page = null;
   let picks = [];
@@ -14,9 +14,24 @@
     part("[aria-live]").textContent = tpg.fill(text, values);
   };
 
+  // In its address, in the code of that, and in what is copied.
+  const pass = () => {
+    tpg.store.write(picks, tpg.views.fragment(page, !picks.length));
+    const sent = tpg.ownWords.sent();
+    part(".pass").dataset.fragment = sent && `#${sent}`;
+    tpg.showCode(page);
+  };
+
+  const lay = () => {
+    tpg.leaves.lay(page, picks);
+    for (const { card, ...pick } of picks) card.querySelector("[data-follow]").dataset.picks = tpg.picks.write([pick]);
+    part(".today [data-follow]").dataset.picks = tpg.picks.write(picks);
+    pass();
+  };
+
   const keep = () => {
     tpg.store.keep(page, picks);
-    tpg.leaves.lay(page, picks);
+    lay();
   };
 
   // What is done here is done to what the device keeps now.
@@ -45,10 +60,15 @@
 
   const acts = { // on the sheet as a whole, or that change nothing
     print: () => print(),
-    back: () => open(tpg.store.kept(), true),
-    take: () => {
+    back: () => {
+      tpg.ownWords.forget();
+      open(tpg.store.kept(), true);
+    },
+    take: (button) => {
       tpg.store.take();
       keep();
+      part("[aria-live]").textContent = button.dataset.said;
+      part(`#${page.dataset.view}`).focus();
     },
     show: (button) => button.setAttribute("aria-expanded", button.ariaExpanded !== "true"),
   };
@@ -106,15 +126,6 @@
     said.textContent = tpg.fill(said.dataset.added, { title: tpg.card.title(pick), count: picks.length });
   };
 
-  // What of an address could not be read, and what was done about it.
-  const tell = ({ unread, over, vague }) => {
-    const line = part(".programme__unknown");
-    const { left, full, dose } = line.dataset;
-    const told = [[unread, left], [over, full], [vague, dose]].filter(([names]) => names.length);
-    const fill = ([names, text]) => tpg.fill(text, { names: [...new Set(names)].join(", ") });
-    line.textContent = told.map(fill).join(" ");
-  };
-
   // Of these, each with a card, those that the sheet shows already as they are on it.
   const withCards = (known) => {
     const before = new Map(picks.map((pick) => [tpg.picks.write([pick]), pick]));
@@ -128,23 +139,47 @@
     await Promise.all(asked.picks.map(({ point }) => load(point)));
     if (opening !== openings) return; // another page, or the sheet once more
     const known = asked.picks.filter(({ point }) => tpg.cards[point]);
+    const sideless = new Set(known.filter(({ side }) => !side));
     picks = withCards(known);
-    const clamped = picks.filter((pick) => !tpg.dose.isTaken(pick.card, pick)).map(tpg.picks.key);
+    const bounded = picks.filter((pick) => !tpg.dose.isTaken(pick.card, pick));
     for (const pick of picks) tpg.dose.read(pick.card, pick);
-    tell({
-      unread: [...asked.unread, ...asked.picks.filter((pick) => !known.includes(pick)).map(tpg.picks.key)],
-      over: asked.over,
-      vague: [...asked.vague, ...clamped],
+    tpg.tellUnread(part(".programme__unknown"), {
+      left: [...asked.unread, ...asked.picks.filter((pick) => !known.includes(pick)).map(tpg.picks.key)],
+      full: asked.over,
+      dose: asked.vague,
+      bounded,
+      sideless: picks.filter((pick) => sideless.has(pick) && pick.side),
+      notes: tpg.ownWords.isCut() ? [""] : [],
     });
     const focused = document.activeElement;
     tpg.store.opened(page, picks, text, isMine);
-    tpg.leaves.lay(page, picks);
+    if (!page.dataset.view) tpg.views.show(page, !picks.length);
+    lay();
     delete page.dataset.waits;
     if (focused?.isConnected) focused.focus();
   };
 
+  // What the address says; without a word there, what the device keeps.
+  const openAddress = () => {
+    const said = new URLSearchParams(location.search).get("p");
+    tpg.ownWords.read();
+    return open(said ?? tpg.store.kept(), said === null);
+  };
+
   addEventListener("storage", () => {
     if (page?.isConnected) sync();
+  });
+
+  // A link within the page, or a way back. Its focus is where the link leads once this is over.
+  addEventListener("address", async () => {
+    if (!page?.isConnected) return;
+    const before = page.dataset.view;
+    tpg.views.show(page, false);
+    if (!tpg.store.isPast(tpg.address.read("p"))) await openAddress();
+    await null;
+    tpg.views.show(page, !picks.length);
+    pass();
+    if (page.dataset.view !== before) tpg.views.focus(page);
   });
 
   tpg.onPage(() => {
@@ -159,8 +194,12 @@
     page.onchange = ({ target }) => {
       if (target.dataset.choose) choose(target);
     };
+    page.oninput = ({ target }) => {
+      if (!target.matches("[data-own], [data-send-notes]")) return;
+      tpg.ownWords.heard(target);
+      pass();
+    };
     tpg.picker(part(".programme__add"), add);
-    const said = new URLSearchParams(location.search).get("p");
-    open(said ?? tpg.store.kept(), said === null);
+    openAddress();
   });
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.pictures.body.mesh import WAISTBAND
+from generator.pictures.body.mesh import MOUTH
 from generator.pictures.pose.props.solids import Skin
 from generator.pictures.render.view import Mesh
 from generator.pictures.svg.palette import Colour
@@ -22,7 +22,7 @@ class Kind:
     @property
     def skin(self) -> Skin:
         """What its meshes are painted with."""
-        return Skin(WAISTBAND + self.order, self.colour)
+        return Skin(MOUTH + self.order, self.colour)
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ class German(Cldr):
         ),
         promise=Pattern(r"\bheilt\b", ("Das heilt den Nacken.",), ("Das kann lindern.",)),
         moving=Pattern(r"\bsenke\b", ("Dann senke es.",), ("Atme ruhig.",)),
+        opening_mouth=Pattern(r"\bMund\b", ("Mach den Mund auf.",), ("Mach die Hand auf.",)),
         pressing={"thumb": Pattern(r"\bDaumen\b", ("Nimm den Daumen.",), ("Nimm zwei Finger.",))},
     )
     stems = Stems(

@@ -1,0 +1,133 @@
+"""The face that is drawn: brows, nose, mouth and eyes, found on the skin by rays from the front."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from generator.pictures.body.mesh import MOUTH, BodyMesh
+from generator.pictures.geometry import surface
+from generator.pictures.geometry.arrays import Array, Points
+from generator.pictures.geometry.surface import SurfacePoint
+from generator.pictures.render.view import Mesh, View
+from generator.pictures.svg.curves import path, ribbon, smooth
+from generator.pictures.svg.elements import Element, Shapes, tag
+from generator.pictures.svg.palette import Palette
+from generator.pictures.svg.path_data import Segment
+
+LEAST_SCALE = 150  # SVG units a metre below which a face is too small for strokes
+FACING, EYE_FACING = 0.12, -0.2  # cosines between the skin and the viewer from which a line and an eye are drawn
+EYE, EYE_HALF, LIDS = (0.030, -0.0035), 0.0145, (0.0052, 0.0042)
+"""The middle of an open eye from the point between both, half its width, and how far its lids are apart from that."""
+IRIS = 0.0054
+ROUND = np.linspace(0, 2 * np.pi, 20, endpoint=False)
+U = np.linspace(-1, 1, 13)
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A line on the face and how thick it is."""
+
+    spots: list[SurfacePoint]
+    width: float
+
+
+@dataclass(frozen=True)
+class Eye:
+    """The rims (n) of what shows of an open eye, and of its iris."""
+
+    white: list[SurfacePoint]
+    iris: list[SurfacePoint]
+
+
+@dataclass(frozen=True)
+class Face:
+    """Its lines and, where they are open, its eyes."""
+
+    strokes: list[Stroke]
+    eyes: list[Eye]
+
+
+@lru_cache(maxsize=8)
+def face_of(body: BodyMesh, *, awake: bool) -> Face:
+    """The face with open eyes, or with closed ones; a mouth that is open has edges, and needs no line."""
+    _, y, _ = body.eye
+    lines = []
+    for side in (1, -1):
+        lid = EYE[1] + LIDS[0] * (1 - U**2) if awake else -0.0075 - 0.0030 * (1 - U**2) - 0.001 * U
+        lines.append((side * (EYE[0] + EYE_HALF * U), y + lid, 2.6))
+        lines.append((side * (0.031 + 0.0175 * U), y + 0.0150 + 0.0035 * (1 - U**2) - 0.001 * U, 2.6))
+    lines.append((0.0115 * U, y - 0.0455 + 0.003 * U**2, 1.9))
+    if not (body.label == MOUTH).any():
+        lines.append((0.0235 * U, y - 0.0674 + 0.0034 * U**2, 2.3))
+        lines.append((0.009 * U, y - 0.0800 + 0.001 * U**2, 1.4))
+    strokes = [Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines]
+    return Face(strokes, [_eye(body, side) for side in (1, -1)] if awake else [])
+
+
+def _eye(body: BodyMesh, side: int) -> Eye:
+    across = np.concatenate([U, U[::-1]])
+    above = np.concatenate([LIDS[0] * (1 - U**2), -LIDS[1] * (1 - U**2)])
+    x = IRIS * np.cos(ROUND)
+    open_there = 1 - (x / EYE_HALF) ** 2
+    y = np.clip(IRIS * np.sin(ROUND), -LIDS[1] * open_there, LIDS[0] * open_there)
+    middle, level = side * EYE[0], body.eye[1] + EYE[1]
+    white = _on_skin(body, middle + side * EYE_HALF * across, level + above)
+    return Eye(white, _on_skin(body, middle + side * x, level + y))
+
+
+def _on_skin(body: BodyMesh, xs: Array, ys: Array) -> list[SurfacePoint]:
+    found = [surface.hit(body.bare, body.faces, 2, 1, (float(a), float(b))) for a, b in zip(xs, ys, strict=True)]
+    return [spot for spot in found if spot is not None]
+
+
+def draw_face(view: View, mesh: Mesh, face: Face, palette: Palette) -> Shapes:
+    """What of the face is toward the viewer."""
+    if view.window.scale < LEAST_SCALE:
+        return ()
+    lines: list[Segment] = []
+    for stroke in face.strokes:
+        lines.extend(_ribbons(view, mesh, stroke))
+    drawn = (tag("path", fill=palette.ink, d=tuple(lines)),) if lines else ()
+    return (*(shape for eye in face.eyes for shape in _open(view, mesh, eye, palette)), *drawn)
+
+
+def _open(view: View, mesh: Mesh, eye: Eye, palette: Palette) -> list[Element]:
+    """The white of an eye and its iris, as far as they are toward the viewer."""
+    shapes = []
+    for spots, paint in ((eye.white, palette.halo), (eye.iris, palette.ink)):
+        points, seen = _seen(view, mesh, spots, EYE_FACING)
+        if seen.sum() > len(spots) / 2:
+            line = view.place(points)[seen]
+            shapes.append(tag("path", fill=paint, d=path(line, closed=True, tolerance=0.15)))
+    return shapes
+
+
+def _seen(view: View, mesh: Mesh, spots: list[SurfacePoint], least: float) -> tuple[Points, Array]:
+    """The places (n, 3) of spots, and which (n,) of them are seen."""
+    points = surface.at(spots, mesh.points, mesh.faces)
+    facing = (surface.at(spots, mesh.normal, mesh.faces) * view.camera.toward(points)).sum(1) > least
+    return points, facing & view.visible(points, 0.02)
+
+
+def _ribbons(view: View, mesh: Mesh, stroke: Stroke) -> list[Segment]:
+    """The parts of a stroke that are seen, tapered."""
+    size, drawn = min(1.0, view.window.scale / 420), list[Segment]()
+    points, seen = _seen(view, mesh, stroke.spots, FACING)
+    for run in _runs(view.place(points), seen):
+        if len(run) > len(points) * 0.35:
+            t = np.linspace(0, len(run) - 1, 24)
+            line = np.stack([np.interp(t, np.arange(len(run)), run[:, k]) for k in (0, 1)], 1)
+            shape = ribbon(smooth(line, 2, closed=False), 0.9 * stroke.width * size, 6 * size, start=True, end=True)
+            drawn.extend(path(shape, closed=True, tolerance=0.15))
+    return drawn
+
+
+def _runs(points: Points, seen: Array) -> list[Array]:
+    """The stretches of a line (n, 2) that are seen."""
+    cuts = np.flatnonzero(np.diff(seen.astype(int))) + 1
+    return [
+        part
+        for part, flag in zip(np.split(points, cuts), np.split(seen, cuts), strict=True)
+        if len(flag) and flag[0] and len(part) > 1
+    ]

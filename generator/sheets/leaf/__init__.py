@@ -1,0 +1,1 @@
+"""What paper shows of a programme."""

@@ -1,0 +1,63 @@
+"""Faces of people in positions in; an open mouth and open eyes, where one sees them, out."""
+
+import pytest
+
+from generator.pictures.anatomy.surface_map import FINGER_WIDTH, Atlas
+from generator.pictures.body.mesh import MOUTH
+from generator.pictures.body.mouth import opened
+from generator.pictures.draw import draw_pose
+from generator.pictures.exercise.drawing import MARGIN, SIZE, camera_of
+from generator.pictures.pose.scene import compose
+from generator.pictures.render import figure
+from generator.pictures.render.face import face_of
+from generator.pictures.render.view import View, Window, extent
+from generator.pictures.svg.palette import INSIDE_MOUTH, look
+from generator.records.schema.picture import Picture
+
+from .conftest import figure_of
+
+SAID: dict[str, dict[str, object]] = {
+    "front": {"base": "sitting-on-chair", "camera": "front"},
+    "half-front": {"base": "sitting-on-chair"},
+    "lying": {"base": "supine", "props": ["mat", {"pillow": {"under": "head"}}]},
+}
+
+
+def lips_apart(atlas: Atlas, said: dict[str, object]) -> int:
+    """Pixels that show the inside of the mouth."""
+    scene = compose(atlas, "a", Picture.model_validate({**said, "shows": "head"}), None)
+    meshes = [figure.clothed(scene.body, scene.points), *scene.room.things]
+    camera = camera_of(scene, meshes)
+    head = scene.points[scene.body.weight("head") > 0.5]
+    view = View(meshes, camera, Window.fit(extent(head, camera), SIZE, MARGIN))
+    return int((view.labels == MOUTH).sum())
+
+
+@pytest.mark.parametrize("way", SAID)
+def test_an_open_mouth_is_seen(atlas: Atlas, way: str) -> None:
+    assert lips_apart(atlas, {**SAID[way], "mouth": "open"}) > 300
+
+
+def test_the_chin_drops(atlas: Atlas) -> None:
+    """So that one sees it from the side too: by more than a finger width."""
+    chin, (shut, wide) = atlas.at("chin"), (atlas.bodies["a"], opened(atlas.bodies["a"]))
+    drop = chin.at(shut.bare, shut.faces)[1] - chin.at(wide.bare, wide.faces)[1]
+    assert FINGER_WIDTH < drop < 2.5 * FINGER_WIDTH
+
+
+def test_a_mouth_of_which_nothing_is_said_is_shut(atlas: Atlas) -> None:
+    assert lips_apart(atlas, SAID["front"]) == 0
+
+
+@pytest.mark.parametrize("guide", ["masseter-superficial-1", "masseter-superficial-3"])
+def test_both_builds_open_it(atlas: Atlas, guide: str) -> None:
+    svg = figure_of(draw_pose(atlas, Picture(pose="hand-on-chin"), None, look(guide))).svg
+    assert INSIDE_MOUTH.screen in svg
+
+
+def test_eyes_are_closed_only_at_rest(atlas: Atlas) -> None:
+    rests = compose(atlas, "a", Picture.model_validate(SAID["lying"]), None)
+    sits = compose(atlas, "a", Picture.model_validate(SAID["front"]), None)
+    assert (rests.awake, sits.awake) == (False, True)
+    assert not face_of(rests.body, awake=rests.awake).eyes
+    assert len(face_of(sits.body, awake=sits.awake).eyes) == 2
