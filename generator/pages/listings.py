@@ -1,12 +1,18 @@
 """Pages that lead to guides: regions, zones, equipment, muscles, A to Z, safety."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.pages.finder.body_map import PAGE
 from generator.pages.finder.neighbours import neighbours
+from generator.pages.finder.place_picture import SMALL, place_picture
 from generator.pages.rendering.templates import MadePage, Templates
+from generator.pictures.requests import VOCABULARY
+from generator.pictures.svg.elements import Medium
 from generator.records.library import Library, PointEntry, Strength
+from generator.records.rules.things import OF_BASE, OF_PROP
+from generator.records.schema.picture import Picture
 from generator.text import addresses, phrases
 from generator.text.prose import ProseRenderer
 
@@ -56,7 +62,8 @@ def regions(templates: Templates) -> MadePage:
     front = {"title": words["title"], "description": words["description"], "kind": "regions"}
     library = templates.library
     groups, muscles = zones_by_region(library), library.muscles_of_region
-    return templates.render("regions", addresses.REGIONS, front, groups=groups, muscles=muscles)
+    pictures = {region: _picture_of_region(region, templates, SMALL) for region, _ in groups}
+    return templates.render("regions", addresses.REGIONS, front, groups=groups, pictures=pictures, muscles=muscles)
 
 
 def safety(templates: Templates) -> MadePage:
@@ -119,7 +126,15 @@ def region(name: str, templates: Templates) -> MadePage:
     muscles = [(entry, library.points_of_muscle[entry.id]) for entry in library.muscles_of_region.get(name, ())]
     zones = zones_of_region(name, library)
     front["record"] = "content/body/regions.yaml"
-    return templates.render("region", addresses.of_region(name), front, region=record, zones=zones, muscles=muscles)
+    return templates.render(
+        "region",
+        addresses.of_region(name),
+        front,
+        region=record,
+        picture=_picture_of_region(name, templates, PAGE),
+        zones=zones,
+        muscles=muscles,
+    )
 
 
 def zone(name: str, templates: Templates) -> MadePage:
@@ -136,7 +151,11 @@ def zone(name: str, templates: Templates) -> MadePage:
         name=name,
         zone=record,
         region=library.body.regions[record.region],
-        neighbours=neighbours(library.body.geometry, name, addresses.zones_with_pages(library)),
+        picture=place_picture(
+            templates.maps, [name], words["picture"].format(zone=record.name), [name] if record.middle else []
+        ),
+        start=_to_start_with(found),
+        neighbours=[other for other in neighbours(library.body.zones, name) if other in library.points_of_zone],
         most=cards(_with(found, "most")),
         some=cards(_with(found, "some")),
     )
@@ -152,8 +171,14 @@ def equipment(name: str, templates: Templates) -> MadePage:
         "kind": "equipment",
         "record": "content/equipment.yaml",
     }
-    users = cards(library.points_of_equipment[name])
-    return templates.render("equipment", addresses.of_equipment(name), front, thing=record, users=users)
+    return templates.render(
+        "equipment",
+        addresses.of_equipment(name),
+        front,
+        thing=record,
+        picture=_in_use(name, library.body.gallery),
+        users=cards(library.points_of_equipment[name]),
+    )
 
 
 def zones_by_region(library: Library) -> list[tuple[str, list[str]]]:
@@ -163,7 +188,33 @@ def zones_by_region(library: Library) -> list[tuple[str, list[str]]]:
 
 def zones_of_region(region: str, library: Library) -> list[str]:
     """Zones of a region that some point reaches."""
-    return [zone for zone in addresses.zones_with_pages(library) if library.body.zones[zone].region == region]
+    return [zone for zone in _all_zones_of(region, library) if zone in library.points_of_zone]
+
+
+def _picture_of_region(region: str, templates: Templates, medium: Medium) -> str:
+    zones, words = _all_zones_of(region, templates.library), templates.library.words["region"]
+    return place_picture(templates.maps, zones, words["picture"], zones, medium)
+
+
+def _all_zones_of(region: str, library: Library) -> list[str]:
+    return [zone for zone, record in library.body.zones.items() if record.region == region]
+
+
+def _to_start_with(found: Sequence[tuple[PointEntry, Strength]]) -> str:
+    """The first point whose sources do not disagree, else the first."""
+    points = [point for point, _ in found]
+    return next((point.id for point in points if point.record.pain.sure != "disputed"), points[0].id)
+
+
+def _in_use(thing: str, gallery: Mapping[str, Picture]) -> str:
+    """The first picture of the gallery that shows this thing."""
+    return next((f"{VOCABULARY}/{name}" for name, picture in gallery.items() if thing in _things(picture)), "")
+
+
+def _things(picture: Picture) -> Iterator[str]:
+    drawn = (name.replace("_", "-") for prop in picture.props for name in prop.model_fields_set)
+    yield from (OF_PROP.get(name, name) for name in drawn)
+    yield OF_BASE.get(picture.base or "", "")
 
 
 def _with(found: Iterable[tuple[PointEntry, Strength]], strength: Strength) -> list[PointEntry]:

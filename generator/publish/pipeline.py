@@ -93,10 +93,10 @@ def _make(root: Path, library: Library, progress: Progress, can_lack: Collection
 
 
 def _shown_by_others(root: Path, library: Library, chosen: Chosen) -> Mapping[str, ImageMeta]:
-    """The pictures that pages show of points that are not made again: where their pain is felt, beside their names."""
+    """The pictures that pages show of points that are not made again: where they are, and where their pain is felt."""
     others = [point for point in library.points.values() if point.id not in chosen]
-    pains = (order for point in others for order in orders_of_point(point) if order.kind == "pain")
-    return figures_of(root, library, pains).shown
+    places = (order for point in others for order in orders_of_point(point) if order.kind in ("locate", "pain"))
+    return figures_of(root, library, places).shown
 
 
 def _write(folder: Path, files: Iterable[File], kept: Collection[str], progress: Progress) -> dict[str, list[str]]:

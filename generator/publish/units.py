@@ -1,7 +1,7 @@
 """What the files of each unit of the site are made of: a digest for each point, and one for all the rest.
 
-Other pages say little of a point: its name, its place, where its pain is felt. What only its own files say of it is not
-in the digests of the others, so that an edited sentence leaves them as they are.
+Other pages say little of a point: its name, its place, where its pain is felt, what it needs, how long it takes. What
+only its own files say of it is not in the digests of the others, so that an edited sentence leaves them as they are.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from generator.records.library import Library, PointEntry
 from generator.storage.cache import digest
 from generator.storage.chosen import REST
 from generator.storage.folder import stamps
+from generator.text import phrases
 
 PHASE_ALONE = {
     **dict.fromkeys(("dose", "steps", "stronger", "gentler", "expect", "stop_if", "video"), True),
@@ -63,4 +64,4 @@ def _said_by_all(point: PointEntry) -> object:
     said = point.record.model_dump(mode="json", exclude=dict(ALONE))
     ways = [way for phase in point.record.phases.values() for way in (phase, phase.without_floor) if way]
     shown = [(step.picture.pose, step.picture.base) for way in ways for step in way.steps if step.picture]
-    return point.id, said, list(point.record.locate.move.ways), shown
+    return point.id, said, list(point.record.locate.move.ways), phrases.minutes(point.record), shown

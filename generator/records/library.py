@@ -207,10 +207,13 @@ def link(
     )
 
 
-def _by_share(found: tuple[PointEntry, Strength]) -> tuple[bool, int]:
-    """Those that most people feel in the zone first, then those of whose pattern the zone is a larger part."""
+def _by_share(found: tuple[PointEntry, Strength]) -> tuple[bool, bool, int]:
+    """Those that most people feel in the zone first, of them those whose sources do not disagree, then those of whose
+    pattern the zone is a larger part.
+    """
     point, strength = found
-    return strength == "some", len(point.record.pain.most) + len(point.record.pain.some)
+    pain = point.record.pain
+    return strength == "some", pain.sure == "disputed", len(pain.most) + len(pain.some)
 
 
 def _in_order(points: list[PointEntry]) -> list[PointEntry]:

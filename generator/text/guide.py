@@ -16,7 +16,7 @@ from generator.text.model import (
     ReviewText,
     SignsText,
 )
-from generator.text.names import brief_of, things
+from generator.text.names import brief_of, needed, things
 from generator.text.phases import phases_of
 from generator.text.place import locate_of, pain_of
 
@@ -35,7 +35,7 @@ def guide_of(point: PointEntry, library: Library, overlaps: Iterable[PointEntry]
         summary=record.summary,
         sided=record.sided,
         minutes=phrases.minutes(record),
-        needed=things(_needed(record), library),
+        needed=things(needed(record), library),
         needed_without_floor=things(_needed_without_floor(record), library),
         equipment=things(record.equipment, library),
         gate=_gate(point, library),
@@ -56,11 +56,6 @@ def guide_of(point: PointEntry, library: Library, overlaps: Iterable[PointEntry]
         review=_review(record.review, words),
         changed=_day(point.changed, words) if point.changed else None,
     )
-
-
-def _needed(record: Point) -> Iterable[str]:
-    """What the three steps ask for as they are usually done, on the floor; what is pressed with comes first."""
-    return dict.fromkeys(thing for step in (*record.phases.values(), record.locate) for thing in step.equipment)
 
 
 def _needed_without_floor(record: Point) -> Iterable[str]:

@@ -48,7 +48,6 @@ class PointBrief:
     page: str
     pain_picture: str
     felt_most: str
-    felt_some: str
     sure: Sure
 
 

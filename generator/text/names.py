@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.records.library import Library, PointEntry
+from generator.records.schema.point import Point
 from generator.records.schema.things import Equipment
 from generator.text import addresses, phrases
 from generator.text.model import PointBrief, ZoneText
@@ -22,7 +23,6 @@ def brief_of(point: PointEntry, library: Library) -> PointBrief:
         page=addresses.of_point(point),
         pain_picture=f"{point.id}/pain",
         felt_most=say["feel_most"].format(zones=listed(zones(pain.most, library), library)),
-        felt_some=say["feel_some"].format(zones=listed(zones(pain.some, library), library)) if pain.some else "",
         sure=pain.sure,
     )
 
@@ -30,6 +30,11 @@ def brief_of(point: PointEntry, library: Library) -> PointBrief:
 def zones(ids: Iterable[str], library: Library) -> tuple[ZoneText, ...]:
     """The zones of these ids."""
     return tuple(ZoneText(zone, library.body.zones[zone].name) for zone in ids)
+
+
+def needed(record: Point) -> Iterable[str]:
+    """What the three steps ask for as they are usually done, on the floor; what is pressed with comes first."""
+    return dict.fromkeys(thing for step in (*record.phases.values(), record.locate) for thing in step.equipment)
 
 
 def things(ids: Iterable[str], library: Library) -> tuple[ThingText, ...]:

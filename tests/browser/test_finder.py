@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import Visit, title
+from tests.browser.test_pages import SHIFT
 
 FIND = "find/"
 LEAST_TARGET, MOST_BYTES_OF_HOME = 24, 150_000
@@ -482,3 +483,38 @@ def test_index_that_comes_late_shows_the_last_marks(visit: Visit, address: str) 
     shape(page, "low back, right").click()
     held[0].continue_()
     expect(page.locator(".spots h3")).to_have_count(3)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["", FIND])
+def test_marks_of_an_address_move_nothing(visit: Visit, address: str, path: str, width: int) -> None:
+    """Signs, marks and guides come into a page that is there already."""
+    visit.inject(SHIFT)
+    visit.page.set_viewport_size({"width": width, "height": 844})
+    visit.page.goto(f"{address}{path}?at=low-back,buttock.right,sacrum&side=left", wait_until="networkidle")
+    expect_found(visit.page, 3)
+    assert visit.page.evaluate("window.shift") == 0
+
+
+def test_tray_hides_no_place_that_was_pressed(visit: Visit, address: str) -> None:
+    """It comes over the foot of the map, which then makes room."""
+    page = visit.page
+    page.goto(address, wait_until="networkidle")
+    place = shape(page, "calf, right")
+    page.evaluate("scrollTo({ top: 0 })")
+    place.dispatch_event("click")
+    expect(page.locator(".tray")).to_be_visible()
+    page.wait_for_function(
+        """() => {
+          const mark = document.querySelector(".figure--back [data-zone=calf][aria-checked=true]");
+          const tray = document.querySelector(".tray");
+          return mark.getBoundingClientRect().bottom <= tray.getBoundingClientRect().top;
+        }"""
+    )
+
+
+def test_complaints_are_large_enough_for_a_finger(visit: Visit, address: str) -> None:
+    """In their list."""
+    visit.page.goto(address + "complaints/", wait_until="networkidle")
+    boxes = [link.bounding_box() for link in visit.page.locator(".area a").all()]
+    assert [box for box in boxes if not box or box["height"] < 44] == []

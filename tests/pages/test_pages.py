@@ -13,7 +13,6 @@ import pytest
 import yaml
 from markdown.extensions.toc import slugify
 
-from generator.pages.finder.neighbours import neighbours
 from generator.pages.make import pages
 from generator.pages.vocabulary import groups, written
 from generator.pictures.requests import users_of_poses
@@ -26,7 +25,6 @@ from generator.rulebook import RULES
 from generator.settings import read_settings
 from generator.text.addresses import PICTURES
 from generator.text.sheet_names import sheets_of
-from tests import real
 from tests.commands import REPO
 from tests.pages.fixed_words import unheard
 from tests.pages.made import NO_RELEASE, api, figures_of
@@ -415,14 +413,3 @@ def test_see_a_clinician_soon_is_not_folded(library: Library) -> None:
     assert "<details" not in after.split("</div>")[0]
     for sign in library.body.safety.see_soon:
         assert getattr(sign, "text", sign) in after.split("</div>")[0]
-
-
-def test_neighbours_of_a_zone_lie_beside_it() -> None:
-    """The sacrum is one of the low back, the breastbone is not; and each is a neighbour of its neighbours."""
-    body = real.library().body
-    zones = list(body.zones)
-    found = {zone: neighbours(body.geometry, zone, zones) for zone in zones}
-    assert {"sacrum", "mid-back", "iliac-crest"} <= set(found["low-back"])
-    assert "sternum" not in found["low-back"]
-    assert "palm" in found["wrist-front"]
-    assert [(one, other) for one, others in found.items() for other in others if one not in found[other]] == []

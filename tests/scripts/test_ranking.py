@@ -1,19 +1,20 @@
 """The order of the finder: by its rule, and the same as that of the zone pages, which is made by the build."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from generator.index.find import index
+from generator.index.find import SURE, index
 from generator.records.library import Library, link
 from generator.records.load import read_content
 from tests.scripts.node import Scripts, loaded
 
 Felt = tuple[list[int], list[int]]
-RANK = "(most, some, marked) => tpg.rank({ most, some }, marked).map((point) => point.row)"
+AGREED, DISPUTED = SURE.index("agreed"), SURE.index("disputed")
+RANK = "(most, some, sure, marked) => tpg.rank({ most, some, sure }, marked).map((point) => point.row)"
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +24,10 @@ def scripts() -> Iterator[Scripts]:
         yield scripts
 
 
-def ranked(scripts: Scripts, points: list[Felt], marked: list[int]) -> list[int]:
+def ranked(scripts: Scripts, points: list[Felt], marked: list[int], sure: Sequence[int] = ()) -> list[int]:
     """The rows of the points that are listed, best first."""
-    rows: list[int] = scripts.call(RANK, [most for most, _ in points], [some for _, some in points], marked)
+    known = list(sure) or [AGREED] * len(points)
+    rows: list[int] = scripts.call(RANK, [most for most, _ in points], [some for _, some in points], known, marked)
     return rows
 
 
@@ -48,6 +50,11 @@ def test_order(scripts: Scripts, why: str, points: list[Felt], marked: list[int]
     assert ranked(scripts, points, marked) == order, why
 
 
+def test_disputed_one_stands_behind_those_that_are_not(scripts: Scripts) -> None:
+    """However small its pattern is; but a place that most people feel counts more."""
+    assert ranked(scripts, [([1], []), ([1, 8, 9], []), ([9], [1])], [1], [DISPUTED, AGREED, AGREED]) == [1, 0, 2]
+
+
 def test_order_is_that_of_the_zone_pages(scripts: Scripts, project: Path) -> None:
     """For each zone of a library of many points."""
     library = of_many_points(project)
@@ -56,7 +63,7 @@ def test_order_is_that_of_the_zone_pages(scripts: Scripts, project: Path) -> Non
     rows = {name: row for row, name in enumerate(library.points)}
     points = [(list(most), list(some)) for most, some in zip(table.most, table.some, strict=True)]
     for zone, listed in library.points_of_zone.items():
-        assert ranked(scripts, points, [zones.index(zone)]) == [rows[point.id] for point, _ in listed]
+        assert ranked(scripts, points, [zones.index(zone)], table.sure) == [rows[point.id] for point, _ in listed]
     assert max(len(listed) for listed in library.points_of_zone.values()) > 40
 
 
@@ -70,7 +77,8 @@ def of_many_points(project: Path) -> Library:
     for number in range(200):
         felt = lot.sample(zones, lot.randint(1, 6))
         cut = lot.randint(1, len(felt))
-        pain = point.record.pain.model_copy(update={"most": tuple(felt[:cut]), "some": tuple(felt[cut:])})
+        said = {"most": tuple(felt[:cut]), "some": tuple(felt[cut:]), "sure": lot.choice(SURE)}
+        pain = point.record.pain.model_copy(update=said)
         name = lot.choice("abcdefgh") * 3
         muscle = replace(
             point.muscle, id=name, record=point.muscle.record.model_copy(update={"name": name.capitalize()})

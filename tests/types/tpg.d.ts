@@ -92,6 +92,10 @@ declare const tpg: {
     kept(what: string, acts: Act[]): { at: number; left: number } | null;
     forget(): void;
   };
+  last: {
+    read(): { path: string, title: string, side: string, when: number } | null;
+    forget(): void;
+  };
   diary: {
     read(): { entries: any[]; isDamaged: boolean };
     days(entries: any[]): number[];

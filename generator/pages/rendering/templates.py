@@ -12,13 +12,13 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.diagnostics.unseen import visible
+from generator.pages.rendering.card import card_of
 from generator.pages.rendering.illustration import of_card, plate, single, thumbnail
 from generator.pictures.closeup.body_map import BodyMap
 from generator.pictures.make import Figures, ImageMeta
 from generator.records.library import Library, PointEntry
 from generator.storage.compiled import KeptCode
 from generator.text import addresses, phrases
-from generator.text.names import brief_of
 from generator.text.prose import ProseRenderer, attribute, literal, target
 from generator.text.redirects import former_ids
 
@@ -110,7 +110,7 @@ def load(library: Library, pages: Collection[str], figures: Figures, kept: Path)
         snippet=snippet,
         coded=coded,
         dialled=phrases.dialled,
-        brief=lambda point: brief_of(point, library),
+        card=lambda point, zone="": card_of(point, library, zone),
     )
     environment.globals.update(
         library=library,

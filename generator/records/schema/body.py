@@ -45,6 +45,9 @@ class Zone(Record):
     emergency: OwnGroups = ()
     formerly: FormerIds = ()
     choir: tuple[Segment, ...] = Field(description="Segments of the CHOIR body map, right and left.")
+    next_to: tuple[Annotated[str, Reference("zone")], ...] = Field(
+        (), description="Zones that it touches on the skin; each pair once, at the zone that comes first in the file."
+    )
     also_called: tuple[Text, ...] = ()
     middle: bool = Field(default=False, description="Whether it lies on the midline, so that it has no side.")
 

@@ -5,7 +5,11 @@
   // What gets the focus is to be seen above the tray, however high that is.
   const watcher = new ResizeObserver(([{ target }]) => {
     document.documentElement.style.setProperty("--tray", `${target.offsetHeight}px`);
+    pressed?.scrollIntoView({ block: "nearest" });
+    pressed = null;
   });
+
+  let pressed = null; // the place on the map that was pressed last: a tray that comes or grows is not to hide it
 
   let box = null;
   let marked = []; // in the order in which they were pressed: "buttock.left", and "sacrum", which has no halves
@@ -93,11 +97,13 @@
       }
       const hits = tpg.rank(index.points, [...places.keys()]);
       tpg.showSpots(list, hits, index, places);
+      delete document.documentElement.dataset.at;
       named(index, [...places.keys()]);
       lead(hits.length);
     } catch {
       const line = list.querySelector(".spots__count");
       line.textContent = line.dataset.failed;
+      delete document.documentElement.dataset.at;
     }
   };
 
@@ -106,6 +112,7 @@
     tray();
     tpg.signs.show(box, marked.map(entry));
     if (marked.length || box.querySelector(".spot")) results();
+    else delete document.documentElement.dataset.at;
   };
 
   // The address says the half of those marks only that are not on the sore side.
@@ -159,6 +166,7 @@
     const map = box.querySelector(".map");
     const onMap = map.contains(link);
     if (onMap && tpg.map.isTooSmall(link) && tpg.map.comeCloser(map, link)) return;
+    pressed = onMap ? link : null;
     press(link);
     if (!onMap) tpg.map.reveal(map, link.dataset.zone);
   };

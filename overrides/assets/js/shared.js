@@ -66,6 +66,9 @@ Object.assign(tpg, { // which the head of the page has begun
   keep: (name, value) => {
     tpg.unkept.set(name, value);
     try { localStorage.setItem(name, value); } catch { tpg.mayKeep = false; }
+    const { dataset } = document.documentElement;
+    const others = (dataset.kept ?? "").split(" ").filter((one) => one && one !== name);
+    dataset.kept = [...others, ...value ? [name] : []].join(" "); // what the head of the page begins with
   },
   kept: (name) => (tpg.mayKeep ? localStorage.getItem(name) : tpg.unkept.get(name)) ?? "",
   unkept: new Map(),

@@ -1,0 +1,42 @@
+"""A point as a card that leads to its guide: why it is listed, what it needs, how long it takes, who has checked it."""
+
+from dataclasses import dataclass
+
+from generator.records.library import Library, PointEntry
+from generator.text import phrases
+from generator.text.model import PointBrief
+from generator.text.names import brief_of, listed, needed, things, zones
+from generator.text.phase_model import ThingText
+
+
+@dataclass(frozen=True)
+class CardText:
+    """The point, and what one chooses by; `only_stretch` where nothing may press it."""
+
+    point: PointBrief
+    reason: str
+    needed: tuple[ThingText, ...]
+    minutes: int
+    only_stretch: bool
+    reviewed: bool
+
+
+def card_of(point: PointEntry, library: Library, zone: str = "") -> CardText:
+    """The card of a point, in a list of all or in that of a zone."""
+    brief, record = brief_of(point, library), point.record
+    return CardText(
+        brief,
+        _reason(point, zone, library) if zone else brief.felt_most,
+        things(needed(record), library),
+        phrases.minutes(record),
+        record.release is None,
+        record.review.status == "reviewed",
+    )
+
+
+def _reason(point: PointEntry, zone: str, library: Library) -> str:
+    """Whether most people feel it in this zone or some, and where most feel it besides."""
+    pain, say = point.record.pain, library.words["card"]
+    others = [other for other in pain.most if other != zone]
+    kind = "some" if len(others) == len(pain.most) else "most_others" if others else "most"
+    return say[kind].format(zones=listed(zones(others, library), library))
