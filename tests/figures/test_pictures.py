@@ -18,6 +18,7 @@ from generator.pictures.closeup.pain import NEARER
 from generator.pictures.closeup.viewpoints import LABELS
 from generator.pictures.draw import check_pose, draw_body_map, draw_locate, draw_pain, draw_pose
 from generator.pictures.exercise.inset import SEEN
+from generator.pictures.exercise.mark import UNDER_FINGERS
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.props.kind import KINDS, registered
 from generator.pictures.requests import orders
@@ -196,7 +197,7 @@ def test_a_guide_always_shows_the_same_figure_and_guides_differ() -> None:
 def test_every_word_for_pictures_is_set_on_one(atlas: Atlas) -> None:
     """Names of views, of parts that are shown again, and of sides."""
     labels = [label for view in VIEWS for label in draw_body_map(atlas, view).labels]
-    said = {NEARER, *LABELS.values(), *SEEN, *(label.message for label in labels)}
+    said = {NEARER, UNDER_FINGERS, *LABELS.values(), *SEEN, *(label.message for label in labels)}
     assert said == {f"labels.{key}" for key in library().words["labels"]} - {"labels.zone"}
 
 

@@ -315,7 +315,7 @@ def test_page_of_pictures_shows_every_word(project: Path) -> None:
     assert library
     found = groups(library.body.gallery)
     assert {(about, word.word) for about, words in found.items() for word in words if not word.pictures} == set()
-    assert len(found) == 14
+    assert len(found) == 16
     for picture in library.body.gallery.values():
         assert Picture.model_validate(yaml.safe_load(written(picture))) == picture
     page = shown(made(library, project / "content")[PICTURES])
