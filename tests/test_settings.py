@@ -64,6 +64,7 @@ def test_address_that_is_none_is_told_at_its_line(project: Path, written: str) -
         ("site_name: Trigger Point Guides", "site_name:", "`site_name` is empty"),
         ("https://github.com/trigger-point-guides/guides/edit/main/", "", "`extra.edit` is empty"),
         ("use_directory_urls: true", "use_directory_urls: false", "`use_directory_urls` is `false`"),
+        ("  language: en\n", "  language: de\n", "`theme.language` is `de`"),
         ("plugins: []", "plugins: [", "the settings cannot be read from here on"),
     ],
 )
