@@ -66,11 +66,9 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
 def _near(view: View, touch: Touch, shapes: Shapes, palette: Palette) -> Drawing:
     """A head that is large enough to show the touch itself."""
     wide, tall = view.window.size
-    shapes = (*shapes, *mark.on_touch(view, touch, palette))
-    if not mark.is_beside(view, touch):
-        return Drawing(wide, tall, shapes)
-    labels = below((mark.UNDER_FINGERS,), wide / 2, tall + TYPE_SIZE / 2, palette)
-    return Drawing(wide, tall + ceil(TYPE_SIZE * 1.2), shapes, labels)
+    marks, dot = mark.on_touch(view, touch, palette)
+    labels = below(dot, wide / 2, tall + TYPE_SIZE / 2, palette)
+    return Drawing(wide, tall + ceil(TYPE_SIZE * 1.2) * len(dot), (*shapes, *marks), labels)
 
 
 def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:

@@ -52,16 +52,16 @@ def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], lo
     """What one sees of the touch, or of a part and of the ways that it goes."""
     palette, atlas, build = look.palette, scene.places.atlas, scene.body.build
     view, mesh = large(scene, touch, whole)
+    marks, dot = (draw_ways(view, ways, palette), ()) if touch.by == "part" else mark.on_touch(view, touch, palette)
     shapes = (
         *paint(view, palette, shadow=False),
         *lines.lines(atlas, build, mesh.points, mesh.faces, view, palette),
         *ink(view, palette.ink),
         *draw_face(view, mesh, face_of(scene.body, awake=scene.awake), palette),
-        *(draw_ways(view, ways, palette) if touch.by == "part" else mark.on_touch(view, touch, palette)),
+        *marks,
     )
     back = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2, fill=palette.plate)
     ring = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2 - 1, fill="none", stroke=palette.ink, stroke_width=4)
-    dot = (mark.UNDER_FINGERS,) if touch.by == "hand" and mark.is_beside(view, touch) else ()
     return Inset((back, *shapes, ring), METRES[touch.by], (_label(scene, view.camera, whole), *dot))
 
 

@@ -33,16 +33,13 @@ def on_whole(view: View, touch: Touch, ring: float, palette: Palette) -> Shapes:
     return (circle, symbols.cross(at, SMALL, palette, behind=behind))
 
 
-def on_touch(view: View, touch: Touch, palette: Palette) -> Shapes:
-    """In the inset."""
+def on_touch(view: View, touch: Touch, palette: Palette) -> tuple[Shapes, tuple[str, ...]]:
+    """In the inset, and the words for the dot where the cross stands beside the place."""
     at, cross = view.place(touch.place[None])[0], place_of_cross(view, touch)
     mark = symbols.cross(cross, LARGE, palette, behind=touch.by != "hand")
-    return (mark,) if (cross == at).all() else (symbols.pointer(cross, at, palette), mark)
-
-
-def is_beside(view: View, touch: Touch) -> bool:
-    """Whether the cross stands beside the place, and points to a dot there."""
-    return bool((place_of_cross(view, touch) != view.place(touch.place[None])[0]).any())
+    if (cross == at).all():
+        return (mark,), ()
+    return (symbols.pointer(cross, at, palette), mark), (UNDER_FINGERS,)
 
 
 def place_of_cross(view: View, touch: Touch) -> Array:
