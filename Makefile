@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Python keeps what it has compiled, also on machines that say otherwise: the tests start it hundreds of times.
+export PYTHONDONTWRITEBYTECODE :=
 # What a pull request is checked by: `make check` runs all of it, .github/workflows/check.yml one after another.
 CHECKS := records mends site preview code workflows suite browsers
 

@@ -157,7 +157,7 @@ def build_changed(root: Path) -> None:
 def copy_repository(root: Path) -> Path:
     """What a build reads, and what earlier builds drew here: what is the same need not be drawn again."""
     for name in ("overrides", "content", "generator"):
-        shutil.copytree(REPO / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(REPO / name, root / name, ignore=shutil.ignore_patterns("*.pyc.*"))  # just being written
     shutil.copy(REPO / "mkdocs.yml", root)
     cache = REPO / "build" / "cache"
     if cache.is_dir():
