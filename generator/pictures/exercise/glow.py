@@ -23,7 +23,7 @@ def glow(scene: Scene, view: View, palette: Palette) -> Shapes:
         return ()
     face = view.raster.face[::COARSE, ::COARSE]
     row, column = np.nonzero((face >= 0) & (view.thing[face] == 0))
-    away = _away(view, scene.point, row, column)
+    away = distance_from(scene.point, view, row, column)
     shapes: Shapes = ()
     for radius in RADII:
         mask = np.zeros(face.shape, bool)
@@ -33,8 +33,8 @@ def glow(scene: Scene, view: View, palette: Palette) -> Shapes:
     return (*shapes, *symbols.dots(mask, PIXELS_PER_UNIT / COARSE, *DOTS, palette.pain)) if shapes else ()
 
 
-def _away(view: View, spot: SurfacePoint, row: Array, column: Array) -> Array:
-    """How far pixels are from the spot (p,), in metres at rest; further where the pose has parted them."""
+def distance_from(spot: SurfacePoint, view: View, row: Array, column: Array) -> Array:
+    """Of coarse pixels (p,), in metres at rest; more where the pose has parted them from the spot."""
     body = view.meshes[0]
     far = []
     for place in ("rest", "points"):
