@@ -83,3 +83,15 @@ def test_on_a_forearm_the_front_is_the_wrist(atlas: Atlas, build: BuildName) -> 
     knob, point = (spot.at(body.bare, body.faces) for spot in (track.start, track.end))
     nearer = np.linalg.norm(body.head("wrist.R") - knob) - np.linalg.norm(body.head("wrist.R") - point)
     assert nearer > 3.5 * FINGER_WIDTH
+
+
+@pytest.mark.parametrize("build", ["a", "b"])
+@pytest.mark.parametrize("landmark", ["elbow-tip", "elbow-crease"])
+def test_up_from_the_elbow_is_along_the_arm(atlas: Atlas, landmark: str, build: BuildName) -> None:
+    """As the arm hangs, though the figure holds it away from the body."""
+    body = atlas.bodies[build]
+    track = atlas.track(TriggerPoint(landmark, {"up": 5.0}), build)
+    assert track is not None
+    elbow, point = (spot.at(body.bare, body.faces) for spot in (track.start, track.end))
+    nearer = np.linalg.norm(body.head("upperarm01.R") - elbow) - np.linalg.norm(body.head("upperarm01.R") - point)
+    assert nearer > 4.5 * FINGER_WIDTH

@@ -3,10 +3,14 @@
 import numpy as np
 import pytest
 
-from generator.pictures.anatomy.surface_map import Atlas
+from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
 from generator.pictures.draw import draw_pose
+from generator.pictures.exercise.drawing import camera_of
+from generator.pictures.exercise.glow import COARSE, RADII, distance_from
 from generator.pictures.exercise.movement import beginning, ways
 from generator.pictures.pose.scene import compose
+from generator.pictures.render import figure
+from generator.pictures.render.view import View, Window, extent
 from generator.pictures.svg.palette import ARROW, PAIN, look
 from generator.records.schema.picture import Picture
 
@@ -47,3 +51,19 @@ def test_a_stretch_glows_where_it_is_felt_and_a_release_does_not(atlas: Atlas) -
         svg = figure_of(draw_pose(atlas, Picture(pose=pose), points[pose], look("x"))).svg
         assert (f'fill="{PAIN.screen}"' in svg) == glows
         assert f'stroke="{ARROW.screen}"' in svg
+
+
+def test_what_has_left_the_spot_does_not_glow(atlas: Atlas) -> None:
+    """The ribs are near this spot of the arm at rest, and stay behind when the arm goes up."""
+    track = atlas.track(TriggerPoint("back-armpit-fold", {"out": 3.0, "down": 4.0}), "a")
+    assert track
+    arm = {"shoulder": {"flexion": 150}}
+    scene = compose(atlas, "a", Picture.model_validate({"base": "standing", "side": arm, "camera": "side"}), track.end)
+    body = figure.clothed(scene.body, scene.points)
+    camera = camera_of(scene, [body])
+    view = View([body], camera, Window.fit(extent(body.points, camera), (720, 600), 20))
+    face = view.raster.face[::COARSE, ::COARSE]
+    of_arm = scene.body.weight("upperarm01.R", "upperarm02.R")[body.faces[:, 0]]
+    for limb, glows in ((of_arm > 0.9, True), (of_arm < 0.1, False)):
+        row, column = np.nonzero((face >= 0) & limb[face])
+        assert (distance_from(track.end, view, row, column).min() < RADII[0]) == glows

@@ -135,15 +135,16 @@ class Atlas:
 
     def _walk(self, point: TriggerPoint, build: BuildName) -> Track | None:
         start = self.spot(f"R.{point.landmark}") or self.spot(point.landmark)
-        if start is None or not set(point.moves) <= set(MOVES):
+        said = self.geometry.spot(point.landmark)
+        if start is None or said is None or not set(point.moves) <= set(MOVES):
             return None
         body, moves, here = self.bodies[build], [], start
-        ways = _ways(body, start)
-        for word, said in point.moves.items():
-            fingers = float(np.mean(said))
+        ways = body.frames["upperarm.R"] if said.said_of == "hanging-arm" else _ways(body, start)
+        for word, widths in point.moves.items():
+            fingers = float(np.mean(widths))
             toward = ways @ np.array(MOVES[word], float)
             path = surface.walk(body.bare, body.faces, self.normals[build], here, toward, fingers * FINGER_WIDTH)
-            moves.append(TrackMove(word, fingers, float(np.min(said)), tuple(path)))
+            moves.append(TrackMove(word, fingers, float(np.min(widths)), tuple(path)))
             here = path[-1]
         return Track(start, tuple(moves))
 

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from generator.pictures.geometry.arrays import Array
+from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.pose.scene import Scene
 from generator.pictures.render.shading import soft_region
 from generator.pictures.render.view import PIXELS_PER_UNIT, View
@@ -10,6 +12,7 @@ from generator.pictures.svg.elements import Shapes, tag
 from generator.pictures.svg.palette import Palette
 
 RADII = (0.075, 0.045)  # metres round the spot, the softer one first
+PARTED = 2  # times as far as at rest: what lay beside the spot has left it, as the ribs leave a raised arm
 COARSE = 2
 DOTS = (8.0, 2.6)  # SVG units between dots and across one
 
@@ -18,11 +21,9 @@ def glow(scene: Scene, view: View, palette: Palette) -> Shapes:
     """What is seen of it; nothing where the spot is behind."""
     if scene.point is None:
         return ()
-    body, face = view.meshes[0], view.raster.face[::COARSE, ::COARSE]
-    spot = scene.point.at(body.rest, body.faces)
+    face = view.raster.face[::COARSE, ::COARSE]
     row, column = np.nonzero((face >= 0) & (view.thing[face] == 0))
-    rest = np.vstack([mesh.rest for mesh in view.meshes])
-    away = np.linalg.norm(view.raster.values(row * COARSE, column * COARSE, rest) - spot, axis=1)
+    away = distance_from(scene.point, view, row, column)
     shapes: Shapes = ()
     for radius in RADII:
         mask = np.zeros(face.shape, bool)
@@ -30,3 +31,14 @@ def glow(scene: Scene, view: View, palette: Palette) -> Shapes:
         if line := soft_region(mask, COARSE):
             shapes += (tag("path", fill=palette.pain, fill_opacity=".2", d=line),)
     return (*shapes, *symbols.dots(mask, PIXELS_PER_UNIT / COARSE, *DOTS, palette.pain)) if shapes else ()
+
+
+def distance_from(spot: SurfacePoint, view: View, row: Array, column: Array) -> Array:
+    """Of coarse pixels (p,), in metres at rest; more where the pose has parted them from the spot."""
+    body = view.meshes[0]
+    far = []
+    for place in ("rest", "points"):
+        places = np.vstack([getattr(mesh, place) for mesh in view.meshes])
+        seen = view.raster.values(row * COARSE, column * COARSE, places)
+        far.append(np.linalg.norm(seen - spot.at(getattr(body, place), body.faces), axis=1))
+    return np.asarray(np.maximum(far[0], far[1] / PARTED))

@@ -29,6 +29,9 @@ class Spot(Record):
     out: float | None = Field(default=None, ge=0, description="from the midline; a side view needs none")
     up: float | None = Field(default=None, description="above the floor; a view from above or below needs none")
     front: float | None = Field(default=None, description="in front of the middle of the body")
+    said_of: Literal["hanging-arm"] | None = Field(
+        default=None, description="how `up` or `out` is meant from here, where the ways of the body would mislead"
+    )
 
     @model_validator(mode="after")
     def two_numbers(self) -> Self:
