@@ -39,6 +39,8 @@ TEXTS = {
     "extra.licence.name": "the name of the licence of your guides, such as `CC BY 4.0`",
 }
 CONTACT = "extra.contact"
+LANGUAGE = ("theme.language", "language", "extra.language")
+"""Where people say it; the theme asks for the first."""
 ADDRESSES = {
     "site_url": "the first page",
     "repo_url": "the project on the web",
@@ -146,9 +148,10 @@ def _wrong(file: _File) -> Iterator[Problem]:
             file, "extra.words", message, "add what each page says there: mkdocs.yml of the project has them all"
         )
     language = source_language().code
-    if (said := file.text("theme.language")) and said != language:
-        message = f"`theme.language` is `{said}`, and all words of the site are in `{language}`"
-        yield _told(file, "theme.language", message, f"write `{language}`: there are no words in a second language yet")
+    for way in LANGUAGE:
+        if (said := file.text(way)) and said != language:
+            message = f"`{way}` is `{said}`, and all words of the site are in `{language}`"
+            yield _told(file, way, message, f"write `{language}`: there are no words in a second language yet")
     if file.text("use_directory_urls") == "false":
         remedy = "remove the line, or write `true`: codes on paper lead to folders"
         yield _told(file, "use_directory_urls", "`use_directory_urls` is `false`", remedy)

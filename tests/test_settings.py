@@ -74,6 +74,8 @@ def test_address_that_is_none_is_told_at_its_line(project: Path, written: str) -
         ('    floor: ["#123d41"', '    floor: ["#e23d41"', "`on-floor` on `floor` in light"),
         ("use_directory_urls: true", "use_directory_urls: false", "`use_directory_urls` is `false`"),
         ("  language: en\n", "  language: de\n", "`theme.language` is `de`"),
+        (NAME, f"language: de\n{NAME}", "`language` is `de`"),
+        ("\nextra:\n", "\nextra:\n  language: de\n", "`extra.language` is `de`"),
         ("plugins: []", "plugins: [", "the settings cannot be read from here on"),
     ],
 )
