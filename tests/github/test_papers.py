@@ -7,11 +7,13 @@ import pytest
 import yaml
 
 from generator.__main__ import main
+from generator.publish.finish.fingerprints import CACHED
 from tests.commands import REPO
 
 PAPERS = sorted(path.relative_to(REPO).as_posix() for path in (*REPO.glob("*.md"), *REPO.glob(".github/**/*.md")))
 FORMS = sorted(path.name for path in REPO.glob(".github/ISSUE_TEMPLATE/*.yml"))
 WITH_FORMS = [*PAPERS, *(f".github/ISSUE_TEMPLATE/{form}" for form in FORMS)]
+PAGES = "/`"
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -60,6 +62,15 @@ def test_security_names_a_form_that_is_there() -> None:
     named = set(re.findall(r"template=([\w.-]+)", read(".github/SECURITY.md")))
     assert named
     assert named <= set(FORMS)
+
+
+def test_the_page_on_publishing_names_each_rule_for_caches() -> None:
+    page = read("content/pages/contribute/publish.md")
+    rows = re.findall(r"^\| (.*?) \| (.*?) \|$", page, re.MULTILINE)
+    for address, headers in CACHED.items():
+        name = address.strip("/*")
+        said = page if name == "api" else " ".join(what for names, what in rows if f"`{name or PAGES}" in names)
+        assert headers[0] in said, address
 
 
 def test_the_papers_call_the_edit_link_by_its_name() -> None:
