@@ -39,7 +39,7 @@ HOSTILE = "<script>alert(1)</script> {{ x }} {% y %} # - `z` {: .q} | &amp; ![i]
 @pytest.fixture
 def library(project: Path) -> Library:
     """The small project, read."""
-    library = read_content(project).library
+    library = read_project(project).library
     assert library
     return library
 
