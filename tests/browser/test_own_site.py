@@ -49,70 +49,70 @@ def put_there(page: Page, address: str, host: str) -> None:
 
 
 @pytest.fixture
-def visited(visit: Visit, own: Path) -> Iterator[Visit]:
-    """A reader who is on its first page."""
-    with hosted(own) as (host, missing):
-        put_there(visit.page, URL, host)
-        visit.page.goto(URL)
-        yield visit
+def visited(visit: Visit, own: Path) -> Iterator[tuple[Page, str]]:
+    """Its first page as a reader sees it, and where it is."""
+    with hosted(own) as (address, missing):
+        visit.page.goto(address)
+        yield visit.page, address
         assert missing == []
         assert visit.complaints == []
-        assert visit.elsewhere(URL) == []
+        assert visit.elsewhere(address) == []
 
 
-def test_every_kind_of_page_opens_under_its_name(visited: Visit) -> None:
+def test_every_kind_of_page_opens_under_its_name(visited: tuple[Page, str]) -> None:
     """With the name, the menu, the contact and the licence of this site, and all pictures."""
-    page = visited.page
+    page, address = visited
     for path in KINDS:
-        page.goto(URL + path)
+        page.goto(address + path)
         assert page.title().endswith(f" - {NAME}")
         assert page.locator(".brand").inner_text() == NAME
         assert page.locator(".colophon a[href='mailto:us@clinic.example']").count() == 1
         assert page.locator(".colophon a", has_text="CC BY-SA 4.0").count() == 1
         assert page.evaluate(BROKEN) == 0, path
-    page.goto(f"{URL}clinic/")
+    page.goto(f"{address}clinic/")
     assert f"{NAME} is a school for backs" in page.locator("article").inner_text()
     assert page.get_by_alt_text("The door of our house").is_visible()
 
 
-def test_colours_are_those_of_the_site(visited: Visit) -> None:
+def test_colours_are_those_of_the_site(visited: tuple[Page, str]) -> None:
     """On a page, in light and in dark, and on the floor."""
-    page, ground = visited.page, "getComputedStyle(document.body).backgroundColor"
+    page, address = visited
+    ground = "getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(ground) == "rgb(247, 245, 255)"
     page.emulate_media(color_scheme="dark")
     assert page.evaluate(ground) == "rgb(24, 22, 32)"
-    page.goto(URL + GUIDE)
+    page.goto(address + GUIDE)
     page.locator("[data-hold]").first.click()
     hold = page.locator(".hold")
     assert hold.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(42, 21, 80)"
     page.keyboard.press("Escape")
 
 
-def test_what_is_new_is_found(visited: Visit) -> None:
+def test_what_is_new_is_found(visited: tuple[Page, str]) -> None:
     """By the search: the place, by what people call it, the region, the thing and the page; and by the finder."""
-    page = visited.page
+    page, address = visited
     for asked, path in (
         ("sleeve ache", "zones/shoulder-side/"),
         ("massage hook", "equipment/massage-stick/"),
         ("shoulder corner", "regions/shoulder/"),
         ("our clinic", "clinic/"),
     ):
-        page.goto(URL)
+        page.goto(address)
         page.get_by_role("button", name="Search").click()
         page.keyboard.type(asked)
         found = page.get_by_role("region", name="Results").locator(f"a[href$='{path}']").first
         expect(found).to_be_visible()
         found.click()
-        page.wait_for_url(f"{URL}{path}")
-    page.goto(f"{URL}find/")
+        page.wait_for_url(f"{address}{path}")
+    page.goto(f"{address}find/")
     entry(page, "Shoulder corner", "Outer side of the shoulder").click()
     expect(page.locator(".spot").first).to_contain_text("back of the hip")
 
 
-def test_a_guide_says_what_was_changed(visited: Visit) -> None:
+def test_a_guide_says_what_was_changed(visited: tuple[Page, str]) -> None:
     """The number to call, the words, the thing, and where to suggest a change: on the same host, and no page of it."""
-    page = visited.page
-    page.goto(URL + GUIDE)
+    page, address = visited
+    page.goto(address + GUIDE)
     assert page.locator("a[href='tel:112']").count() > 0
     assert page.get_by_role("button", name="Put it on my paper").count() == 1
     assert page.get_by_text("Or hold the massage stick there.").count() > 0
