@@ -68,7 +68,7 @@ def zip_() -> None:
     root = ROOT.absolute()
     if not (root / "site" / "index.html").is_file():
         raise click.ClickException("there is no site yet: run `build` first")
-    made = zip_site(root / "site", read_settings(root)[0].site_name, root / "build")
+    made = zip_site(root / "site", read_settings(root)[0].name, root / "build")
     click.echo(f"{made.relative_to(root)}: unpack it and open index.html")
 
 
@@ -252,7 +252,7 @@ def serve(port: int, host: str) -> None:
 
     if why_not := in_the_way(host, port):
         raise click.ClickException(why_not)
-    path = urlsplit(read_settings(ROOT.absolute())[0].site_url).path or "/"
+    path = urlsplit(read_settings(ROOT.absolute())[0].url).path or "/"
     for line in welcome(host, port, path, sys.stderr.encoding or "ascii"):
         click.echo(line, err=True)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"

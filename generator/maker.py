@@ -14,7 +14,6 @@ from generator.diagnostics.problem import Problem
 from generator.diagnostics.rule import Rule
 from generator.pictures.make import Figures
 from generator.records.library import Library
-from generator.settings import Settings
 from generator.storage.chosen import Chosen
 from generator.text.other_pages import OtherPage
 
@@ -57,7 +56,6 @@ class Context:
 
     root: Path
     library: Library
-    settings: Settings
     chosen: Chosen
     figures: Figures
     rules: Mapping[str, Rule]

@@ -27,14 +27,14 @@ def read_project(
     reading = read_content(root, each, changed=changed, recalled=recalled)
     if not reading.is_whole:
         return reading
-    settings, of_settings = read_settings(root)
+    site, of_settings = read_settings(root)
     moves = tuple(wrong_moves(root, reading.library)) if reading.library else ()
     forms = old_forms(root, reading.known)
     more = (*forms, *dead_links(root, reading), *page_problems(root, reading.known, recalled), *of_settings, *moves)
     recalled.forget_others()
     is_stopped = not all(problem.is_warning for problem in more)
     problems = tuple(sorted((*reading.problems, *more)))
-    whole = reading.library and replace(reading.library, emergency_number=settings.emergency_number)
+    whole = reading.library and replace(reading.library, site=site)
     return replace(reading, library=None if is_stopped else whole, problems=problems)
 
 

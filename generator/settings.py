@@ -9,61 +9,88 @@ from pathlib import Path
 
 import yaml
 
+from generator.colours import COLOUR, NAMES, SCHEMES, Pair, too_alike
 from generator.diagnostics.location import START, Place
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.language.known import source_language
 from generator.records.parsing.line_repairs import YAML_SYNTAX
 from generator.records.parsing.source_file import as_lines
+from generator.records.site import Site
 
 FILE = "mkdocs.yml"
 ADDRESS = re.compile(r"https?://[^\s/?#\"'<>]+(?:/[^\s?#\"'<>]*)?")
+MAIL = re.compile(r"mailto:[^\s?#\"'<>]+@[^\s?#\"'<>]+")
 KINDS = ("zone", "point", "muscle", "equipment", "region", "page")
 SEARCH = ("name", "hint", "close", "results", "none", "failed", "all")
 WORDS = (
-    *("skip", "main_links", "menu", "dark", "edit", "foot", "foot_links", "free", "lost", "lost_lead"),
+    *("skip", "main_links", "menu", "dark", "edit", "contact", "licence"),
+    *("foot", "foot_links", "free", "lost", "lost_lead"),
     *(f"search.{word}" for word in (*SEARCH, "most", "some", "needs", "also")),
     *(f"search.kinds.{kind}" for kind in ("best", *KINDS)),
     *(f"search.kind.{kind}" for kind in KINDS),
 )
 """The words of overrides/, below `extra.words`."""
+TEXTS = {
+    "site_name": "what the site is called",
+    "site_description": "in a sentence what the site is for",
+    "site_author": "who writes the guides",
+    "edit_uri": "what stands between `repo_url` and the path of a file, such as `edit/main/`",
+    "extra.licence.name": "the name of the licence of your guides, such as `CC BY 4.0`",
+}
+CONTACT = "extra.contact"
+LANGUAGE = ("theme.language", "language", "extra.language")
+"""Where people say it; the theme asks for the first."""
+ADDRESSES = {
+    "site_url": "the first page",
+    "repo_url": "the project on the web",
+    CONTACT: "where one tells what is wrong",
+    "extra.licence.link": "the text of the licence",
+}
+"""What has to be said, and what it is."""
 
 SETTING = Rule(
     "setting",
-    "mkdocs.yml says where the site will be, what it is called, and all words of the frame around each page.",
-    wrong="site_url:\n",
-    right="site_url: https://trigger-point-guides.github.io/guides/\n",
-    why="Sheets and links carry the address. Without it, a code on paper leads nowhere.",
+    "mkdocs.yml says where the site will be, what it is called, how it looks, and all words of the frame of each page.",
+    wrong="use_directory_urls: false\n",
+    right="use_directory_urls: true\n",
+    why="Pages, sheets and links go by it. Codes on paper lead to folders, and without an address they lead nowhere.",
     file=FILE,
 )
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What a person sets: the address of the site, with `/` at its end, its name, and what to call in an emergency."""
-
-    site_url: str = ""
-    emergency_number: str = ""
-    site_name: str = ""
-
-
-def read_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
+def read_settings(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     """The settings and what is wrong with them; no settings and no problem where there is no file."""
     path = root / FILE
     if not path.is_file():
-        return Settings(), ()
+        return Site(), ()
     text = as_lines(path.read_bytes().decode("utf-8-sig", "replace"))
     try:
         file = _File(_composed(text))
     except yaml.YAMLError as error:
-        return Settings(), (_unreadable(error),)
-    address = file.text("site_url").rstrip("/")
-    settings = Settings(
-        f"{address}/" if ADDRESS.fullmatch(address) else "",
-        file.text("extra.emergency_number"),
-        file.text("site_name"),
+        return Site(), (_unreadable(error),)
+    return _site(file), tuple(_wrong(file))
+
+
+def _site(file: "_File") -> Site:
+    project = _folder(file.text("repo_url"))
+    return Site(
+        name=file.text("site_name"),
+        author=file.text("site_author"),
+        url=_folder(file.text("site_url")),
+        project=project,
+        edit=project and project + file.text("edit_uri"),
+        contact=file.text("extra.contact"),
+        licence=file.text("extra.licence.name"),
+        licence_link=file.text("extra.licence.link"),
+        emergency_number=file.text("extra.emergency_number"),
+        colours={name: pair for name in NAMES if (pair := file.pair(f"extra.colours.{name}"))},
     )
-    return settings, tuple(_wrong(file))
+
+
+def _folder(address: str) -> str:
+    """The address with one `/` at its end; nothing where it is none."""
+    return f"{address.rstrip('/')}/" if ADDRESS.fullmatch(address) else ""
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +120,12 @@ class _File:
             return ""
         return os.environ.get(node.value, "") if node.tag == "!ENV" else str(node.value).strip()
 
+    def pair(self, way: str) -> Pair | None:
+        """Two colours; nothing where it is something else."""
+        node = self.node(way)
+        said = [str(one.value) for one in node.value] if isinstance(node, yaml.SequenceNode) else []
+        return (said[0], said[1]) if len(said) == len(SCHEMES) and all(map(COLOUR.fullmatch, said)) else None
+
     def place(self, way: str) -> Place:
         """Where the setting is, or what is around it."""
         while way and self.node(way) is None:
@@ -106,13 +139,8 @@ class _File:
 
 
 def _wrong(file: _File) -> Iterator[Problem]:
-    for way, what in (("site_url", "the first page"), ("extra.edit", "the folder of the project on the web")):
-        said = file.text(way)
-        if not ADDRESS.fullmatch(said):
-            message = f"`{way}` is `{said}`, which is no address" if said else f"`{way}` is empty"
-            yield _told(file, way, message, f"write the address of {what}, such as `https://example.org/guides/`")
-    if not file.text("site_name"):
-        yield _told(file, "site_name", "`site_name` is empty", "write what the site is called")
+    yield from _wrong_texts(file)
+    yield from _wrong_colours(file)
     counted = (f"search.count.{kind}" for kind in sorted(source_language().plurals))
     if missing := [word for word in (*WORDS, *counted) if not file.text(f"extra.words.{word}")]:
         message = f"`extra.words` has no {', '.join(f'`{word}`' for word in missing)}"
@@ -120,12 +148,41 @@ def _wrong(file: _File) -> Iterator[Problem]:
             file, "extra.words", message, "add what each page says there: mkdocs.yml of the project has them all"
         )
     language = source_language().code
-    if (said := file.text("theme.language")) and said != language:
-        message = f"`theme.language` is `{said}`, and all words of the site are in `{language}`"
-        yield _told(file, "theme.language", message, f"write `{language}`: there are no words in a second language yet")
+    for way in LANGUAGE:
+        if (said := file.text(way)) and said != language:
+            message = f"`{way}` is `{said}`, and all words of the site are in `{language}`"
+            yield _told(file, way, message, f"write `{language}`: there are no words in a second language yet")
     if file.text("use_directory_urls") == "false":
         remedy = "remove the line, or write `true`: codes on paper lead to folders"
         yield _told(file, "use_directory_urls", "`use_directory_urls` is `false`", remedy)
+
+
+def _wrong_texts(file: _File) -> Iterator[Problem]:
+    for way, what in TEXTS.items():
+        if not file.text(way):
+            yield _told(file, way, f"`{way}` is empty", f"write {what}")
+    for way, what in ADDRESSES.items():
+        said = file.text(way)
+        if not ADDRESS.fullmatch(said) and not (way == CONTACT and MAIL.fullmatch(said)):
+            message = f"`{way}` is `{said}`, which is no address" if said else f"`{way}` is empty"
+            yield _told(file, way, message, f"write the address of {what}, such as `https://example.org/guides/`")
+    site = _folder(file.text("site_url"))
+    if site and _folder(file.text("repo_url")) == site:
+        remedy = "write the address of the project, where its files can be changed"
+        yield _told(file, "repo_url", "`repo_url` is the address of the site itself", remedy)
+
+
+def _wrong_colours(file: _File) -> Iterator[Problem]:
+    found = {name: file.pair(f"extra.colours.{name}") for name in NAMES}
+    if wrong := [name for name, pair in found.items() if not pair]:
+        message = f"`extra.colours` needs two colours for {', '.join(f'`{name}`' for name in wrong)}"
+        remedy = 'write one for light and one for dark, such as `paper: ["#fbf6ee", "#1c2123"]`'
+        yield _told(file, f"extra.colours.{wrong[0]}", message, remedy)
+        return
+    name, pairs = too_alike({name: pair for name, pair in found.items() if pair})
+    if pairs:
+        remedy = "take a lighter or a darker one, so that everyone can read it"
+        yield _told(file, f"extra.colours.{name}", f"too little contrast: {', '.join(pairs)}", remedy)
 
 
 def _told(file: _File, way: str, message: str, remedy: str) -> Problem:

@@ -35,7 +35,7 @@ def of_a_point() -> float:
             order.draw(atlas)
         with tempfile.TemporaryDirectory() as folder:
             part = link(library.body, library.words, library.asked, [point])
-            make_sheets(Path(folder), part, figures, "https://example.org/guides/")
+            make_sheets(Path(folder), part, figures)
     return (time.process_time() - started) / len(points)
 
 

@@ -25,7 +25,7 @@ def main() -> None:
     started = time.process_time()
     for part in parts(library):
         with TemporaryDirectory() as folder:
-            sheets = make_sheets(Path(folder), part, figures, "https://example.org/guides/")
+            sheets = make_sheets(Path(folder), part, figures)
             sizes += [len(content) for _, content in sheets.files()]
     seconds = (time.process_time() - started) * COUNT / len(sizes)
     sys.stdout.write(f"{COUNT} sheets: {seconds:.1f} s (allowed: {SECONDS_ALLOWED}), ")

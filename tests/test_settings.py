@@ -1,15 +1,17 @@
 """What a person sets in mkdocs.yml is read in one place, and what is wrong with it is told at its line."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.colours import TEXT, contrast
 from generator.project import check_files, read_project
 from generator.settings import WORDS, read_settings
 from tests.commands import REPO
 
-LINE = "site_url: https://trigger-point-guides.github.io/guides/"
+NAME, LINE, PROJECT = re.findall(r"(?m)^(?:site_url|repo_url|site_name): .*", (REPO / "mkdocs.yml").read_text("utf-8"))
 
 
 def change(project: Path, before: str, after: str) -> None:
@@ -27,7 +29,7 @@ def test_address_is_read_as_yaml_reads_it(project: Path, written: str) -> None:
     """In quotes, without its last stroke, with a remark."""
     change(project, LINE, f"site_url: {written}")
     assert read_settings(project) == (read_settings(project)[0], ())
-    assert read_settings(project)[0].site_url == "https://x.org/a/"
+    assert read_settings(project)[0].url == "https://x.org/a/"
 
 
 @pytest.mark.parametrize(
@@ -61,10 +63,19 @@ def test_address_that_is_none_is_told_at_its_line(project: Path, written: str) -
         ("    skip: Skip to the content\n", "", "`extra.words` has no `skip`"),
         ("  words: #", "  wordz: #", "`skip`, `main_links`"),
         ("zone: Place, ", "", "`extra.words` has no `search.kind.zone`"),
-        ("site_name: Trigger Point Guides", "site_name:", "`site_name` is empty"),
-        ("https://github.com/trigger-point-guides/guides/edit/main/", "", "`extra.edit` is empty"),
+        (NAME, "site_name:", "`site_name` is empty"),
+        (PROJECT, "repo_url: example.org", "`repo_url` is `example.org`, which is no address"),
+        (PROJECT, LINE.replace("site_url", "repo_url"), "`repo_url` is the address of the site itself"),
+        ("\nedit_uri: edit/main/", "\nedit_uri:", "`edit_uri` is empty"),
+        ("  contact: ", "  contact: write to ", "`extra.contact` is `write to "),
+        ("licence: {name: ", "licence: {nam: ", "`extra.licence.name` is empty"),
+        ("    pine-2: [", "    pine2: [", "`extra.colours` needs two colours for `pine-2`"),
+        ('    paper: ["#', '    paper: ["', "`extra.colours` needs two colours for `paper`"),
+        ('    floor: ["#123d41"', '    floor: ["#e23d41"', "`on-floor` on `floor` in light"),
         ("use_directory_urls: true", "use_directory_urls: false", "`use_directory_urls` is `false`"),
         ("  language: en\n", "  language: de\n", "`theme.language` is `de`"),
+        (NAME, f"language: de\n{NAME}", "`language` is `de`"),
+        ("\nextra:\n", "\nextra:\n  language: de\n", "`extra.language` is `de`"),
         ("plugins: []", "plugins: [", "the settings cannot be read from here on"),
     ],
 )
@@ -75,6 +86,20 @@ def test_what_is_missing_is_named(project: Path, before: str, after: str, said: 
     assert problem.file == "mkdocs.yml"
     assert said in problem.message
     assert problem.line > 1
+
+
+def test_one_may_write_to_a_person(project: Path) -> None:
+    """Not each site has a project with a form."""
+    path = project / "mkdocs.yml"
+    text = re.sub("(?m)^  contact: .*", "  contact: mailto:us@example.org", path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+    assert read_settings(project) == (replace(read_settings(project)[0], contact="mailto:us@example.org"), ())
+
+
+def test_colours_are_measured_as_wcag_does() -> None:
+    """Its own figures: black on white, and the grey that just passes."""
+    assert round(contrast("#000000", "#ffffff"), 1) == 21
+    assert contrast("#767676", "#ffffff") > TEXT > contrast("#777777", "#ffffff")
 
 
 def test_each_word_of_the_frame_is_asked_for() -> None:

@@ -9,9 +9,9 @@ import pytest
 from lxml import html
 
 from generator.records.library import PointEntry
-from tests.real import library
+from tests.real import library, site
 
-SITE = "https://trigger-point-guides.github.io/guides/"
+SITE = site().url
 LIBRARY = library()
 
 

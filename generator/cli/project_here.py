@@ -35,7 +35,7 @@ def site_url() -> str:
     """The address of the site, to which reports link."""
     from generator.settings import read_settings
 
-    return read_settings(ROOT.absolute())[0].site_url
+    return read_settings(ROOT.absolute())[0].url
 
 
 def tell(problems: Sequence[Problem], form: Form) -> None:

@@ -80,6 +80,7 @@ def _detail(library: Library, point: PointEntry, guide: GuideText, figures: Figu
     record, muscle = point.record, point.muscle
     hazards = library.hazards_of(point)
     return PointDetail(
+        license=library.site.licence_link,
         id=point.id,
         title=guide.point.title,
         label=guide.point.label,

@@ -23,8 +23,6 @@ from generator.records.schema.base import Sure
 from generator.records.schema.picture import Felt
 from generator.text.sheet_names import Paper
 
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-
 
 class PainSummary(Public):
     """Where the pain is felt: ids of zones."""
@@ -128,7 +126,7 @@ class PointDetail(Public):
 
     schema_: str = Field("../point.schema.json", serialization_alias="$schema")
     version: Literal[1] = 1
-    license: str = LICENSE
+    license: str = Field(description="Address of its text.")
     id: str
     title: str
     label: str

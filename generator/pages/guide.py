@@ -37,7 +37,7 @@ def _front(point: PointEntry, said: GuideText, templates: Templates) -> dict[str
         "kind": "guide",
         "record": point.path,
         "changed": point.changed,
-        "data": jsonld.of_guide(said, point.muscle, templates.library.words, plain),
+        "data": jsonld.of_guide(said, point.muscle, templates.library, plain),
     }
 
 

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.records.library import MuscleEntry
+from generator.records.library import Library, MuscleEntry
+from generator.records.site import Site
 from generator.text import phrases
 from generator.text.model import GuideText, LocateText
 from generator.text.phase_model import PhaseText
@@ -11,17 +12,15 @@ from generator.text.phase_model import PhaseText
 Plain = Callable[[str, Mapping[str, str] | None], str]
 Data = dict[str, object]
 
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
-
-def of_guide(guide: GuideText, muscle: MuscleEntry, words: phrases.Words, plain: Plain) -> str:
+def of_guide(guide: GuideText, muscle: MuscleEntry, library: Library, plain: Plain) -> str:
     """The MedicalWebPage and the HowTo of a guide, on one line that is safe inside a script element."""
-    graph = [_page(guide, muscle, plain), _how_to(guide, words, plain)]
+    graph = [_page(guide, muscle, library.site, plain), _how_to(guide, library.words, plain)]
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def _page(guide: GuideText, muscle: MuscleEntry, plain: Plain) -> Data:
+def _page(guide: GuideText, muscle: MuscleEntry, site: Site, plain: Plain) -> Data:
     review = guide.review
     return _present(
         {
@@ -31,7 +30,8 @@ def _page(guide: GuideText, muscle: MuscleEntry, plain: Plain) -> Data:
             "description": plain(guide.summary, None),
             "inLanguage": guide.language,
             "isAccessibleForFree": True,
-            "license": LICENSE,
+            "license": site.licence_link,
+            "creditText": site.author,
             "audience": {"@type": "PatientAudience"},
             "about": _muscle(muscle),
             "mainEntity": {"@id": "#how-to"},

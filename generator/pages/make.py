@@ -15,6 +15,7 @@ from generator.pages.moved import moved_pages
 from generator.pages.offline import offline
 from generator.pages.others import other_page
 from generator.pages.programme import card, programme
+from generator.pages.rendering.fill import filled
 from generator.pages.rendering.templates import MadePage, MadeScript, Templates, load
 from generator.pages.rules_page import rules_page
 from generator.pages.run_throughs import follow_view, run_through_script
@@ -22,6 +23,7 @@ from generator.pages.vocabulary import vocabulary
 from generator.pictures.make import Figures
 from generator.records.hand_written import read_page
 from generator.records.library import Library, PointEntry
+from generator.records.site import Site
 from generator.storage.chosen import ALL, REST, Chosen
 from generator.text import addresses
 from generator.text.guide import guide_of
@@ -48,18 +50,18 @@ def made_files(
     """Each page and each script of the chosen units, with its unit, one after the other."""
     by_hand = written(content)
     if REST in chosen:
-        yield from ((REST, page) for page in _written(by_hand))
+        yield from ((REST, page) for page in _written(by_hand, templates.library.site))
         yield from ((REST, made) for made in _of_rest(templates, rules) if made.path not in by_hand)
     for point in templates.library.points.values():
         if point.id in chosen:
             yield from ((point.id, made) for made in _of_point(point, templates) if made.path not in by_hand)
 
 
-def _written(by_hand: Mapping[str, Path]) -> Iterator[MadePage]:
+def _written(by_hand: Mapping[str, Path], site: Site) -> Iterator[MadePage]:
     for path, file in by_hand.items():
         page, _ = read_page(path, file.read_bytes())
         if page:
-            yield MadePage(path, page.top.model_dump(), page.text, page.headings)
+            yield MadePage(path, page.top.model_dump(), filled(page.text, site), page.headings)
 
 
 def _templates(library: Library, content: Path, figures: Figures) -> Templates:

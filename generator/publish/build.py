@@ -17,11 +17,12 @@ from generator.publish.pipeline import make_pages
 from generator.publish.swap import restore, swap_in
 from generator.publish.unchanged import code, forget_state, inputs_of, note_state
 from generator.records.library import Library
-from generator.settings import read_settings
 from generator.storage.cache import digest
 from generator.storage.folder import Stamp, link, stamps
 
 PAGE = ".md"
+EDITED = "assets/"
+"""What the last step makes small, joins and draws, whoever wrote it."""
 MADE = "made.txt"
 """The list of the files that the last build put into site/."""
 ON_EVERY_PAGE = ("api/index.js", "api/stems.js", "run-throughs/view.js", "assets/")
@@ -86,8 +87,9 @@ def _make_changed(
         return run.problems
     with console.stage("finish") as stage:
         run.scripts |= earlier.run.scripts
-        _take_along(root, new, made, [*earlier.assets, *(run.pages[name] for name in kept)])
-        setting = Setting(read_settings(root)[0].site_url, run.scripts, players(library))
+        linked = [name for name in made if not (kept and name.startswith(EDITED))]  # those are finished already
+        _take_along(root, new, linked, [*earlier.assets, *(run.pages[name] for name in kept)])
+        setting = Setting(library.site, run.scripts, players(library))
         each = console.each("finish")
         if kept:
             names = [*(run.pages[name] for name in pages if name not in kept), "404.html"]
@@ -96,7 +98,7 @@ def _make_changed(
             finished = finish(new, setting, each)
         stage.count = f"links and policy, {len(finished.problems)} problems"
     of_makers = {*made, *run.pages.values(), *run.templates}
-    assets = tuple(name for name in stamps(new) if name not in of_makers or name.startswith("assets/"))
+    assets = tuple(name for name in stamps(new) if name not in of_makers or name.startswith(EDITED))
     return finished.problems or EarlierSite("", "", pages, run, assets, finished)
 
 

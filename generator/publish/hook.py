@@ -62,7 +62,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     library, around = _last["made"].library, config.plugins["around"]
     if library and isinstance(around, Around) and not _is_watched(config):
         site = Path(config.site_dir)
-        finished = finish(site, Setting(config.site_url or "", around.scripts, players(library)), iter)
+        finished = finish(site, Setting(library.site, around.scripts, players(library)), iter)
         if finished.problems:
             raise PluginError(f"\n{as_text(finished.problems, site)}")
     _at_work.close()

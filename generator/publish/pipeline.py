@@ -10,6 +10,7 @@ from generator.diagnostics.location import START
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.report import as_text, tally
 from generator.index.maker import INDEX
+from generator.look.maker import LOOK
 from generator.maker import Context, File, Made, Maker, Progress
 from generator.pages.make import PAGES
 from generator.pictures.make import ImageMeta, figures_of, make_figures
@@ -23,14 +24,13 @@ from generator.records.library import Library
 from generator.records.parsing.position import place_in
 from generator.records.words import FILE, MISSING_WORD, MissingWordError
 from generator.rulebook import RULES
-from generator.settings import read_settings
 from generator.sheets.leaf.pictures import LEAF
 from generator.sheets.maker import SHEETS
 from generator.storage.chosen import Chosen
 from generator.storage.folder import stamps, write_folder
 from generator.storage.recall import recall
 
-MAKERS: tuple[Maker, ...] = (SHEETS, LEAF, PAGES, INDEX, COPIES)
+MAKERS: tuple[Maker, ...] = (SHEETS, LEAF, PAGES, INDEX, LOOK, COPIES)
 """In their order: the index is of the pages that were made before it."""
 
 
@@ -74,7 +74,7 @@ def _make(root: Path, library: Library, progress: Progress, can_lack: Collection
     if figures.problems:
         return figures.problems
     known = replace(figures, shown={**shown, **figures.shown})
-    context = Context(root, library, read_settings(root)[0], chosen, known, RULES, progress)
+    context = Context(root, library, chosen, known, RULES, progress)
     made: list[Made] = []
     for maker in MAKERS:
         made.append(maker.make(context))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -16,6 +16,7 @@ from generator.records.schema.muscle import Muscle
 from generator.records.schema.picture import Picture
 from generator.records.schema.point import PhaseName, Point
 from generator.records.schema.things import Equipment, Safety, SearchWords, Source
+from generator.records.site import Site
 from generator.records.words import Words
 
 Strength = Literal["most", "some"]
@@ -103,8 +104,8 @@ class Library:
     points_of_zone: Mapping[str, tuple[tuple[PointEntry, Strength], ...]]
     points_of_equipment: Mapping[str, tuple[PointEntry, ...]]
     complaints: Mapping[str, ComplaintEntry]
-    emergency_number: str = ""
-    """What to call in an emergency, as the host of the site has set it; empty where it is not set."""
+    site: Site = field(default_factory=Site)
+    """What the host of the site has set."""
 
     def hazards_of(self, point: PointEntry) -> dict[str, Hazard]:
         """What lies near the point: named by its record, or by a landmark it is close to."""

@@ -78,7 +78,7 @@ def _opening(speaker: Speaker) -> Data:
         "need": own["need"].format(things=phrases.listed([thing.name for thing in guide.needed], speaker.words)),
         "review": f"{_review(speaker)} {own['not_advice']}",
         "description": own["description"],
-        "author": own["author"],
+        "author": speaker.library.site.author,
         "address": speaker.address,
         "link": speaker.link,
         "code": {"name": CODE, "alt": own["code"].format(address=speaker.link)},
@@ -91,7 +91,7 @@ def _review(speaker: Speaker) -> str:
 
 
 def _emergency(speaker: Speaker) -> Data:
-    say, number = speaker.words["sheet"], speaker.library.emergency_number
+    say, number = speaker.words["sheet"], speaker.library.site.emergency_number
     title = say["emergency_number"].format(number=number) if number else speaker.words["guide"]["emergency"]
     return {"title": title, "signs": [sign for group in speaker.guide.emergency for sign in speaker.texts(group.signs)]}
 
@@ -186,4 +186,5 @@ def _log(speaker: Speaker) -> Data:
 
 def _foot(speaker: Speaker) -> list[str]:
     own, changed = speaker.words["sheet"], speaker.guide.changed
-    return [*([own["changed"].format(when=changed.said)] if changed else []), own["license"]]
+    licence = own["license"].format(licence=speaker.library.site.licence)
+    return [*([own["changed"].format(when=changed.said)] if changed else []), licence]

@@ -63,27 +63,25 @@ class Sheets:
                 yield path, made
 
 
-def make_sheets(
-    root: Path, library: Library, figures: Figures, site_url: str, each: Each = iter, chosen: Chosen = ALL
-) -> Sheets:
+def make_sheets(root: Path, library: Library, figures: Figures, each: Each = iter, chosen: Chosen = ALL) -> Sheets:
     """Make what is new of the chosen points and find the rest in build/cache.
 
     `each` goes through the new ones, to show how far it is.
     """
     points = [point for point in library.points.values() if point.id in chosen]
-    sheets = sheets_of_points(root, points, library, figures, site_url, each)
+    sheets = sheets_of_points(root, points, library, figures, each)
     if not sheets.problems and chosen.is_all:
         sheets.kept.keep_only(set(sheets.keys.values()))
     return sheets
 
 
 def sheets_of_points(
-    root: Path, points: Iterable[PointEntry], library: Library, figures: Figures, site_url: str, each: Each = iter
+    root: Path, points: Iterable[PointEntry], library: Library, figures: Figures, each: Each = iter
 ) -> Sheets:
     """The same for some of the points, whatever else is kept."""
     kept = Kept(root / "build" / "cache" / "sheets")
     pictures = _of_guides(figures)
-    drafts = list(_drafts(points, library, figures, pictures, site_url))
+    drafts = list(_drafts(points, library, figures, pictures))
     new = [draft for draft in drafts if not kept.has(draft.key)]
     pages = typeset(_batches(new, figures, pictures), len(new), FONTS)
     misfits: list[tuple[Sheet, Misfit]] = []
@@ -107,14 +105,12 @@ def _of_guides(figures: Figures) -> Pictures:
     return found
 
 
-def _drafts(
-    points: Iterable[PointEntry], library: Library, figures: Figures, pictures: Pictures, site_url: str
-) -> Iterator[Draft]:
+def _drafts(points: Iterable[PointEntry], library: Library, figures: Figures, pictures: Pictures) -> Iterator[Draft]:
     ground = _ground()
     for point in points:
         guide = guide_of(point, library, figures.overlaps.get(point.id, ()))
         for sheet in sheets_of(point):
-            said = content(Speaker(sheet, guide, library, figures.shown, site_url))
+            said = content(Speaker(sheet, guide, library, figures.shown))
             yield Draft(sheet, said, digest(said, pictures[point.id], sheet.side, ground))
 
 

@@ -13,7 +13,6 @@ def _make(context: Context) -> Made:
             context.root,
             context.library,
             context.figures,
-            context.settings.site_url,
             context.progress.each("sheets"),
             context.chosen,
         )

@@ -24,7 +24,6 @@ class Speaker:
     guide: GuideText
     library: Library
     shown: Mapping[str, ImageMeta]
-    site_url: str
 
     @property
     def words(self) -> phrases.Words:
@@ -34,12 +33,12 @@ class Speaker:
     @property
     def address(self) -> str:
         """The address of the guide, as a person types it."""
-        return self.site_url + self.guide.url
+        return self.library.site.url + self.guide.url
 
     @property
     def link(self) -> str:
         """The same for this side, as a code holds it."""
-        return self.site_url + self.sheet.address
+        return self.library.site.url + self.sheet.address
 
     def text(self, written: str, fills: Mapping[str, str] | None = None) -> str:
         """Prose of the guide for this side."""

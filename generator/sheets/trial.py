@@ -1,6 +1,7 @@
 """Sets sheets while a record is written or checked, before there is a site."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics.problem import Problem
@@ -22,9 +23,8 @@ def set_record(root: Path, record: Path) -> tuple[list[Path], tuple[Problem, ...
     if reading.library is None:
         return [], ()
     name = record.relative_to(root).as_posix()
-    sheets = _sheets(
-        root, reading.library, [point.id for point in reading.library.points.values() if point.path == name]
-    )
+    library = replace(reading.library, site=read_settings(root)[0])
+    sheets = _sheets(root, library, [point.id for point in library.points.values() if point.path == name])
     files: list[Path] = []
     for path, made in sheets.files():
         if SHOWN_SIDE not in path:
@@ -48,4 +48,4 @@ def check_sheets(root: Path, library: Library, files: Collection[str] | None = N
 def _sheets(root: Path, library: Library, ids: list[str]) -> Sheets:
     points = [library.points[name] for name in ids]
     figures = figures_of(root, library, (order for point in points for order in orders_of_point(point)))
-    return sheets_of_points(root, points, library, figures, read_settings(root)[0].site_url)
+    return sheets_of_points(root, points, library, figures)

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Route, ViewportSize, expect, sync
 
 from generator.index.find import find
 from generator.records.library import Library
+from generator.settings import read_settings
 from tests.commands import REPO
 from tests.find_chromium import is_root, playwrights, shell, system
 
@@ -211,8 +212,7 @@ def published(visit: Visit, built: Path) -> tuple[Visit, str]:
 
     Material swaps pages only where the site's map names their address.
     """
-    settings = (built / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
-    address = next(line.removeprefix("site_url: ") for line in settings if line.startswith("site_url: "))
+    address = read_settings(built)[0].url
 
     def answer(route: Route) -> None:
         path = built / "site" / route.request.url.removeprefix(address).split("#")[0].split("?")[0]

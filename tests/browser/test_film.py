@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.browser.conftest import Visit
+from tests.real import site
 
 GUIDE = "site/muscles/gluteus-medius/2/index.html"
 PLAYER = "https://www.youtube-nocookie.com/embed/abc-DEF_123"
@@ -10,11 +11,11 @@ PLAYER = "https://www.youtube-nocookie.com/embed/abc-DEF_123"
 
 def test_player_is_loaded_only_on_the_press(visit: Visit, changed: Path) -> None:
     """Served at the site's own address, with the player's host answered here."""
-    address = "https://trigger-point-guides.github.io/guides/"
-    site = changed / "site"
+    address = site().url
+    folder = changed / "site"
 
     def file_of(url: str) -> Path:
-        path = site / url.removeprefix(address).split("?")[0]
+        path = folder / url.removeprefix(address).split("?")[0]
         return path / "index.html" if path.is_dir() else path
 
     visit.page.route(f"{address}**", lambda route: route.fulfill(path=file_of(route.request.url)))

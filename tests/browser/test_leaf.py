@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route
 from tests.browser.conftest import Visit
 from tests.browser.paper import Paper, is_grey_on_white, printed
 from tests.browser.test_programme import FOUR, POINT, SIX, opened
+from tests.real import site
 
 BREATHE, LEFT_OUT = "Breathe in and out.", "What did not fit is in the guides."
 STOP = "Sharp or electric pain"
@@ -32,8 +33,8 @@ def test_it_is_printed_on_few_pages(visit: Visit, address: str, paper: Paper, wr
     assert made.text.count("Release") == written.count(",") + 1
     assert made.text.count(STOP) == 1
     assert "This is not medical advice" in made.text
-    assert "trigger-point-guides.github.io/guides" in made.text
-    assert "CC BY 4.0" in made.text
+    assert site().url.removeprefix("https://").rstrip("/") in made.text
+    assert site().licence in made.text
     assert "What you choose stays" not in made.text
     assert all(is_grey_on_white(look) for look in made.looks)
     assert (made.text.count("45 seconds") > 0) == ("45x" in written)

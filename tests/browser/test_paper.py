@@ -7,6 +7,7 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.paper import Paper, is_grey_on_white, one_line, printed
 from tests.browser.test_pages import KINDS
+from tests.real import site
 from tests.test_site import LIBRARY
 
 POINT, GUIDE = "gluteus-medius-1", "muscles/gluteus-medius/1/"
@@ -24,7 +25,7 @@ def test_a_page_is_printed_in_grey_without_navigation(visit: Visit, address: str
     page.evaluate("document.documentElement.dataset.scheme = 'dark'")
     paper = printed(page, "A4")
     assert [words for words in NAVIGATION if words in paper.text] == []
-    assert "trigger-point-guides.github.io/guides/" + KINDS[kind] in paper.text
+    assert site().url.removeprefix("https://") + KINDS[kind] in paper.text
     assert all(is_grey_on_white(look) for look in paper.looks)
 
 

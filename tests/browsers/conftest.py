@@ -58,7 +58,7 @@ class SiteHandler(Handler):
 
 def serve(root: Path, policy: str = "") -> Iterator[str]:
     """The address of the built project in this folder."""
-    handler = type("Served", (SiteHandler,), {"own": read_settings(root)[0].site_url, "policy": policy})
+    handler = type("Served", (SiteHandler,), {"own": read_settings(root)[0].url, "policy": policy})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(root / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://{HOST}:{server.server_port}{BASE}"

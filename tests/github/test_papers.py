@@ -7,17 +7,23 @@ import pytest
 import yaml
 
 from generator.__main__ import main
+from generator.publish.finish.fingerprints import CACHED
 from tests.commands import REPO
 
-SITE = "https://trigger-point-guides.github.io/guides/"
 PAPERS = sorted(path.relative_to(REPO).as_posix() for path in (*REPO.glob("*.md"), *REPO.glob(".github/**/*.md")))
 FORMS = sorted(path.name for path in REPO.glob(".github/ISSUE_TEMPLATE/*.yml"))
+WITH_FORMS = [*PAPERS, *(f".github/ISSUE_TEMPLATE/{form}" for form in FORMS)]
+PAGES = "/`"
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
 def read(path: str) -> str:
     """A file of the project."""
     return (REPO / path).read_text(encoding="utf-8")
+
+
+SITE = re.findall(r"url: (https:.*/)safety/", read(".github/ISSUE_TEMPLATE/config.yml"))[0]
+"""Where the papers say that the site is: GitHub fills nothing into them, so one changes them by hand."""
 
 
 def test_the_workflow_runs_the_list_of_make_check() -> None:
@@ -43,7 +49,7 @@ def test_links_lead_to_files(paper: str) -> None:
     assert [file for file in files if not (REPO / paper).parent.joinpath(file).exists()] == []
 
 
-@pytest.mark.parametrize("paper", [*PAPERS, *(f".github/ISSUE_TEMPLATE/{form}" for form in FORMS)])
+@pytest.mark.parametrize("paper", WITH_FORMS)
 def test_links_lead_to_pages_of_the_site(paper: str, built: Path) -> None:
     for address in re.findall(re.escape(SITE) + r"([^)\s]*)", read(paper)):
         path, _, anchor = address.partition("#")
@@ -58,5 +64,14 @@ def test_security_names_a_form_that_is_there() -> None:
     assert named <= set(FORMS)
 
 
+def test_the_page_on_publishing_names_each_rule_for_caches() -> None:
+    page = read("content/pages/contribute/publish.md")
+    rows = re.findall(r"^\| (.*?) \| (.*?) \|$", page, re.MULTILINE)
+    for address, headers in CACHED.items():
+        name = address.strip("/*")
+        said = page if name == "api" else " ".join(what for names, what in rows if f"`{name or PAGES}" in names)
+        assert headers[0] in said, address
+
+
 def test_the_papers_call_the_edit_link_by_its_name() -> None:
-    assert f"**{re.search(r'edit: ([A-Z].*)', read('mkdocs.yml'))[1]}**" in read(".github/CONTRIBUTING.md")  # type: ignore[index]
+    assert f"**{re.search(r' edit: ([A-Z].*)', read('mkdocs.yml'))[1]}**" in read(".github/CONTRIBUTING.md")  # type: ignore[index]

@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+import typst
 
 from preview.as_html import as_html
 from preview.as_markdown import LARGEST_BYTES, as_markdown
 from preview.differences import Changed, changed_pages
 from preview.reading import Picture, Text
 from preview.reviews import outdated_reviews
+from preview.sheets import shown_sheets
 from tests.commands import REPO
 
 GUIDE = "muscles/gluteus-medius/1/index.html"
@@ -75,7 +77,7 @@ def test_new_guides_come_first_then_changed_ones_then_other_pages(tmp_path: Path
 def test_the_page_needs_nothing_else_and_runs_nothing(tmp_path: Path) -> None:
     step = "&lt;script&gt;alert(1)&lt;/script&gt; Sit."
     pages = compared(tmp_path, {GUIDE: PAGE.format(step="Sit.")}, {GUIDE: PAGE.format(step=step)}, picture="<path/>")
-    text = as_html(pages, "Guides: 1", [])
+    text = as_html(pages, {}, "Guides: 1", [])
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
     assert "<script" not in text
     assert text.count('src="data:image/svg+xml;base64,') == text.count("<img ") == 2
@@ -89,7 +91,75 @@ def test_the_summary_holds_the_words_and_keeps_within_the_limit(tmp_path: Path) 
     assert "- Sit.\n+ ``` Stand.\n- [picture figures/a.svg: A ball]\n+ [picture figures/a.svg: A ball]" in text
     many = as_markdown(pages * 5000, "Guides: 5000", [])
     assert len(many.encode()) < LARGEST_BYTES + 1000
-    assert "more guides are in the page with the pictures" in many
+    assert "more pages are in the page with the pictures" in many
+
+
+SIDED = """<article><h1>Hip</h1><p>Lie on your <span data-other="left">right</span> side.</p>
+<img src="../../../figures/a.svg" alt="At the right" data-other="../../../figures/b.svg" data-other-alt="At the left">
+<h2 id="others">Others</h2><p>{others}</p></article>"""
+
+
+def test_both_sides_are_shown_each_picture_once(tmp_path: Path) -> None:
+    guides = {GUIDE.replace("1", number): SIDED.format(others="Same.") for number in "12"}
+    for side in ("before", "after"):
+        (tmp_path / side / "figures").mkdir(parents=True)
+        (tmp_path / side / "figures" / "b.svg").write_text(PICTURE.format(side), encoding="utf-8")
+    pages = compared(tmp_path, guides, {name: text.replace("Lie", "Stay") for name, text in guides.items()}, "<path/>")
+    (text, picture) = (row.after for row in pages[0].rows if row and row.changed)
+    assert text == Text("Stay on your right side.", "p", left="Stay on your left side.")
+    assert isinstance(picture, Picture)
+    assert picture.left
+    assert (picture.left.address, picture.left.alt) == ("figures/b.svg", "At the left")
+    told = as_html(pages, {}, "", [])
+    assert told.count("<img ") == 4  # of both sides, before and after, although two guides show them
+    assert "the same change as in" in told
+    assert '<div class="on-left"><p><ins>Stay</ins> on your left side.</p></div>' in told
+
+
+def test_guides_that_only_name_others_come_last_and_closed(tmp_path: Path) -> None:
+    other = GUIDE.replace("1", "2")
+    old = {GUIDE: SIDED.format(others="A"), other: SIDED.format(others="A")}
+    new = {GUIDE: SIDED.format(others="B"), other: SIDED.format(others="B").replace("Lie", "Sit")}
+    pages = compared(tmp_path, old, new)
+    assert [page.page.address for page in pages if page.is_of_others] == [GUIDE]
+    told = as_html(pages, {}, "", [])
+    assert told.index("gluteus-medius-2") < told.index("only name other guides") < told.index('gluteus-medius-1"')
+    assert '<details id="muscles-gluteus-medius-1">' in told
+    assert '<details id="muscles-gluteus-medius-2" open>' in told
+    assert GUIDE in as_markdown(pages, "", []).splitlines()[-1]
+
+
+def test_what_other_guides_say_too_is_folded_in_a_new_one(tmp_path: Path) -> None:
+    old = {GUIDE.replace("1", number): PAGE.format(step=f"Sit {number}.") for number in "123"}
+    pages = compared(tmp_path, old, {**old, GUIDE.replace("1", "4"): PAGE.format(step="Stand.")})
+    told = as_html(pages, {}, "", [])
+    assert "2 lines that other guides have too" in told  # of the opening, which is the same in all
+    assert '<p class="entry">Stand.</p>' in told.split("</details>")[1]
+    assert "  … 2 lines that other guides have too\n+ Stand." in as_markdown(pages, "", [])
+
+
+def test_other_pages_are_shown_with_their_differences(tmp_path: Path) -> None:
+    pages = compared(tmp_path, {"about/index.html": "<p>Old.</p>"}, {"about/index.html": "<p>New.</p>"})
+    assert "- Old.\n+ New." in as_markdown(pages, "", [])
+    assert "<del>Old.</del>" in as_html(pages, {}, "", [])
+
+
+def test_the_sheet_is_shown_by_its_first_page(tmp_path: Path) -> None:
+    same = {GUIDE: PAGE.format(step="Sit.")}
+    name = "sheets/gluteus-medius-1-right-a4.pdf"
+    for side, said in (("before", "Sit."), ("after", "Stand.")):
+        (tmp_path / side / "sheets").mkdir(parents=True)
+        made = typst.compile(f"#set page(width: 9cm, height: 9cm)\n{said}\n#pagebreak()\n".encode())
+        (tmp_path / side / name).write_bytes(made)
+    (page,) = compared(tmp_path, same, same)
+    assert page.sheets == (name,)
+    (shown,) = shown_sheets(page, tmp_path / "before", tmp_path / "after")
+    assert shown.before
+    assert shown.after
+    assert shown.before != shown.after
+    told = as_html([page], {GUIDE: [shown]}, "", [])
+    assert told.count('src="data:image/png;base64,') == 2
+    assert f"! [sheet {name}]" in as_markdown([page], "", [])
 
 
 GENERATOR = """import pathlib, sys
@@ -119,8 +189,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 def preview(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Build the site as it stands, then run the script as `make preview` does."""
-    subprocess.run([sys.executable, "-m", "generator"], cwd=folder, check=True)
+    """Run the script as `make preview` does: it sees to it that the site is that of the records."""
     environment = {"PYTHONPATH": str(REPO / ".github" / "ci"), "PATH": os.environ["PATH"]}
     command = [sys.executable, "-m", "preview"]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
@@ -130,10 +199,21 @@ def test_work_is_compared_with_main(tmp_path: Path) -> None:
     root = project(tmp_path, "Sit.")
     (root / "record").write_text("Stand.", encoding="utf-8")
     done = preview(root)
-    assert done.stdout.startswith("Guides: 0 new, 1 changed, 0 gone. Pictures: 0. Other pages: 0.\n")
+    assert done.stdout.startswith("Guides: 0 new, 1 changed, 0 gone. Pictures: 0. Sheets on A4: 0. Other pages: 0.\n")
     assert "- Sit.\n+ Stand." in (root / "build" / "review" / "summary.md").read_text(encoding="utf-8")
     (root / "record").write_text("Sit.", encoding="utf-8")
     assert preview(root).stdout.startswith("Guides: 0 new, 0 changed, 0 gone.")
+
+
+def test_an_old_site_is_built_anew_and_one_that_cannot_be_is_told(tmp_path: Path) -> None:
+    root = project(tmp_path, "Sit.")
+    preview(root)
+    (root / "record").write_text("Stand.", encoding="utf-8")
+    assert preview(root).stdout.startswith("Guides: 0 new, 1 changed, 0 gone.")
+    (root / "record").write_text("broken", encoding="utf-8")
+    done = preview(root)
+    assert done.returncode == 1
+    assert "the site cannot be built" in done.stderr
 
 
 def test_a_main_that_cannot_be_built_is_told(tmp_path: Path) -> None:

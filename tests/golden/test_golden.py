@@ -5,6 +5,7 @@ change that is meant, `pytest tests/golden --refresh` writes them anew: read the
 """
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,12 @@ import yaml
 
 from generator.pages.make import pages
 from generator.project import read_project
+from generator.records.site import Site
 from generator.rulebook import RULES
 from tests.pages.made import api, figures_of
 
+SITE = Site("Guides", "A. Name", licence="A licence", licence_link="https://example.org/licence")
+"""So that what comes out is the same for a site of another name."""
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/case.yaml"))
 
 
@@ -41,6 +45,7 @@ def made(project: Path) -> dict[str, bytes]:
     reading = read_project(project)
     assert reading.problems == ()
     assert reading.library
-    figures = figures_of(reading.library)
-    written = pages(reading.library, project / "content", figures, RULES)
-    return {**{name: text.encode() for name, text in written}, **dict(api(reading.library, figures))}
+    library = replace(reading.library, site=SITE)
+    figures = figures_of(library)
+    written = pages(library, project / "content", figures, RULES)
+    return {**{name: text.encode() for name, text in written}, **dict(api(library, figures))}

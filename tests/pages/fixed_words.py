@@ -19,6 +19,7 @@ from generator.records.library import Library, PointEntry, link
 from generator.records.schema.picture import CloseUpView, Picture
 from generator.records.schema.point import Review, Video
 from generator.records.schema.things import FixedWords
+from generator.records.site import Site
 from generator.records.words import FILE, Forms, Section, Words
 from generator.rulebook import RULES
 from generator.sheets.content import content
@@ -77,7 +78,9 @@ def unheard() -> Asked:
     point = real.points["gluteus-medius-1"]
     points = [*real.points.values(), *_unusual(point)]
     for number, some in (("", points), ("112", points[:1])):
-        told = replace(link(real.body, words, real.asked, some, real.complaints.values()), emergency_number=number)
+        told = replace(
+            link(real.body, words, real.asked, some, real.complaints.values()), site=Site(emergency_number=number)
+        )
         _say_all(told, WithMaps(**vars(figures_of(told, {point.id: (point,) for point in some}))))
     there = {(section, word) for section, said in file.words.items() for word in said}
     return (there | {("counted", name) for name in file.counted}) - asked
@@ -97,7 +100,7 @@ def _say_all(told: Library, figures: Figures) -> None:
     for point in told.points.values():
         guide = guide_of(point, told, ())
         for sheet in sheets_of(point):
-            content(Speaker(sheet, guide, told, figures.shown, "https://example.org/"))
+            content(Speaker(sheet, guide, told, figures.shown))
     _say_pictures(told)
 
 

@@ -21,6 +21,7 @@ from generator.records.library import Library, link
 from generator.records.load import read_content
 from generator.records.schema.picture import Picture
 from generator.records.schema.point import Locate, Point, Release, Review, Video
+from generator.records.site import Site
 from generator.rulebook import RULES
 from generator.settings import read_settings
 from generator.text.addresses import PICTURES
@@ -38,7 +39,7 @@ HOSTILE = "<script>alert(1)</script> {{ x }} {% y %} # - `z` {: .q} | &amp; ![i]
 @pytest.fixture
 def library(project: Path) -> Library:
     """The small project, read."""
-    library = read_content(project).library
+    library = read_project(project).library
     assert library
     return library
 
@@ -375,14 +376,14 @@ def test_what_to_do_stands_beside_the_signs(library: Library, project: Path, pat
     without = made(library, project / "content")[path]
     assert "Call your emergency number" in without
     assert "tel:" not in without
-    numbered = made(replace(library, emergency_number="0 <12>"), project / "content")[path]
+    numbered = made(replace(library, site=Site(emergency_number="0 <12>")), project / "content")[path]
     assert 'href="tel:012"' in shown(numbered)
     assert "0 &lt;12&gt;" in shown(numbered)
 
 
 def test_programme_says_the_number(library: Library, project: Path) -> None:
     """As text: it is for paper."""
-    numbered = made(replace(library, emergency_number="112"), project / "content")["programme.md"]
+    numbered = made(replace(library, site=Site(emergency_number="112")), project / "content")["programme.md"]
     assert "Call your emergency number (112) at these signs:" in numbered
 
 
@@ -403,7 +404,7 @@ def test_library_has_the_number_of_the_settings(project: Path) -> None:
     path.write_text(text, encoding="utf-8")
     library = read_project(project).library
     assert library
-    assert library.emergency_number == "112"
+    assert library.site.emergency_number == "112"
 
 
 def test_see_a_clinician_soon_is_not_folded(library: Library) -> None:

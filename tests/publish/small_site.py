@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from generator.records.site import Site
+
 SHARED = "assets/js/shared.js"
+SITE = Site(url="https://example.org/guides/", colours={"paper": ("#ffffff", "#000000")})
 
 
 def small_site(folder: Path) -> Path:

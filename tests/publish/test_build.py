@@ -211,7 +211,7 @@ def test_names_that_are_text_are_shown_as_text(copy: Path) -> None:
     """Of the site and of its frame."""
     settings = copy / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
-    text = text.replace("site_name: Trigger Point Guides", "site_name: R&D <x>").replace("menu: Menu", "menu: A & <b>")
+    text = re.sub("(?m)^site_name: .*", "site_name: R&D <x>", text).replace("menu: Menu", "menu: A & <b>")
     settings.write_text(text, encoding="utf-8")
     assert run(copy, "build").returncode == 0
     page = (copy / "site" / "index.html").read_text(encoding="utf-8")

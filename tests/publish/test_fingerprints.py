@@ -4,9 +4,9 @@ from pathlib import Path
 
 from generator.publish.finish.fingerprints import CACHED, fingerprints, with_fingerprints
 from generator.publish.finish.site import Setting, finish
-from tests.publish.small_site import SHARED, small_site
+from tests.publish.small_site import SHARED, SITE, small_site
 
-SETTING = Setting("https://example.org/guides/", [], [])
+SETTING = Setting(SITE, [], [])
 
 
 def test_change_of_a_shared_file_changes_its_address(tmp_path: Path) -> None:

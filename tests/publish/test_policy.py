@@ -14,7 +14,7 @@ from generator.records.library import link
 from generator.records.load import read_content
 from generator.records.schema.point import Video
 from generator.records.validation.players import player_of
-from tests.publish.small_site import small_site
+from tests.publish.small_site import SITE, small_site
 
 OURS = "<html><head><script>ours()</script><script src='x.js'></script>{}</head><body>{}</body></html>"
 STRANGE = '<script>strange()</script><p data-embed="https://x.example; script-src *">x</p>'
@@ -69,7 +69,7 @@ def test_what_a_page_holds_does_not_get_into_the_policy(tmp_path: Path) -> None:
     """Even where all that stands before it had failed."""
     small_site(tmp_path)
     (tmp_path / "index.html").write_text(OURS.format('<meta charset="utf-8">', STRANGE), encoding="utf-8")
-    told = finish(tmp_path, Setting("https://example.org/", ["ours()"], [YOUTUBE]), iter).problems
+    told = finish(tmp_path, Setting(SITE, ["ours()"], [YOUTUBE]), iter).problems
     assert "plays no film of a record" in " ".join(problem.message for problem in told)
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     policy = page.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]

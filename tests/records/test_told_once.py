@@ -128,3 +128,23 @@ def test_name_that_many_records_use_is_not_changed(project: Path) -> None:
     assert len([one for one in told(project) if "4 records name the landmark `cleft-top`" in one]) == 1
     assert not [one for one in told(project) if "there is no landmark" in one]
     assert mend_records(project, (), None) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "named"),
+    [
+        ("words/de.yaml", "words/de.yaml"),
+        ("words/search.de.yaml", "words/search.de.yaml"),
+        ("words/de/site.yaml", "words/de"),
+        ("translations/de/buttock.po", "translations"),
+        ("muscles/gluteus-medius/1.de.yaml", "1.de.yaml"),
+    ],
+)
+def test_words_of_a_second_language_are_told(project: Path, file: str, named: str) -> None:
+    """Wherever tools for several languages would look for them: nothing reads them yet."""
+    path = project / "content" / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("language: de\n", encoding="utf-8")
+    [one] = told(project)
+    assert named in one
+    assert "the site speaks English only" in one

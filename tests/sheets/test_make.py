@@ -20,6 +20,7 @@ from generator.records.library import Library, link
 from generator.records.load import read_content
 from generator.records.schema.base import BodySide
 from generator.records.schema.point import HoldStep, Locate, LocateStep, NoRelease, Release
+from generator.records.site import Site
 from generator.sheets import typeset
 from generator.sheets.fit import LARGE_LEFT_OUT_FIRST, LEFT_OUT_FIRST, ONLY_ON_PAPER
 from generator.sheets.make import Sheets, make_sheets
@@ -68,7 +69,8 @@ def make(project: Path, library: Library) -> Sheets:
     for key in keys.values():
         cache.put(key, PICTURE)
     shown = {order.path: ImageMeta(720, 400, ALT, order.sided, key) for order, key in keys.items()}
-    return make_sheets(project, library, Figures(shown, (), 0, cache, lettering_of(project, library), keys, {}), SITE)
+    figures = Figures(shown, (), 0, cache, lettering_of(project, library), keys, {})
+    return make_sheets(project, replace(library, site=replace(library.site, url=SITE)), figures)
 
 
 def printed(sheets: Sheets) -> dict[str, Printed]:
@@ -258,5 +260,5 @@ def test_point_on_the_midline_has_sheets_without_a_side(project: Path, library: 
 
 def test_number_to_call_stands_above_the_signs(project: Path, library: Library) -> None:
     """That of the host, on every sheet."""
-    for sheet in printed(make(project, replace(library, emergency_number="0 12"))).values():
+    for sheet in printed(make(project, replace(library, site=Site(emergency_number="0 12")))).values():
         assert squeezed("Call your emergency number (0 12) now if") in sheet.text

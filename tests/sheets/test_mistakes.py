@@ -34,5 +34,5 @@ def test_wrong_example_is_told_and_right_one_is_printed(
 def _report(project: Path) -> str:
     library = read_project(project).library
     assert library
-    sheets = make_sheets(project, library, make_figures(project, library), "https://example.org/", iter)
+    sheets = make_sheets(project, library, make_figures(project, library))
     return as_text(sheets.problems, project) + "\n" if sheets.problems else ""

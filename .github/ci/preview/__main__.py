@@ -1,4 +1,4 @@
-"""The site of a base commit and the site just built → build/review: preview.html and summary.md.
+"""The site of a base commit and the site as it is now → build/review: preview.html and summary.md.
 
 The base is the commit named in BASE, else where this branch left main. Its site is built beside ours with its own
 generator, so that a change of a template shows as well as a change of a record.
@@ -15,7 +15,9 @@ from pathlib import Path
 from preview.as_html import as_html
 from preview.as_markdown import as_markdown
 from preview.differences import Changed, changed_pages
+from preview.reading import Picture
 from preview.reviews import outdated_reviews
+from preview.sheets import MOST_GUIDES, shown_sheets
 
 ROOT = Path.cwd()
 REVIEW = ROOT / "build" / "review"
@@ -27,26 +29,32 @@ OUTDATED = "{} changed after its review. Put it back to draft, or let its review
 
 def main() -> None:
     """Write the page and the summary, and say where they are."""
-    if not (ROOT / "site" / "index.html").is_file():
-        sys.exit("there is no site to compare: run `make site` first")
-    is_built = _build(_base())
+    base = _base()
+    if not _made(ROOT, capture=False):
+        sys.exit("the site cannot be built, so there is nothing to compare")
+    is_built = _build(base)
     pages = changed_pages(BASE / "site", ROOT / "site")
+    told_of = [page for page in pages if page.sheets][:MOST_GUIDES]
+    sheets = {page.page.address: list(shown_sheets(page, BASE / "site", ROOT / "site")) for page in told_of}
     notes = [OUTDATED.format(path) for path in outdated_reviews(BASE, ROOT)] + ([] if is_built else [NOT_BUILT])
     _clear()
     told = tally(pages)
     REVIEW.mkdir(parents=True, exist_ok=True)
-    (REVIEW / "preview.html").write_text(as_html(pages, told, notes), encoding="utf-8")
+    (REVIEW / "preview.html").write_text(as_html(pages, sheets, told, notes), encoding="utf-8")
     (REVIEW / "summary.md").write_text(as_markdown(pages, told, notes), encoding="utf-8")
     sys.stdout.write("".join(f"{line}\n" for line in (told, *notes)))
     sys.stdout.write(f"look at them in {(REVIEW / 'preview.html').relative_to(ROOT)}\n")
 
 
 def tally(pages: Sequence[Changed]) -> str:
-    """How many guides are new, changed and gone, how many pictures differ, how many other pages."""
+    """How many guides are new, changed and gone, how many pictures and sheets differ, how many other pages."""
     guides = Counter(page.kind for page in pages if page.is_guide)
     counted = ", ".join(f"{guides[kind]} {kind}" for kind in ("new", "changed", "gone"))
-    pictures = sum(len(page.pictures()) for page in pages)
-    return f"Guides: {counted}. Pictures: {pictures}. Other pages: {sum(not page.is_guide for page in pages)}."
+    shown = (row.after or row.before for page in pages for row in page.pictures())
+    pictures = len({item.address for item in shown if isinstance(item, Picture)})
+    sheets = sum(len(page.sheets) for page in pages)
+    others = sum(not page.is_guide for page in pages)
+    return f"Guides: {counted}. Pictures: {pictures}. Sheets on A4: {sheets}. Other pages: {others}."
 
 
 def _base() -> str:
@@ -65,8 +73,13 @@ def _build(commit: str) -> bool:
     _git("worktree", "add", "--detach", str(BASE), commit)
     if (ROOT / "build" / "cache").is_dir():
         shutil.copytree(ROOT / "build" / "cache", BASE / "build" / "cache")
-    built = subprocess.run([sys.executable, "-m", "generator", "build"], cwd=BASE, capture_output=True, check=False)
-    return built.returncode == 0
+    return _made(BASE, capture=True)
+
+
+def _made(root: Path, *, capture: bool) -> bool:
+    """Bring the site of a project up to date, which costs nothing where it is; whether that went well."""
+    command = [sys.executable, "-m", "generator", "build"]
+    return subprocess.run(command, cwd=root, capture_output=capture, check=False).returncode == 0
 
 
 def _clear() -> None:

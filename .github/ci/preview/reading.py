@@ -1,4 +1,4 @@
-"""A page of the built site → what a reader meets on it from top to bottom: texts and pictures, for the right side."""
+"""A page of the built site → what a reader meets on it from top to bottom: texts and pictures, for both sides."""
 
 import posixpath
 import re
@@ -12,23 +12,30 @@ INLINE = {"a", "abbr", "b", "br", "button", "code", "em", "i", "input", "kbd", "
 INLINE |= {"strong", "sub", "sup", "time"}
 SILENT = {"script", "style", "svg", "template", "nav"}
 HEADINGS = {"h1", "h2", "h3", "h4"}
+OTHER = "data-other"
+"""Pages are written for the right side, and hold beside it what stands there for the left."""
 
 
 @dataclass(frozen=True)
 class Text:
-    """One paragraph, list entry or heading; `tag` is the element it stands in."""
+    """One paragraph, list entry or heading; `tag` is the element it stands in, `part` the section of the page."""
 
     words: str
     tag: str
+    left: str = ""
+    """What it says to a reader whose left side hurts, where that is something else."""
+    part: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture, with its address below the site."""
+    """One picture, with its address below the site, and the one for the left side where there is one."""
 
     address: str
     alt: str
     content: bytes = field(repr=False)
+    left: "Picture | None" = None
+    part: str = field(default="", compare=False)
 
 
 Item = Text | Picture
@@ -59,11 +66,12 @@ class _Reader:
     """Walks through an element, and lets go of the words gathered so far wherever a block begins or ends."""
 
     def __init__(self, site: Path, folder: str) -> None:
-        self._site, self._folder = site, folder
-        self._words: list[str] = []
+        self._site, self._folder, self._part = site, folder, ""
+        self._right: list[str] = []
+        self._left: list[str] = []
 
     def items(self, element: html.HtmlElement, around: str = "p") -> Iterator[Item]:
-        """What is in the element and belongs to the reader's right side; `around` is the block that it stands in."""
+        """What is in the element; `around` is the block that it stands in."""
         tag = element.tag
         if not isinstance(tag, str) or tag in SILENT or "hidden" in element.attrib:
             return
@@ -71,23 +79,41 @@ class _Reader:
         if is_block:
             yield from self._gathered(around)
         inside = tag if is_block else around
+        if tag == "h2":
+            self._part = element.get("id", "")
         if tag == "img":
-            yield from self._picture(element)
-        self._words.append(element.text or "")
-        for child in element:
-            yield from self.items(child, inside)
-            self._words.append(child.tail or "")
+            yield from self._pictures(element)
+        elif OTHER in element.attrib and "href" not in element.attrib:
+            self._say(element.text_content(), element.get(OTHER, ""))
+        else:
+            yield from self._inside(element, inside)
         if is_block:
             yield from self._gathered(inside)
 
-    def _gathered(self, tag: str) -> Iterator[Text]:
-        words = re.sub(r"\s+", " ", "".join(self._words)).strip()
-        self._words.clear()
-        if words:
-            yield Text(words, tag)
+    def _inside(self, element: html.HtmlElement, inside: str) -> Iterator[Item]:
+        self._say(element.text or "")
+        for child in element:
+            yield from self.items(child, inside)
+            self._say(child.tail or "")
 
-    def _picture(self, element: html.HtmlElement) -> Iterator[Picture]:
-        address = posixpath.normpath(posixpath.join(self._folder, element.get("src", "")))
+    def _say(self, right: str, left: str | None = None) -> None:
+        self._right.append(right)
+        self._left.append(right if left is None else left)
+
+    def _gathered(self, tag: str) -> Iterator[Text]:
+        right, left = (re.sub(r"\s+", " ", "".join(said)).strip() for said in (self._right, self._left))
+        self._right.clear()
+        self._left.clear()
+        if right:
+            yield Text(right, tag, left if left != right else "", self._part)
+
+    def _pictures(self, element: html.HtmlElement) -> Iterator[Picture]:
+        left = self._picture(element.get(OTHER, ""), element.get("data-other-alt", ""), None)
+        if found := self._picture(element.get("src", ""), element.get("alt", ""), left):
+            yield found
+
+    def _picture(self, link: str, alt: str, left: Picture | None) -> Picture | None:
+        address = posixpath.normpath(posixpath.join(self._folder, link))
         file = self._site / address
-        if file.is_file() and self._site.resolve() in file.resolve().parents:
-            yield Picture(address, element.get("alt", ""), file.read_bytes())
+        is_ours = link and file.is_file() and self._site.resolve() in file.resolve().parents
+        return Picture(address, alt, file.read_bytes(), left, self._part) if is_ours else None

@@ -8,24 +8,26 @@ from rjsmin import jsmin
 
 from generator.publish.finish.html import OUR_STYLE
 from generator.publish.finish.icons import draw_icons
+from generator.records.site import Site
+from generator.storage.folder import write_if_changed
 
 CONTAINER = "in-a-container"
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 
 
-def finish_assets(site: Path) -> None:
+def finish_assets(site: Path, settings: Site) -> None:
     """Finish all files of a site that are no pages, in place."""
     _remove_unused(site)
     join_styles(site)
     squeeze_scripts(site / "assets" / "js")
-    draw_icons(site)
+    draw_icons(site, settings.colours["paper"][0])
 
 
 def join_styles(site: Path) -> None:
     """Our styles without remarks and blanks; those that every page loads as one file, since they shrink better so."""
     folder = site / "assets" / "css"
     for path in folder.glob("*.css"):
-        path.write_text(squeezed(path.read_text(encoding="utf-8")), encoding="utf-8")
+        write_if_changed(path, squeezed(path.read_text(encoding="utf-8")).encode())
     names = [found["name"].decode() for found in OUR_STYLE.finditer((site / "index.html").read_bytes())]
     joined = [folder / f"{name}.css" for name in names]
     (site / "assets" / "styles.css").write_text("".join(path.read_text(encoding="utf-8") for path in joined), "utf-8")

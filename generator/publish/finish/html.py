@@ -45,14 +45,17 @@ class Page:
     """What it shows of either side, or loads later, by address below the site: it is not whole without."""
 
 
-def read_page(path: str, text: bytes, site_url: str) -> Page:
-    """What is in the page at `path` below the site's top, which is at `site_url`."""
+def read_page(path: str, text: bytes, site_url: str, others: tuple[str, ...] = ()) -> Page:
+    """What is in the page at `path` below the site's top, which is at `site_url`.
+
+    What begins with one of the `others` is no page of the site, wherever that is.
+    """
     tree = html.document_fromstring(text)
     links = _LINKS(tree) + [
         choice.split()[0] for choices in _CHOICES(tree) for choice in choices.split(",") if choice.strip()
     ]
     return Page(
-        links={link: _target(path, link, site_url) for link in links},
+        links={link: None if link.startswith(others) else _target(path, link, site_url) for link in links},
         anchors=frozenset(_ANCHORS(tree)),
         embedded=frozenset(_EMBEDDED(tree)),
         needs=_needs(path, _NEEDS(tree)),
@@ -66,12 +69,12 @@ def _needs(path: str, links: Iterable[str]) -> tuple[str, ...]:
 
 
 def _target(page: str, link: str, site_url: str) -> Target | None:
-    """Where a link leads; None for other hosts."""
+    """Where a link leads; None for other hosts, and for what else is on the same one."""
     top, goal = urlsplit(site_url), urlsplit(urljoin(site_url + page, link))
     if (goal.scheme, goal.netloc) != (top.scheme, top.netloc):
         return None
     path = unquote(goal.path)
     if not path.startswith(top.path):
-        return f"..{path}", ""
+        return None if urlsplit(link).scheme else (f"..{path}", "")
     path = path.removeprefix(top.path)
     return path + "index.html" if path.endswith("/") or not path else path, unquote(goal.fragment)

@@ -15,6 +15,7 @@ from generator.publish.finish.offline_list import Listed, listed
 from generator.publish.finish.policy import policy_of
 from generator.publish.finish.rules import BROKEN_LINK
 from generator.publish.finish.service_worker import make_offline, small_worker
+from generator.records.site import Site
 from generator.storage.folder import stamps, write_if_changed
 
 INDENTS = re.compile(r"\n\s+")
@@ -23,12 +24,12 @@ Each = Callable[[Iterable[str]], Iterable[str]]
 
 @dataclass(frozen=True)
 class Setting:
-    """What all pages have in common: the address of the site, the scripts in templates, and the players of films.
+    """What all pages have in common: what is set of the site, the scripts in templates, and the players of films.
 
     The policy lets in these scripts and players and no others.
     """
 
-    site_url: str
+    site: Site
     scripts: Collection[str]
     embedded: Collection[str]
 
@@ -53,7 +54,7 @@ def finish(site: Path, setting: Setting, each: Each) -> Finished:
     """Finish the whole site in place."""
     from generator.publish.finish.assets import finish_assets  # an edit of a record needs nothing of it
 
-    finish_assets(site)
+    finish_assets(site, setting.site)
     pages = sorted(name for name in stamps(site) if name.endswith(".html"))
     return finish_pages(site, pages, setting, Finished(fingerprints(site), small_worker(site)), each)
 
@@ -61,7 +62,7 @@ def finish(site: Path, setting: Setting, each: Each) -> Finished:
 def finish_pages(site: Path, names: Iterable[str], setting: Setting, earlier: Finished, each: Each) -> Finished:
     """Finish these pages in place, in a site that has all else as it was finished `earlier`."""
     policy = setting.policy
-    new = {name: _finished(site / name, name, setting.site_url, earlier.shared, policy) for name in each(names)}
+    new = {name: _finished(site / name, name, setting.site, earlier.shared, policy) for name in each(names)}
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # servers pack what they send
     write_if_changed(site / "_headers", _headers(policy).encode())
     there = stamps(site)
@@ -72,12 +73,12 @@ def finish_pages(site: Path, names: Iterable[str], setting: Setting, earlier: Fi
     return Finished(earlier.shared, earlier.worker, pages, files, problems)
 
 
-def _finished(path: Path, name: str, site_url: str, shared: Mapping[str, str], policy: str) -> Page:
+def _finished(path: Path, name: str, site: Site, shared: Mapping[str, str], policy: str) -> Page:
     """Finish one page; what is in it."""
     text = _with_one_style(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
     text = shown_early(with_fingerprints(text, shared))
     path.write_bytes(_with_policy(text, policy))
-    return read_page(name, text, site_url)
+    return read_page(name, text, site.url, tuple(filter(None, (site.project, site.contact))))
 
 
 def _strange_players(pages: Mapping[str, Page], embedded: Collection[str]) -> Iterator[Problem]:

@@ -15,6 +15,9 @@ READ_WHOLE = (".", "body", "words", "muscles")
 FILLERS = ("point", "trigger", "tp", "copy", "kopie", "final", "new")
 NAME_MUSCLE = "name it `muscle.yaml`"
 ONE_LANGUAGE = "the site speaks English only: keep words of another language outside of content/ until it speaks two"
+FOLDERS_OF_LANGUAGES = ("translations", "locales", "locale", "i18n")
+OF_A_LANGUAGE = re.compile(r"[a-z]{2}\.ya?ml")
+"""How tools for several languages end a name: `2.de.yaml`."""
 PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RECORD_NAME = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9][0-9]*")
 
@@ -37,7 +40,7 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
         if path not in known and path not in places:
             near = nearest(path.relative_to(content).as_posix(), names)
             is_point = path.is_file() and RECORD_NAME.fullmatch(path.stem)
-            if path.parent == content / "words" and path.is_file():
+            if path.parent == content / "words" or path.name in FOLDERS_OF_LANGUAGES:
                 yield path, ONE_LANGUAGE
                 continue
             home = "put it into the folder of its muscle, such as content/muscles/gluteus-medius/"
@@ -65,6 +68,8 @@ def remedy_for_name(path: Path) -> str:
         return "put the files of this folder into the folder of the muscle"
     if {*endings} & {"jpg", "jpeg", "png", "gif", "svg", "webp"}:
         return "remove it: pictures are drawn from the words of `picture:`"
+    if OF_A_LANGUAGE.fullmatch(".".join(endings)):
+        return ONE_LANGUAGE
     if not {*endings} <= {"yaml", "yml", "txt"}:
         return "copy its text into a record, such as `2.yaml`, and remove it"
     if stem.startswith("muscle"):
