@@ -107,7 +107,7 @@ def over(found: dict[str, Any], name: str, most: float) -> dict[str, float]:
 
 
 def test_guide_keeps_its_budgets_on_a_phone(page: Page, everywhere: str) -> None:
-    """All of them, each with all its signs of an emergency before its first step and none folded."""
+    """Each with all its signs of an emergency before its first step and none folded."""
     found = measured(page, everywhere, MEASURED)
     assert over(found, "height", MOST_HEIGHT) == {}
     assert over(found, "first", MOST_BEFORE_THE_FIRST_STEP) == {}
