@@ -42,12 +42,13 @@ CONTACT = "extra.contact"
 LANGUAGE = ("theme.language", "language", "extra.language")
 """Where people say it; the theme asks for the first."""
 ADDRESSES = {
-    "site_url": "the first page",
-    "repo_url": "the project on the web",
-    CONTACT: "where one tells what is wrong",
-    "extra.licence.link": "the text of the licence",
+    "site_url": "the address of the first page",
+    "repo_url": "the address of the project on the web",
+    CONTACT: "where one tells you what is wrong",
+    "extra.licence.link": "the address of the text of the licence",
 }
 """What has to be said, and what it is."""
+EXAMPLE, EXAMPLES = "https://example.org/guides/", {CONTACT: "mailto:you@example.org"}
 
 SETTING = Rule(
     "setting",
@@ -165,7 +166,7 @@ def _wrong_texts(file: _File) -> Iterator[Problem]:
         said = file.text(way)
         if not ADDRESS.fullmatch(said) and not (way == CONTACT and MAIL.fullmatch(said)):
             message = f"`{way}` is `{said}`, which is no address" if said else f"`{way}` is empty"
-            yield _told(file, way, message, f"write the address of {what}, such as `https://example.org/guides/`")
+            yield _told(file, way, message, f"write {what}, such as `{EXAMPLES.get(way, EXAMPLE)}`")
     site = _folder(file.text("site_url"))
     if site and _folder(file.text("repo_url")) == site:
         remedy = "write the address of the project, where its files can be changed"

@@ -11,7 +11,9 @@ from generator.project import check_files, read_project
 from generator.settings import WORDS, read_settings
 from tests.commands import REPO
 
-NAME, LINE, PROJECT = re.findall(r"(?m)^(?:site_url|repo_url|site_name): .*", (REPO / "mkdocs.yml").read_text("utf-8"))
+NAME, LINE, PROJECT, EDIT = re.findall(
+    r"(?m)^(?:site_name|site_url|repo_url|edit_uri): .*", (REPO / "mkdocs.yml").read_text("utf-8")
+)
 
 
 def change(project: Path, before: str, after: str) -> None:
@@ -66,12 +68,12 @@ def test_address_that_is_none_is_told_at_its_line(project: Path, written: str) -
         (NAME, "site_name:", "`site_name` is empty"),
         (PROJECT, "repo_url: example.org", "`repo_url` is `example.org`, which is no address"),
         (PROJECT, LINE.replace("site_url", "repo_url"), "`repo_url` is the address of the site itself"),
-        ("\nedit_uri: edit/main/", "\nedit_uri:", "`edit_uri` is empty"),
+        (EDIT, "edit_uri:", "`edit_uri` is empty"),
         ("  contact: ", "  contact: write to ", "`extra.contact` is `write to "),
         ("licence: {name: ", "licence: {nam: ", "`extra.licence.name` is empty"),
         ("    pine-2: [", "    pine2: [", "`extra.colours` needs two colours for `pine-2`"),
         ('    paper: ["#', '    paper: ["', "`extra.colours` needs two colours for `paper`"),
-        ('    floor: ["#123d41"', '    floor: ["#e23d41"', "`on-floor` on `floor` in light"),
+        ("    floor: [", '    floor: ["#ffffff", "#ffffff"] # ', "`on-floor` on `floor` in light"),
         ("use_directory_urls: true", "use_directory_urls: false", "`use_directory_urls` is `false`"),
         ("  language: en\n", "  language: de\n", "`theme.language` is `de`"),
         (NAME, f"language: de\n{NAME}", "`language` is `de`"),

@@ -67,9 +67,10 @@ def read_content(
     folders = [path for path in listed(content / "muscles") if path.is_dir()]
     around = look_around(where, folders)
     complaints = named_by_file(content, "complaints")
+    records = [path for folder in folders for path in listed(folder)]
     named = {
         "muscle": [folder.name for folder in folders],
-        "point": [f"{folder.name}-{path.stem}" for folder in folders for path in listed(folder)],
+        "point": [f"{path.parent.name}-{path.stem}" for path in records if path.stem != "muscle"],
         "complaint": [path.stem for path in complaints],
     }
     of_all = _stamps([*(content / name for name in SHARED), *listed(content / "poses"), *listed(content / "media")])

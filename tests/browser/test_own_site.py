@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import PHONE, Visit
 from tests.browser.hosts import hosted, rules_of
 from tests.browser.test_finder import entry
 from tests.conftest import once
@@ -69,9 +69,12 @@ def test_every_kind_of_page_opens_under_its_name(visited: tuple[Page, str]) -> N
         assert page.locator(".colophon a[href='mailto:us@clinic.example']").count() == 1
         assert page.locator(".colophon a", has_text="CC BY-SA 4.0").count() == 1
         assert page.evaluate(BROKEN) == 0, path
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), path
     page.goto(f"{address}clinic/")
     assert f"{NAME} is a school for backs" in page.locator("article").inner_text()
-    assert page.get_by_alt_text("The door of our house").is_visible()
+    door = page.get_by_alt_text("The door of our house").bounding_box()
+    assert door
+    assert door["x"] + door["width"] <= PHONE["width"]
 
 
 def test_colours_are_those_of_the_site(visited: tuple[Page, str]) -> None:
