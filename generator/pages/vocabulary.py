@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
-
-import yaml
+from typing import get_args
 
 from generator.pages.rendering.templates import MadePage, Templates
 from generator.pictures.requests import POSES, VOCABULARY, users_of_poses
+from generator.pictures.written import written
 from generator.records.schema.introspection import fields_of
 from generator.records.schema.joints import Joint, Limbs, Neck, Trunk
 from generator.records.schema.picture import Base, CameraName, Hand, Picture
@@ -15,7 +14,6 @@ from generator.records.schema.props import Prop
 from generator.text import addresses
 
 JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "toes", "shoulder", "elbow", "wrist")
-YAML_WIDTH = 76
 
 
 @dataclass(frozen=True)
@@ -62,14 +60,6 @@ def groups(gallery: Mapping[str, Picture]) -> dict[str, list[Word]]:
     return found
 
 
-def written(picture: Picture) -> str:
-    """The picture as a record says it."""
-    said = _round(_shortest(picture.model_dump(exclude_unset=True, by_alias=True)))
-    return yaml.dump(
-        said, Dumper=yaml.CSafeDumper, sort_keys=False, default_flow_style=None, width=YAML_WIDTH, allow_unicode=True
-    )
-
-
 def _words() -> Iterator[tuple[str, str, str, float | None]]:
     yield from (("base", word, "", None) for word in get_args(Base))
     for joint in JOINTS:
@@ -100,20 +90,3 @@ def _said(picture: Picture) -> Iterator[tuple[str, str]]:
     limbs = [said.get("side", {}), said.get("other", {}), {part: said.get(part, {}) for part in ("trunk", "neck")}]
     for joint, moves in (pair for limb in limbs for pair in limb.items()):
         yield from ((joint, word) for word in ([moves] if isinstance(moves, str) else moves))
-
-
-def _round(said: Any) -> Any:  # noqa: ANN401  any part of a picture
-    """The same with whole numbers written as such."""
-    if isinstance(said, dict):
-        return {name: _round(value) for name, value in said.items()}
-    if isinstance(said, tuple | list):
-        return [_round(value) for value in said]
-    return int(said) if isinstance(said, float) and said.is_integer() else said
-
-
-def _shortest(said: dict[str, Any]) -> dict[str, Any]:
-    """Things without choices and cameras with a name as one word."""
-    props = [next(iter(prop)) if not any(prop.values()) else prop for prop in said.get("props", ())]
-    camera = said.get("camera", {})
-    short = {"props": props, "camera": camera.get("view", camera)}
-    return {key: short.get(key, value) for key, value in said.items()}

@@ -14,7 +14,8 @@ import yaml
 from markdown.extensions.toc import slugify
 
 from generator.pages.make import pages
-from generator.pages.vocabulary import groups, written
+from generator.pages.vocabulary import groups
+from generator.pictures.written import written
 from generator.pictures.requests import users_of_poses
 from generator.project import read_project
 from generator.records.library import Library, link

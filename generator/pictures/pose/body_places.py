@@ -1,11 +1,11 @@
 """Places on the body by the words of a picture, and the angles that bring them down or up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal, cast
 
-from generator.pictures.anatomy.surface_map import Atlas
+from generator.diagnostics.suggest import close
+from generator.pictures.anatomy.surface_map import Atlas, paired
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
@@ -50,6 +50,8 @@ LEG, ARM = (
     ("foot", "heel", "toes", "knee", "shank", "calf", "leg", "thigh"),
     ("hand", "forearm", "elbow", "arm"),
 )
+FEW = 3
+NO_PLACE_IS_NEAR = "choose a part of the body or a landmark: they are on the page of the words of pictures"
 TILTED_OUT = 20  # degrees of abduction from which a bent knee comes down sideways
 
 
@@ -104,23 +106,30 @@ class Places:
         return "low" if name in ("root", "spine05", "spine04", "upperleg01") else "high"
 
     def unknown(self, words: str, where: Where) -> PoseProblem:
-        known = [*MIDDLE, *(f"{side} {part}" for side in SIDES for part in LIMB), "point"]
-        spots = [*self.atlas.geometry.landmarks, *self.atlas.geometry.spots]
-        known += [f"side {name}" for name in spots] + spots
-        near = get_close_matches(words, known, 3, 0.5) or known[:6]
+        """That these words are no place on the body, with those that are meant by them."""
         if words == "point":
-            return PoseProblem(
-                where,
-                NO_POINT,
-                "`point` is not known here",
-                "use it in a record that has a point to locate",
-            )
+            here = "use it in a record that has a point to locate"
+            return PoseProblem(where, NO_POINT, "`point` is not known here", here)
+        near = [f"`{name}`" for name in self._meant(words)]
         return PoseProblem(
             where,
             UNKNOWN_PLACE,
             f"`{words}` is no place on the body",
-            "write " + ", ".join(f"`{n}`" for n in near),
+            f"write {' or '.join(near)}" if near else NO_PLACE_IS_NEAR,
         )
+
+    def _meant(self, words: str) -> list[str]:
+        """Places that differ by a slip, or by the side that is not said."""
+        sided = [f"{side} {words}" for side in SIDES]
+        known = [*self._all(), "point"]
+        return [name for name in known if name in sided] or close(words, known)[:FEW]
+
+    def _all(self) -> Iterator[str]:
+        yield from MIDDLE
+        yield from (f"{side} {part}" for side in SIDES for part in LIMB)
+        for name in (*self.atlas.geometry.landmarks, *self.atlas.geometry.spots):
+            said = self.atlas.geometry.spot(name)
+            yield from (f"{side} {name}" for side in SIDES) if said and paired(said) else (name,)
 
 
 def _region_of_part(letter: str, name: str) -> str:

@@ -108,3 +108,34 @@ BEYOND_LIMIT = Rule(
     right=PICTURE,
     file=GALLERY,
 )
+THINGS_INSIDE = Rule(
+    "things-inside",
+    "No thing is inside another one.",
+    wrong="supine-quiet: {base: supine, props: [mat, {pillow: {under: head}}, {towel: {under: neck}}]}",
+    right=PICTURE,
+    file=GALLERY,
+)
+OVER_THROAT = Rule(
+    "over-throat",
+    "No hand lies over the throat.",
+    wrong="supine-quiet: {base: standing, hands: [{hand: side, does: press, to: breastbone-notch, elbow: front}]}",
+    right=PICTURE,
+    file=GALLERY,
+    why="What is drawn is done. Pressing there can hurt the windpipe and the big arteries beside it.",
+)
+UNSEEN_HAND = Rule(
+    "unseen-hand",
+    "One sees the hand that presses or pinches.",
+    wrong="supine-quiet: {base: standing, hands: [{hand: side, does: press, to: belly, elbow: front}], camera: back}",
+    right=PICTURE,
+    file=GALLERY,
+    why="A reader does what the picture shows. One who sees no hand does not know how to hold it.",
+)
+UNSEEN_PLACE = Rule(
+    "unseen-place",
+    "In a picture of the head, the cross stands where one sees the sore spot.",
+    wrong="picture: {base: standing, hands: [{hand: side, does: press, with: thumb, to: point, elbow: back}], "
+    "camera: front, shows: head, arrows: [{at: head, to: to-side}], caption: Press.}",
+    right="picture: {pose: supine-cross-over}",
+    why="A cross on the hair, or on what lies before the spot, leads the fingers to another place.",
+)
