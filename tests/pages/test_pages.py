@@ -15,8 +15,8 @@ from markdown.extensions.toc import slugify
 
 from generator.pages.make import pages
 from generator.pages.vocabulary import groups
-from generator.pictures.written import written
 from generator.pictures.requests import users_of_poses
+from generator.pictures.written import written
 from generator.project import read_project
 from generator.records.library import Library, link
 from generator.records.load import read_content
@@ -316,7 +316,7 @@ def test_page_of_pictures_shows_every_word(project: Path) -> None:
     assert library
     found = groups(library.body.gallery)
     assert {(about, word.word) for about, words in found.items() for word in words if not word.pictures} == set()
-    assert len(found) == 16
+    assert len(found) == 19
     for picture in library.body.gallery.values():
         assert Picture.model_validate(yaml.safe_load(written(picture))) == picture
     page = shown(made(library, project / "content")[PICTURES])

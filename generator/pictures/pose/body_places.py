@@ -26,26 +26,10 @@ from generator.pictures.pose.joint_axes import (
 )
 from generator.pictures.pose.problems import PoseProblem, Where
 from generator.pictures.pose.rules import NO_POINT, UNKNOWN_PLACE
-from generator.records.schema.geometry import TOUCHED_AT
+from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS, TOUCHED_AT
 from generator.records.schema.picture import Base
 
 SIDES: dict[str, Half] = {"side": "R", "other": "L"}
-MIDDLE = ("head", "neck", "upper-back", "chest", "belly", "low-back", "pelvis")
-LIMB = (
-    "foot",
-    "heel",
-    "toes",
-    "knee",
-    "shank",
-    "calf",
-    "leg",
-    "thigh",
-    "hand",
-    "forearm",
-    "elbow",
-    "arm",
-    "shoulder",
-)
 LEG, ARM = (
     ("foot", "heel", "toes", "knee", "shank", "calf", "leg", "thigh"),
     ("hand", "forearm", "elbow", "arm"),
@@ -77,7 +61,7 @@ class Places:
             return None if self.point is None else BodyPlace(self.region(self.point), spot=self.point)
         side, _, name = words.rpartition(" ")
         letter = SIDES.get(side, "")
-        if (letter and name in LIMB) or (not letter and name in MIDDLE):
+        if (letter and name in LIMB_PARTS) or (not letter and name in MIDDLE_PARTS):
             part = f"{letter}.{name}" if letter else name
             return BodyPlace(_region_of_part(letter, name), vertices=self.atlas.parts[self.body.build][part], part=part)
         spot = self.atlas.spot(f"{letter}.{name}" if letter else name)
@@ -125,8 +109,8 @@ class Places:
         return [name for name in known if name in sided] or close(words, known)[:FEW]
 
     def _all(self) -> Iterator[str]:
-        yield from MIDDLE
-        yield from (f"{side} {part}" for side in SIDES for part in LIMB)
+        yield from MIDDLE_PARTS
+        yield from (f"{side} {part}" for side in SIDES for part in LIMB_PARTS)
         for name in (*self.atlas.geometry.landmarks, *self.atlas.geometry.spots):
             said = self.atlas.geometry.spot(name)
             yield from (f"{side} {name}" for side in SIDES) if said and paired(said) else (name,)

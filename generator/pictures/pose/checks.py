@@ -1,13 +1,13 @@
 """What is wrong with a finished scene: missed supports, hands that do not reach, limbs inside things."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.pose.arm_reach import Miss
-from generator.pictures.pose.clearance.things import things_inside
+from generator.pictures.pose.clearance.things import inside_each_other
 from generator.pictures.pose.clearance.throat import over_throat
 from generator.pictures.pose.collisions import overlaps
 from generator.pictures.pose.contacts import Wanted
@@ -21,6 +21,8 @@ from generator.pictures.pose.rules import (
     LIMB_INSIDE,
     MISSED_SUPPORT,
     NO_SIDE,
+    OVER_THROAT,
+    THINGS_INSIDE,
     THROUGH_FLOOR,
     THROUGH_WALL,
     WHICH_SIDE,
@@ -35,6 +37,8 @@ REACH_MISS = 0.02
 FLOOR_DEEP = 0.035
 DEEP, DEEP_WHERE_SOFT = 0.02, 0.036  # metres a limb may sink into another part; a hand that holds and thighs sink more
 GIVE, MOST_TURNED = 8, 36  # degrees: what trunk and shoulder blade add to a joint, and what palms and fingers make up
+SOLID = ("pillow", "ball", "block", "bolster", "books", "foam-roller", "towel")
+"""Things without a hollow: what is below the seat of a chair or the top of a table is not in it."""
 WORDS = {"R": "side", "L": "other"}
 LETTERS: dict[str, Half] = {"side": "R", "other": "L"}
 WORDS_OF_JOINTS = tuple((joint, word) for joint, model in MODELS.items() for word in model.model_fields)
@@ -118,7 +122,22 @@ def inside(
 ) -> list[PoseProblem]:
     """Limbs inside the floor, the wall, the trunk or each other, things inside each other, hands over the throat."""
     limbs = _in_floor(points, parts) + _in_wall(points, parts, room) + _in_body(body, points, picture)
-    return [*limbs, *things_inside(room), *over_throat(body, points, picture)]
+    return [*limbs, *_in_things(room), *_on_throat(body, points, picture)]
+
+
+def _in_things(room: Room) -> Iterator[PoseProblem]:
+    """Each pair of things once, at the later one."""
+    solid = [(where, thing) for where, thing in zip(room.owners, room.things, strict=False) if where[-1] in SOLID]
+    for one, other, deep in inside_each_other([thing for _, thing in solid]):
+        (first, _), (where, _) = solid[one], solid[other]
+        message = f"the {where[-1]} is {deep * 100:.0f} cm inside the {first[-1]}"
+        yield PoseProblem(where[:2], THINGS_INSIDE, message, "put one of them elsewhere, turn it, or leave it out")
+
+
+def _on_throat(body: BodyMesh, points: Points, picture: Picture) -> Iterator[PoseProblem]:
+    for k in over_throat(body, points, picture):
+        message = f"the {picture.hands[k].hand} hand lies over the throat"
+        yield PoseProblem(("hands", k), OVER_THROAT, message, "let the hand come from another side")
 
 
 def _in_floor(points: Points, parts: Mapping[str, Array]) -> list[PoseProblem]:

@@ -25,9 +25,8 @@ from generator.pictures.pose.props.strap import strap as strap_mesh
 from generator.pictures.pose.rules import LOOSE_STRAP, NO_THING
 from generator.pictures.render.view import Mesh
 from generator.records.schema.picture import Base, Hand, Picture
-from generator.records.schema.props import Strap
+from generator.records.schema.props import SURFACES, Strap
 
-SURFACES = ("strap", "wall", "table", "floor")
 LYING = ("supine", "prone", "side-lying", "half-side-lying", "hands-and-knees")
 STRAP_SLACK = 0.72  # share of the arm's length at which a hand holds a strap
 

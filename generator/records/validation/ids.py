@@ -8,6 +8,8 @@ from typing import Any
 
 from generator.diagnostics.suggest import FEW, close, instead, surely
 from generator.records.parsing.source_file import SourceFile
+from generator.records.schema.base import PLACE
+from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS
 
 HOMES = {
     "landmark": "content/body/landmarks.yaml",
@@ -19,6 +21,7 @@ HOMES = {
     "emergency": "content/hazards.yaml, below `emergency:`",
     "stop sign": "content/hazards.yaml, below `stop_signs:`",
     "pose": "content/poses/",
+    PLACE: "content/body/geometry.yaml",
     "point": "content/muscles/, in the folder of a muscle",
 }
 """Where the ids of each kind are."""
@@ -36,9 +39,8 @@ class Known:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of a name or an id, in small letters: the names of the body, as the records know them."""
-        names = (
-            name for known in self.ids.values() for id_, others in (known or {}).items() for name in (id_, *others)
-        )
+        kinds = (known for kind, known in self.ids.items() if known and kind != PLACE)
+        names = (name for known in kinds for id_, others in known.items() for name in (id_, *others))
         return frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", name.lower()))
 
     def has(self, kind: str, word: str) -> bool:
@@ -114,6 +116,7 @@ def known_ids(sources: Mapping[str, SourceFile], **named: Iterable[str]) -> Know
             "hazard": _entries(safety, "hazards"),
             "emergency": _entries(safety, "emergency"),
             "stop sign": _entries(safety, "stop_signs"),
+            PLACE: _places(sources["body/geometry.yaml"]),
             **{kind: dict.fromkeys(names, ()) for kind, names in named.items()},
         },
         {"zone": _former(sources["body/zones.yaml"].data), "equipment": _former(sources["equipment.yaml"].data)},
@@ -136,6 +139,25 @@ def _entries(source: SourceFile, section: str = "") -> Mapping[str, tuple[str, .
     if not isinstance(entries, dict):
         return None
     return {id_like(str(name)): _names(entry) for name, entry in entries.items()}
+
+
+def _places(geometry: SourceFile) -> Mapping[str, tuple[str, ...]] | None:
+    """All that a picture can name on the body, with the side of what is on both."""
+    spots = [_entries(geometry, "landmarks"), _entries(geometry, "spots")]
+    if not isinstance(geometry.data, dict) or None in spots:
+        return None
+    middle: dict[str, tuple[str, ...]] = dict.fromkeys(("point", *MIDDLE_PARTS), ())
+    sided: dict[str, tuple[str, ...]] = dict.fromkeys(LIMB_PARTS, ())
+    for section, entries in zip(("landmarks", "spots"), spots, strict=True):
+        for name, called in (entries or {}).items():
+            (middle if is_in_middle(geometry.data[section].get(name)) else sided)[name] = called
+    return {**middle, **{f"{side} {name}": called for side in ("side", "other") for name, called in sided.items()}}
+
+
+def is_in_middle(spot: object) -> bool:
+    """Whether there is one of it, and not one on each side."""
+    said = spot if isinstance(spot, dict) else {}
+    return said.get("seen_from") not in ("side", "inner") and not said.get("out")
 
 
 def id_like(name: str) -> str:

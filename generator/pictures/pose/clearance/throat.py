@@ -8,8 +8,6 @@ import numpy as np
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.geometry.arrays import Array, Points
-from generator.pictures.pose.problems import PoseProblem
-from generator.pictures.pose.rules import OVER_THROAT
 from generator.records.schema.picture import Picture
 
 NOTCH, JAW = 1.36, 1.43
@@ -24,16 +22,15 @@ none.
 """
 
 
-def over_throat(body: BodyMesh, points: Points, picture: Picture) -> Iterator[PoseProblem]:
-    """Each hand that is at work there; `points` (n, 3) is the posed skin."""
+def over_throat(body: BodyMesh, points: Points, picture: Picture) -> Iterator[int]:
+    """The number of each hand that is at work there; `points` (n, 3) is the posed skin."""
     throat = points[_throat(body)]
     for k, hand in enumerate(picture.hands):
         skin = points[_hand(body, "R" if hand.hand == "side" else "L")]
         near = skin[((skin - throat.mean(0)) ** 2).sum(1) < 0.1**2]  # all others are further than any throat is long
         away = np.linalg.norm(near[:, None] - throat[None], axis=2).min(1) if len(near) else np.zeros(0)
         if int((away < TOUCHES).sum()) > MOST:
-            message = f"the {hand.hand} hand lies over the throat"
-            yield PoseProblem(("hands", k), OVER_THROAT, message, "let the hand come from another side")
+            yield k
 
 
 @lru_cache(maxsize=2)
