@@ -166,13 +166,18 @@ def is_person() -> bool:
 
 @main.command(short_help="Begin the record of a new point.")
 @click.argument("words", nargs=-1, metavar="[MUSCLE] [NUMBER]")
-def new(words: tuple[str, ...]) -> None:
+@click.option("--like", "guide", metavar="GUIDE", help="Begin from this guide, such as gluteus-medius-1.")
+def new(words: tuple[str, ...], guide: str | None) -> None:
     """Begin the record of a new point, with each field explained.
 
     MUSCLE is a name, an id or a lay word: one that is not there yet is begun too. NUMBER is `4`, or with its part
     `upper-1`. What you leave out is asked for. Nothing that is there is written over.
+
+    With --like, release and stretch are those of another guide; what must be written anew is left empty, with the
+    words of that guide behind #.
     """
     from generator.authoring.ask import facts, told_apart, which_muscle, which_number
+    from generator.authoring.like_guide import begun_like, guides, which_guide
     from generator.authoring.new_records import files, muscles
 
     stop_at_strange_files()
@@ -185,7 +190,11 @@ def new(words: tuple[str, ...]) -> None:
     chosen = which_muscle(muscle, known, may_ask=may_ask)
     click.echo(facts(chosen))
     free = which_number(number, chosen, may_ask=may_ask)
-    for path, text in files(chosen, free, content):
+    records = guides(known, content)
+    near = which_guide(guide, chosen, records, may_ask=may_ask)
+    for path, form in files(chosen, free, content):
+        is_point = not path.endswith("/muscle.yaml")
+        text = begun_like(form, records[near].read_text(encoding="utf-8"), near) if near and is_point else form
         (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
         with (ROOT / path).open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

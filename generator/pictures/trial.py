@@ -26,7 +26,7 @@ from generator.records.schema.picture import Picture
 from generator.storage.folder import write_if_changed
 
 SECONDS = 20.0
-"""Of processor time for a hand: about all the ways of one that presses."""
+"""Of processor time for a hand: about 400 ways."""
 Shown = Callable[[int], None]
 
 

@@ -61,8 +61,9 @@ def place_without_numbers(record: Checked) -> Finds:
     placed = _ids(dig(record.entries.get(NUMBERS), section))
     for place in _ids(record.source.data) if placed else ():
         if place not in placed:
+            add = f"add it to `{section}` there, from the numbers of a place near it: `pose` then shows where it is"
             message = f"content/{NUMBERS} does not say where `{place}` is"
-            yield Found(NO_NUMBERS, record.source.key((place,)), message, f"add it to `{section}` there")
+            yield Found(NO_NUMBERS, record.source.key((place,)), message, add)
 
 
 def _ids(entries: object) -> list[str]:

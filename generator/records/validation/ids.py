@@ -116,7 +116,7 @@ def known_ids(sources: Mapping[str, SourceFile], **named: Iterable[str]) -> Know
             "hazard": _entries(safety, "hazards"),
             "emergency": _entries(safety, "emergency"),
             "stop sign": _entries(safety, "stop_signs"),
-            PLACE: _places(sources["body/geometry.yaml"]),
+            PLACE: _places(sources["body/geometry.yaml"], _entries(sources["body/landmarks.yaml"])),
             **{kind: dict.fromkeys(names, ()) for kind, names in named.items()},
         },
         {"zone": _former(sources["body/zones.yaml"].data), "equipment": _former(sources["equipment.yaml"].data)},
@@ -141,7 +141,10 @@ def _entries(source: SourceFile, section: str = "") -> Mapping[str, tuple[str, .
     return {id_like(str(name)): _names(entry) for name, entry in entries.items()}
 
 
-def _places(geometry: SourceFile) -> Mapping[str, tuple[str, ...]] | None:
+Names = Mapping[str, tuple[str, ...]]
+
+
+def _places(geometry: SourceFile, landmarks: Names | None) -> Names | None:
     """All that a picture can name on the body, with the side of what is on both."""
     spots = [_entries(geometry, "landmarks"), _entries(geometry, "spots")]
     if not isinstance(geometry.data, dict) or None in spots:
@@ -150,7 +153,8 @@ def _places(geometry: SourceFile) -> Mapping[str, tuple[str, ...]] | None:
     sided: dict[str, tuple[str, ...]] = dict.fromkeys(LIMB_PARTS, ())
     for section, entries in zip(("landmarks", "spots"), spots, strict=True):
         for name, called in (entries or {}).items():
-            (middle if is_in_middle(geometry.data[section].get(name)) else sided)[name] = called
+            place = middle if is_in_middle(geometry.data[section].get(name)) else sided
+            place[name] = called or (landmarks or {}).get(name, ())
     return {**middle, **{f"{side} {name}": called for side in ("side", "other") for name, called in sided.items()}}
 
 

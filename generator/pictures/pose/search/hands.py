@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, product
+from itertools import product
 from typing import Any, get_args
 
 import numpy as np
@@ -13,7 +13,7 @@ from generator.pictures.pose.scene import Scene, Setting, reached
 from generator.records.schema.picture import Direction, Hand, Picture, With
 
 FREE = ("elbow", "fingers", "with")
-"""The words of a hand that say how it does what it does: none of them changes what a caption says."""
+"""The words of a hand that say how it does what it does."""
 MANY = 24
 """Ways that hold, after which no further ones are looked for: each later one changes more words."""
 SHOWN = 3
@@ -39,17 +39,26 @@ class Search:
 
 
 def variants(hand: Hand) -> Iterator[Hand]:
-    """The hand with other words for how it does it, those with the fewest changes first; not as it is."""
+    """The hand with other words for how it does it, the fewest changes first; not as it is.
+
+    Those that press with something else come last: a step says with what.
+    """
     usual = (hand.with_, *(way for way in get_args(With) if way != (hand.with_ or "fingertips")))
     ways: Sequence[With | None] = usual if hand.does == "press" else (hand.with_,)
     directions: tuple[Direction | None, ...] = (None, *get_args(Direction))
     others = [_with(hand, dict(zip(FREE, words, strict=True))) for words in product(directions, directions, ways)]
-    yield from sorted((one for one in others if one != hand), key=lambda one: len(changes(hand, one)))
+    yield from sorted((one for one in others if one != hand), key=lambda one: _far(hand, one))
 
 
-def other_hand(picture: Picture, hand: int) -> Iterator[Hand]:
-    """The same done by the other hand, in all ways; nothing where that has something else to do."""
+def _far(before: Hand, after: Hand) -> tuple[int, bool, int]:
+    """How much is changed of what a step may say, and of the rest."""
+    return before.hand != after.hand, before.with_ != after.with_, len(changes(before, after))
+
+
+def _others(picture: Picture, hand: int) -> Iterator[Hand]:
+    """All variants; then those of the other hand, where that has nothing else to do."""
     said = picture.hands[hand]
+    yield from variants(said)
     if len(picture.hands) == 1:
         other = _with(said, {"hand": "other" if said.hand == "side" else "side"})
         yield from (other, *variants(other))
@@ -75,8 +84,10 @@ def search(
     until, tried = time.process_time() + seconds, 0
     found: list[Found] = []
     picture = settings[0].picture
-    for other in chain(variants(picture.hands[hand]), other_hand(picture, hand)):
-        if time.process_time() > until or len(found) >= MANY or (found and other.hand != picture.hands[hand].hand):
+    said = picture.hands[hand]
+    for other in _others(picture, hand):
+        is_further = bool(found) and _far(said, other)[:2] > _far(said, found[0].hands[hand])[:2]
+        if time.process_time() > until or len(found) >= MANY or is_further:
             break
         tried += 1
         shown(tried)

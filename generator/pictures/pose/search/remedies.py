@@ -23,7 +23,7 @@ from generator.records.schema.picture import Picture
 
 OF_HANDS = (HAND_DOES_NOT_REACH, BEYOND_LIMIT, LIMB_INSIDE, OVER_THROAT)
 OF_NUMBERS = (LIMB_INSIDE, THROUGH_FLOOR, THROUGH_WALL, MISSED_SUPPORT)
-MOST_HANDS, MOST_NUMBERS = 90, 80
+MOST_HANDS, MOST_NUMBERS = 120, 80
 """Ways that are tried for one problem: three seconds for hands, five for numbers. All changes of one word of a hand are
 among them, and of four angles each up to 180 degrees."""
 STEPS = {"height_cm": 1.0, "distance_cm": 4.0, "size_cm": 1.0}
