@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from generator.diagnostics.suggest import close
 from generator.pictures.anatomy.surface_map import Atlas, paired
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.geometry.arrays import Array
@@ -25,17 +24,18 @@ from generator.pictures.pose.joint_axes import (
     JointAxis,
 )
 from generator.pictures.pose.problems import PoseProblem, Where
-from generator.pictures.pose.rules import NO_POINT, UNKNOWN_PLACE
+from generator.pictures.pose.rules import NO_POINT
+from generator.records.rules.shown.places import UNKNOWN_PLACE
+from generator.records.schema.base import PLACE
 from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS, TOUCHED_AT
 from generator.records.schema.picture import Base
+from generator.records.validation.ids import Known
 
 SIDES: dict[str, Half] = {"side": "R", "other": "L"}
 LEG, ARM = (
     ("foot", "heel", "toes", "knee", "shank", "calf", "leg", "thigh"),
     ("hand", "forearm", "elbow", "arm"),
 )
-FEW = 3
-NO_PLACE_IS_NEAR = "choose a part of the body or a landmark: they are on the page of the words of pictures"
 TILTED_OUT = 20  # degrees of abduction from which a bent knee comes down sideways
 
 
@@ -94,19 +94,9 @@ class Places:
         if words == "point":
             here = "use it in a record that has a point to locate"
             return PoseProblem(where, NO_POINT, "`point` is not known here", here)
-        near = [f"`{name}`" for name in self._meant(words)]
-        return PoseProblem(
-            where,
-            UNKNOWN_PLACE,
-            f"`{words}` is no place on the body",
-            f"write {' or '.join(near)}" if near else NO_PLACE_IS_NEAR,
-        )
-
-    def _meant(self, words: str) -> list[str]:
-        """Places that differ by a slip, or by the side that is not said."""
-        sided = [f"{side} {words}" for side in SIDES]
-        known = [*self._all(), "point"]
-        return [name for name in known if name in sided] or close(words, known)[:FEW]
+        known = Known({PLACE: dict.fromkeys(self._all(), ())})
+        message, remedy = f"`{words}` is no place on the body", known.instead_of_place(words)
+        return PoseProblem(where, UNKNOWN_PLACE, message, remedy)
 
     def _all(self) -> Iterator[str]:
         yield from MIDDLE_PARTS

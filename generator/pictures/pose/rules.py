@@ -5,14 +5,6 @@ from generator.diagnostics.rule import Rule
 PICTURE = "supine-quiet: {base: supine, side: {knee: {flexion: 10}}, props: [mat]}"
 GALLERY = "content/gallery.yaml"
 
-UNKNOWN_PLACE = Rule(
-    "unknown-place",
-    "A thing, a hand or an arrow goes to a place on the body that has a name.",
-    wrong="supine-quiet: {base: supine, props: [mat, {pillow: {under: side nee}}], caption: A knee.}",
-    right=PICTURE,
-    file=GALLERY,
-    why="The words of pictures list the parts of the body; every landmark is a place too.",
-)
 NO_POINT = Rule(
     "no-point",
     "A picture that names the `point` belongs to a record that has one.",

@@ -4,6 +4,7 @@ from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead
 from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
 from generator.records.schema.geometry import DRAWN_FROM, TOUCHED_AT
+from generator.records.validation.ids import id_like
 
 NAMED = {"landmarks": "body/landmarks.yaml", "zones": "body/zones.yaml"}
 NUMBERS = "body/geometry.yaml"
@@ -68,4 +69,4 @@ def place_without_numbers(record: Checked) -> Finds:
 
 def _ids(entries: object) -> list[str]:
     """The ids of a list that could be read; none of one that could not, so that nothing is doubted."""
-    return list(entries) if isinstance(entries, dict) else []
+    return [id_like(str(name)) for name in entries] if isinstance(entries, dict) else []

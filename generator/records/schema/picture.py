@@ -113,6 +113,7 @@ class Rest(Record):
     )
 
 
+Does = Literal["press", "pinch", "pull", "hold", "lie-flat"]
 With = Literal["one-fingertip", "two-fingertips", "fingertips", "flat-fingers", "hooked-fingers", "thumb"]
 
 
@@ -120,7 +121,7 @@ class Hand(Record):
     """What a hand does. `elbow` says where the elbow points, so that the arm goes round the body."""
 
     hand: Side = Field(description="which hand: that of the painful `side` or the `other`")
-    does: Literal["press", "pinch", "pull", "hold", "lie-flat"] = Field(description="what it does at `to`")
+    does: Does = Field(description="what it does at `to`")
     to: PlaceOfHand = Field(description="where it goes: a place of the body, or a thing", examples=["point"])
     with_: With | None = Field(
         default=None, alias="with", description="what presses; three fingertips unless it is said"

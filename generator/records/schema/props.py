@@ -15,11 +15,9 @@ ONE_THING = Rule(
 )
 SURFACES = ("strap", "wall", "table", "floor")
 """Things that a hand can go to."""
-WORDS_OF_PLACE = r"^((side|other) )?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-OnBody = Annotated[str, Field(pattern=WORDS_OF_PLACE)]
+Place = Annotated[str, PlaceOfBody()]
 """`point`, a part of the body, a landmark or another spot, each with its side."""
-Place = Annotated[OnBody, PlaceOfBody()]
-PlaceOfHand = Annotated[OnBody, PlaceOfBody(SURFACES)]
+PlaceOfHand = Annotated[str, PlaceOfBody(SURFACES)]
 Centimetres = Annotated[float, Field(gt=0, le=60)]
 
 

@@ -25,6 +25,8 @@ HOMES = {
     "point": "content/muscles/, in the folder of a muscle",
 }
 """Where the ids of each kind are."""
+FEW_PLACES = 3
+NO_PLACE_IS_NEAR = "choose a part of the body or a landmark: they are on the page of the words of pictures"
 SMALL_WORDS = frozenset(("a", "an", "at", "in", "of", "on", "the", "to", "my", "your"))
 
 
@@ -55,6 +57,8 @@ class Known:
     def instead_of(self, kind: str, word: str) -> str:
         """Which id to write: one that goes by this name, or is close to it; else where to choose or to add one."""
         known, home = self.ids.get(kind) or {}, HOMES.get(kind, "")
+        if (bare := word.removesuffix(".yaml")) != word and bare in known:
+            return f"write `{bare}`, without the ending of its file"
         if now := self.formerly(kind, word):
             return f"write `{now}`"
         if called := self._called(kind, word):
@@ -65,6 +69,15 @@ class Known:
         if len(known) <= FEW:
             return f"choose one of: {', '.join(known)}" + (f"; or add it to {home}" if home else "")
         return f"choose one from {home}, or add it there" if home else instead(word, known)
+
+    def instead_of_place(self, word: str) -> str:
+        """Which places were meant: by a slip, by a side that was not said, or by one said as `left` or `right`."""
+        known = self.ids.get(PLACE) or {}
+        first, _, rest = word.partition(" ")
+        part = rest if first in ("left", "right") and rest else word
+        sided = [place for place in (f"{side} {part}" for side in ("side", "other")) if place in known]
+        near = sided or close(word, known)[:FEW_PLACES]
+        return f"write `{'` or `'.join(near)}`" if near else NO_PLACE_IS_NEAR
 
     def _close(self, kind: str, word: str) -> list[str]:
         """The ids whose own words were meant, or those of one of their names."""
