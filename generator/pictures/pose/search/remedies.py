@@ -24,8 +24,8 @@ from generator.records.schema.picture import Picture
 OF_HANDS = (HAND_DOES_NOT_REACH, BEYOND_LIMIT, LIMB_INSIDE, OVER_THROAT)
 OF_NUMBERS = (LIMB_INSIDE, THROUGH_FLOOR, THROUGH_WALL, MISSED_SUPPORT)
 MOST_HANDS, MOST_NUMBERS = 120, 96
-"""Ways that are tried for one problem: four seconds for hands, six for numbers. All changes of one word of a hand are among
-them, and of four angles each up to 180 degrees."""
+"""Ways that are tried for one problem: four seconds for hands, six for numbers. All changes of one word of a hand
+are among them, and of four angles each up to 180 degrees."""
 STEPS = {"height_cm": 1.0, "distance_cm": 4.0, "size_cm": 1.0}
 DEGREES = 5.0
 """The smallest step that is tried of a length and of an angle."""
