@@ -17,8 +17,6 @@ from generator.diagnostics.report import Form, counted, tally
 from generator.diagnostics.suggest import instead
 from generator.storage.lock import alone
 
-LOOK_EVERY_SECONDS = 0.5
-
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
@@ -136,32 +134,29 @@ def explain(code: str | None) -> None:
 @main.command(short_help="Draw the pictures and sheets of one record while you write it.")
 @click.argument("record", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--once", is_flag=True, help="Draw once and stop; the exit status is 1 when there are problems.")
-def pose(record: Path, *, once: bool) -> None:
+@click.option(
+    "--try", "is_trial", is_flag=True, help="Look for words with which a hand reaches, and draw the best three."
+)
+def pose(record: Path, *, once: bool, is_trial: bool) -> None:
     """Draw pictures and sheets of RECORD into build/poses/, and again after every change until you press Ctrl-C.
 
     RECORD is the file of a point, such as content/muscles/gluteus-medius/1.yaml, or of a pose in content/poses/.
+
+    With --try, nothing of RECORD is changed: where a hand does not reach, you see up to three ways in which it does,
+    each as a picture and as what to write.
     """
-    from generator.pictures.preview import changes, draw_record  # as above
-    from generator.sheets.trial import set_record
+    from generator.cli.posing import drawn_again, tried
 
     root, path = ROOT.absolute(), record.absolute()
     is_pose = path.parent == root / "content" / "poses"
     if not is_pose and (path.parent.parent != root / "content" / "muscles" or path.name == "muscle.yaml"):
         example = "content/muscles/gluteus-medius/1.yaml"
         raise click.BadParameter(f"it is not the file of a point, such as {example}, or of a pose in content/poses/")
-    for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
-        with alone(root, Console().say):
-            drawn = draw_record(root, path)
-            sheets, too_long = ([], ()) if drawn.problems or is_pose else set_record(root, path)
-        problems = (*drawn.problems, *too_long)
-        if problems:
-            tell(problems, "text")
-        is_none = drawn.problems and not drawn.files
-        waits = "no picture is drawn before these problems of the point, its muscle or a shared file are mended"
-        drew = f"{counted(len(drawn.files), 'picture')}, {counted(len(sheets), 'sheet')} in {root / 'build' / 'poses'}"
-        click.echo(waits if is_none else drew, err=True)
+    if is_trial:
+        sys.exit(not tried(root, path, Console()))
+    for is_right in drawn_again(root, path, Console()):
         if once:
-            sys.exit(bool(problems))
+            sys.exit(not is_right)
 
 
 def is_person() -> bool:
@@ -171,13 +166,18 @@ def is_person() -> bool:
 
 @main.command(short_help="Begin the record of a new point.")
 @click.argument("words", nargs=-1, metavar="[MUSCLE] [NUMBER]")
-def new(words: tuple[str, ...]) -> None:
+@click.option("--like", "guide", metavar="GUIDE", help="Begin from this guide, such as gluteus-medius-1.")
+def new(words: tuple[str, ...], guide: str | None) -> None:
     """Begin the record of a new point, with each field explained.
 
     MUSCLE is a name, an id or a lay word: one that is not there yet is begun too. NUMBER is `4`, or with its part
     `upper-1`. What you leave out is asked for. Nothing that is there is written over.
+
+    With --like, release and stretch are those of another guide; what must be written anew is left empty, with the
+    words of that guide behind #.
     """
     from generator.authoring.ask import facts, told_apart, which_muscle, which_number
+    from generator.authoring.like_guide import begun_like, guides, which_guide
     from generator.authoring.new_records import files, muscles
 
     stop_at_strange_files()
@@ -190,7 +190,11 @@ def new(words: tuple[str, ...]) -> None:
     chosen = which_muscle(muscle, known, may_ask=may_ask)
     click.echo(facts(chosen))
     free = which_number(number, chosen, may_ask=may_ask)
-    for path, text in files(chosen, free, content):
+    records = guides(known, content)
+    near = which_guide(guide, chosen, records, may_ask=may_ask)
+    for path, form in files(chosen, free, content):
+        is_point = not path.endswith("/muscle.yaml")
+        text = begun_like(form, records[near].read_text(encoding="utf-8"), near) if near and is_point else form
         (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
         with (ROOT / path).open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

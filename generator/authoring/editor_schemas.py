@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.records.reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
+from generator.records.schema.base import PLACE
 from generator.records.validation.ids import HOMES, Known
 
 FOLDER = "content/.schema"
@@ -55,7 +56,9 @@ def _within(key: str, value: Any) -> Any:  # noqa: ANN401  whatever a keyword of
 def _described(schema: Mapping[str, Any]) -> dict[str, str]:
     """What an editor shows beside the field."""
     example = f"Such as `{schema['examples'][0]}`" if schema.get("examples") else ""
-    about = " ".join(part for part in (schema.get("description", ""), example) if part)
+    said = schema.get("description", "")
+    ended = said + "." * (bool(example and said) and said[-1] not in ".!?:")
+    about = " ".join(part for part in (ended, example) if part)
     return {"description": about} if about else {}
 
 
@@ -100,4 +103,6 @@ def choices_of(known: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
 
 def _ids(kind: str, known: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     message = f"write the id of a {kind}: all of them are in {HOMES[kind]}"
+    if kind == PLACE:
+        message = "write `point`, a part of the body or a landmark, with its side: `side knee`"
     return {"type": "string", **choices_of(known), "errorMessage": message}

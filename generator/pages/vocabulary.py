@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
-
-import yaml
+from typing import get_args
 
 from generator.pages.rendering.templates import MadePage, Templates
 from generator.pictures.requests import POSES, VOCABULARY, users_of_poses
+from generator.pictures.written import written
+from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS, Geometry
 from generator.records.schema.introspection import fields_of
 from generator.records.schema.joints import Joint, Limbs, Neck, Trunk
-from generator.records.schema.picture import Base, CameraName, Hand, Picture
+from generator.records.schema.picture import DIRECTIONS, Base, CameraName, CloseUpView, Hand, Picture, With
 from generator.records.schema.props import Prop
+from generator.records.validation.ids import is_in_middle
 from generator.text import addresses
 
+VIEWS = get_args(CloseUpView)
+MORE = ("lean", "roll", "rests", "arrows", "closer")
+"""Further words of a picture, with words of their own that its form explains."""
 JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "toes", "shoulder", "elbow", "wrist")
-YAML_WIDTH = 76
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,10 @@ def vocabulary(templates: Templates) -> MadePage:
         for name in users_of_poses(templates.library)
     ]
     grouped = groups(gallery)
-    fills = {"groups": grouped, "samples": samples, "poses": poses}
+    lists = {"places": list(_places(templates.library.body.geometry)), "seen": [Word(w, "", None, ()) for w in VIEWS]}
+    fills = {"groups": grouped, "lists": lists, "samples": samples, "poses": poses}
     page = templates.render("vocabulary", addresses.PICTURES, front, **fills)
-    return page._replace(parts=tuple(words[part] for part in (*grouped, "gallery", "poses")))
+    return page._replace(parts=tuple(words[part] for part in (*grouped, *lists, "gallery", "poses")))
 
 
 def groups(gallery: Mapping[str, Picture]) -> dict[str, list[Word]]:
@@ -62,12 +66,11 @@ def groups(gallery: Mapping[str, Picture]) -> dict[str, list[Word]]:
     return found
 
 
-def written(picture: Picture) -> str:
-    """The picture as a record says it."""
-    said = _round(_shortest(picture.model_dump(exclude_unset=True, by_alias=True)))
-    return yaml.dump(
-        said, Dumper=yaml.CSafeDumper, sort_keys=False, default_flow_style=None, width=YAML_WIDTH, allow_unicode=True
-    )
+def _places(geometry: Geometry) -> Iterator[Word]:
+    """Parts and spots of the body that a picture names, those on both sides with `side`."""
+    yield from (Word(part, "", None, ()) for part in (*MIDDLE_PARTS, *(f"side {part}" for part in LIMB_PARTS)))
+    for name, spot in geometry.spots.items():
+        yield Word(name if is_in_middle(spot.model_dump()) else f"side {name}", spot.name, None, ())
 
 
 def _words() -> Iterator[tuple[str, str, str, float | None]]:
@@ -78,7 +81,10 @@ def _words() -> Iterator[tuple[str, str, str, float | None]]:
             yield joint, word, (info.description or "").removesuffix(", degrees"), most
     yield from (("props", word, "", None) for word in Prop.words())
     yield from (("hands", word, "", None) for word in get_args(fields_of(Hand)["does"].type))
+    yield from (("with", word, "", None) for word in get_args(With))
+    yield from (("directions", word, means, None) for word, means in DIRECTIONS.items())
     yield from (("fingers", word, "", None) for word in get_args(fields_of(Limbs)["fingers"].type))
+    yield from (("more", word, Picture.model_fields[word].description or "", None) for word in MORE)
     yield from (("camera", word, "", None) for word in get_args(CameraName))
     yield from (("mouth", word, "", None) for word in get_args(fields_of(Picture)["mouth"].type))
     yield from (("shows", word, "", None) for word in get_args(fields_of(Picture)["shows"].type))
@@ -96,24 +102,11 @@ def _said(picture: Picture) -> Iterator[tuple[str, str]]:
     yield "camera", said.get("camera", {}).get("view", "")
     yield from ((word, said.get(word, "")) for word in ("mouth", "shows"))
     yield from (("props", kind) for prop in said.get("props", ()) for kind in prop)
-    yield from (("hands", hand["does"]) for hand in said.get("hands", ()))
+    yield from (("more", word) for word in MORE if said.get(word))
+    for hand in said.get("hands", ()):
+        yield from (("hands", hand["does"]), ("with", hand.get("with", "")))
+        yield from (("directions", hand.get(word, "")) for word in ("elbow", "fingers"))
+    yield from (("directions", arrow.get("to", "")) for arrow in said.get("arrows", ()))
     limbs = [said.get("side", {}), said.get("other", {}), {part: said.get(part, {}) for part in ("trunk", "neck")}]
     for joint, moves in (pair for limb in limbs for pair in limb.items()):
         yield from ((joint, word) for word in ([moves] if isinstance(moves, str) else moves))
-
-
-def _round(said: Any) -> Any:  # noqa: ANN401  any part of a picture
-    """The same with whole numbers written as such."""
-    if isinstance(said, dict):
-        return {name: _round(value) for name, value in said.items()}
-    if isinstance(said, tuple | list):
-        return [_round(value) for value in said]
-    return int(said) if isinstance(said, float) and said.is_integer() else said
-
-
-def _shortest(said: dict[str, Any]) -> dict[str, Any]:
-    """Things without choices and cameras with a name as one word."""
-    props = [next(iter(prop)) if not any(prop.values()) else prop for prop in said.get("props", ())]
-    camera = said.get("camera", {})
-    short = {"props": props, "camera": camera.get("view", camera)}
-    return {key: short.get(key, value) for key, value in said.items()}

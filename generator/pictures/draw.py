@@ -19,7 +19,7 @@ from generator.records.schema.picture import Picture
 if TYPE_CHECKING:
     from generator.pictures.closeup.body_map import BodyMap, MapView
     from generator.pictures.closeup.viewpoints import Seen
-    from generator.pictures.pose.scene import Scene
+    from generator.pictures.pose.scene import Scene, Setting
 
 Drawn = Illustration | Sequence[PoseProblem]
 """A picture, or what is wrong with it."""
@@ -43,8 +43,9 @@ def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: 
     return illustration(draw_scene(scene, look))
 
 
-def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Scene | PoseProblem":
-    from generator.pictures.pose.scene import compose
+def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Setting | PoseProblem":
+    """The body of a picture among its things, before its hands go anywhere."""
+    from generator.pictures.pose.scene import settled
 
     said = whole(picture, atlas.poses)
     if isinstance(said, PoseProblem):
@@ -52,8 +53,20 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Sty
     track = atlas.track(point, look.build) if point else None
     if point and track is None:
         return unknown_way(atlas, point)
-    scene = compose(atlas, look.build, said, track.end if track else None)
-    scene.problems = [in_record(problem, picture, said) for problem in scene.problems]
+    return settled(atlas, look.build, said, track.end if track else None)
+
+
+def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Scene | PoseProblem":
+    from generator.pictures.exercise.sight import unseen
+    from generator.pictures.pose.scene import reached
+    from generator.pictures.pose.search.remedies import with_remedies
+
+    setting = setting_of(atlas, picture, point, look)
+    if isinstance(setting, PoseProblem):
+        return setting
+    scene = reached(setting, setting.picture)
+    problems = with_remedies(setting, scene.problems) or unseen(scene)
+    scene.problems = [in_record(problem, picture, setting.picture) for problem in problems]
     return scene
 
 

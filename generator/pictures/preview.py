@@ -15,6 +15,8 @@ from generator.pictures.svg.illustration import Illustration
 from generator.records.load import read_content
 from generator.storage.folder import write_if_changed
 
+FOLDER = Path("build", "poses")
+
 
 @dataclass(frozen=True)
 class Drawn:
@@ -37,7 +39,7 @@ def draw_record(root: Path, record: Path) -> Drawn:
     files: list[Path] = []
     problems: list[Problem] = []
     for order, illustration in illustrations_of(keys, cache, reading.library.body):
-        path = root / "build" / "poses" / f"{order.path}.svg"
+        path = root / FOLDER / f"{order.path}.svg"
         if isinstance(illustration, Illustration):
             files.append(path)
             letters = lettering.letters(keys[order], illustration)

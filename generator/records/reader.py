@@ -218,6 +218,8 @@ class _Reader:
         picture, source, parts = found
         self.poses[path.stem] = source.data if isinstance(source.data, dict) else {}
         self.check(source, shape_of(Picture), parts, checks_of("pose"))
+        if any(told.file == source.file and not told.is_warning for told in self.problems):
+            del self.poses[path.stem]  # its slip is told here, and not again by each guide that uses it
         return picture
 
     def complaint(self, path: Path) -> ComplaintEntry | None:

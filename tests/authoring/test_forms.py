@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,37 @@ def test_ids_come_with_the_names_people_use() -> None:
     choices = json.loads((REPO / FOLDER / "point.json").read_bytes())["$defs"]["id-of-zone"]
     names = dict(zip(choices["enum"], choices["markdownEnumDescriptions"], strict=True))
     assert "butt" in names["buttock"]
+
+
+def test_every_field_is_explained() -> None:
+    """An editor says of each what it is; a form for one kind of thing says it at the thing itself."""
+    found = [
+        f"{path.stem}: {where}.{name}"
+        for path in sorted((REPO / FOLDER).glob("*.json"))
+        for where, name, field in fields_of_form(json.loads(path.read_bytes()))
+        if "description" not in field
+    ]
+    assert found == []
+
+
+def fields_of_form(form: Any, where: str = "") -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each field of each part of a form, with its description or that of the part it refers to."""
+    whole = form if not where else {}
+    for part, schema in [(where, form), *whole.get("$defs", {}).items()]:
+        for name, field in schema.get("properties", {}).items():
+            there = field.get("$ref", "").rpartition("/")[2]
+            yield part, name, {**whole.get("$defs", {}).get(there, {}), **field}
+
+
+def test_places_and_directions_are_offered() -> None:
+    """Where a hand can go, and what a thing can lie under, are choices and no guess."""
+    form = json.loads((REPO / FOLDER / "pose.json").read_bytes())["$defs"]
+    places = form["id-of-place"]["enum"]
+    assert {"point", "crown", "side elbow", "other psis", "neck-bump"} <= set(places)
+    assert {"psis", "side crown"}.isdisjoint(places)
+    assert form["Pillow"]["properties"]["under"]["$ref"] == "#/$defs/id-of-place"
+    assert form["Hand"]["properties"]["to"]["anyOf"][1]["enum"] == ["strap", "wall", "table", "floor"]
+    assert "to-head" in form["Hand"]["properties"]["elbow"]["enum"]
 
 
 def test_path_of_a_record_tells_its_form() -> None:

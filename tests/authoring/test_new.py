@@ -69,6 +69,32 @@ def test_record_passes_once_it_is_filled_in(project: Path) -> None:
     assert problems(project) == []
 
 
+def test_begun_from_another_guide_keeps_its_steps_and_leaves_the_rest_to_be_written(project: Path) -> None:
+    """What is that point's own stands behind `#`; `check` tells each hole, and nothing else."""
+    result = call(project, "new", "gluteus-medius", "4", "--like", "gluteus-medius-1")
+    assert result.returncode == 0, result.stderr
+    text = (project / "content" / "muscles" / "gluteus-medius" / "4.yaml").read_text(encoding="utf-8")
+    assert "\n# title: Sore spot at the back of the hip\n" in text
+    assert "\n    - Slide the ball under the sore spot.\n" in text
+    assert "#   by:" not in text
+    found = problems(project)
+    others = [one["code"] for one in found if not any(word in one["message"] for word in EMPTY)]
+    assert others == ["unread", "unread"]
+    holes = [one["message"] for one in found]
+    assert holes.count("`expect` is empty") == 2
+    assert {"`title` is empty", "`summary` is empty", "`from` is empty", "`most` is empty", "`better` is empty"} <= {
+        *holes
+    }
+
+
+def test_guide_to_begin_from_that_is_not_there_is_told_with_the_one_that_is_meant(project: Path) -> None:
+    """And nothing is written."""
+    result = call(project, "new", "gluteus-medius", "4", "--like", "gluteus-medus-1")
+    assert result.returncode == 2
+    assert "did you mean `gluteus-medius-1`" in " ".join(result.stderr.split())
+    assert not (project / "content" / "muscles" / "gluteus-medius" / "4.yaml").exists()
+
+
 def test_name_of_many_words_needs_no_quotes(project: Path) -> None:
     """With a number behind it or without."""
     assert call(project, "new", "gluteus", "medius", "7").returncode == 0
@@ -147,7 +173,7 @@ def test_questions_lead_from_a_slip_to_the_muscle(project: Path, monkeypatch: py
     """As a person answers them in a terminal."""
     monkeypatch.chdir(project)
     monkeypatch.setattr("generator.__main__.is_person", lambda: True)
-    result = CliRunner().invoke(main, ["new"], input="glutius medus\ny\n\n", catch_exceptions=False)
+    result = CliRunner().invoke(main, ["new"], input="glutius medus\ny\n\n-\n", catch_exceptions=False)
     assert result.exit_code == 0, result.output
     assert "Is it Gluteus medius (gluteus-medius)?" in result.output
     assert (project / "content" / "muscles" / "gluteus-medius" / "2.yaml").exists()

@@ -14,8 +14,9 @@ import yaml
 from markdown.extensions.toc import slugify
 
 from generator.pages.make import pages
-from generator.pages.vocabulary import groups, written
+from generator.pages.vocabulary import groups
 from generator.pictures.requests import users_of_poses
+from generator.pictures.written import written
 from generator.project import read_project
 from generator.records.library import Library, link
 from generator.records.load import read_content
@@ -26,9 +27,9 @@ from generator.rulebook import RULES
 from generator.settings import read_settings
 from generator.text.addresses import PICTURES
 from generator.text.sheet_names import sheets_of
-from tests.commands import REPO
 from tests.pages.fixed_words import unheard
 from tests.pages.made import NO_RELEASE, api, figures_of
+from tests.real import library as real
 
 CHOSEN_BY_DATA = {"supports", "alt_parts", "alt_things", "alt_hands", "alt_ways", "alt_regions", "alt_felt", "labels"}
 """Sections of which each record takes what it needs."""
@@ -310,14 +311,13 @@ def test_card_shows_whatever_a_record_says_as_text(library: Library) -> None:
 
 def test_page_of_pictures_shows_every_word(project: Path) -> None:
     """Each word of the model has a picture in the real gallery, and the text that is shown draws the same picture."""
-    text = (REPO / "content" / "gallery.yaml").read_text(encoding="utf-8")
-    (project / "content" / "gallery.yaml").write_text(text, encoding="utf-8")
+    gallery = real().body.gallery
     library = read_content(project).library
     assert library
-    found = groups(library.body.gallery)
+    found = groups(gallery)
     assert {(about, word.word) for about, words in found.items() for word in words if not word.pictures} == set()
-    assert len(found) == 16
-    for picture in library.body.gallery.values():
+    assert len(found) == 19
+    for picture in gallery.values():
         assert Picture.model_validate(yaml.safe_load(written(picture))) == picture
     page = shown(made(library, project / "content")[PICTURES])
     used = set(users_of_poses(library))

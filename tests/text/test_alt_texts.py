@@ -1,10 +1,10 @@
 """What pictures show is said as a person says it, for the reader's side."""
 
-from generator.pictures.pose.body_places import LIMB, MIDDLE
-from generator.pictures.pose.scene import SURFACES
 from generator.pictures.pose.shared_poses import whole
 from generator.records.schema.base import BodySide
+from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS
 from generator.records.schema.picture import Picture
+from generator.records.schema.props import SURFACES
 from generator.text.picture_words import alt_texts
 from tests.real import library
 
@@ -53,4 +53,4 @@ def test_places_without_a_landmark_are_named_as_a_person_does() -> None:
 
 
 def test_every_place_that_a_picture_may_name_has_a_word() -> None:
-    assert set(library().words["alt_parts"]) == {*MIDDLE, *LIMB, *SURFACES}
+    assert set(library().words["alt_parts"]) == {*MIDDLE_PARTS, *LIMB_PARTS, *SURFACES}

@@ -42,7 +42,7 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     camera = camera_of(scene, meshes)
     ways, before = movement.ways(scene), movement.beginning(scene)
     began = [] if before is None else [before[movement.moved(scene, before)]]
-    box = extent(np.vstack([_framed(scene, meshes), *ways, *began]), camera)
+    box = extent(np.vstack([framed(scene, meshes), *ways, *began]), camera)
     size = BESIDE if touch and scene.picture.shows != "head" and box[2] - box[0] < box[3] - box[1] else SIZE
     view = View(meshes, camera, Window.fit(box, size, MARGIN))
     view.raster = without_scraps(view.raster)
@@ -80,7 +80,7 @@ def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:
     return Camera(azimuth, elevation, (points.min(0) + points.max(0)) / 2)
 
 
-def _framed(scene: Scene, meshes: list[Mesh]) -> Array:
+def framed(scene: Scene, meshes: list[Mesh]) -> Array:
     """Places (n, 3) the frame must hold: all things with their shadow, or the body without its legs."""
     if scene.picture.shows == "upper-body":
         legs = [f"{bone}.{side}" for bone in LEG_BONES for side in "LR"]

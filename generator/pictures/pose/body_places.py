@@ -1,11 +1,10 @@
 """Places on the body by the words of a picture, and the angles that bring them down or up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal, cast
 
-from generator.pictures.anatomy.surface_map import Atlas
+from generator.pictures.anatomy.surface_map import Atlas, paired
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
@@ -25,27 +24,14 @@ from generator.pictures.pose.joint_axes import (
     JointAxis,
 )
 from generator.pictures.pose.problems import PoseProblem, Where
-from generator.pictures.pose.rules import NO_POINT, UNKNOWN_PLACE
-from generator.records.schema.geometry import TOUCHED_AT
+from generator.pictures.pose.rules import NO_POINT
+from generator.records.rules.shown.places import UNKNOWN_PLACE
+from generator.records.schema.base import PLACE
+from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS, TOUCHED_AT
 from generator.records.schema.picture import Base
+from generator.records.validation.ids import Known
 
 SIDES: dict[str, Half] = {"side": "R", "other": "L"}
-MIDDLE = ("head", "neck", "upper-back", "chest", "belly", "low-back", "pelvis")
-LIMB = (
-    "foot",
-    "heel",
-    "toes",
-    "knee",
-    "shank",
-    "calf",
-    "leg",
-    "thigh",
-    "hand",
-    "forearm",
-    "elbow",
-    "arm",
-    "shoulder",
-)
 LEG, ARM = (
     ("foot", "heel", "toes", "knee", "shank", "calf", "leg", "thigh"),
     ("hand", "forearm", "elbow", "arm"),
@@ -75,7 +61,7 @@ class Places:
             return None if self.point is None else BodyPlace(self.region(self.point), spot=self.point)
         side, _, name = words.rpartition(" ")
         letter = SIDES.get(side, "")
-        if (letter and name in LIMB) or (not letter and name in MIDDLE):
+        if (letter and name in LIMB_PARTS) or (not letter and name in MIDDLE_PARTS):
             part = f"{letter}.{name}" if letter else name
             return BodyPlace(_region_of_part(letter, name), vertices=self.atlas.parts[self.body.build][part], part=part)
         spot = self.atlas.spot(f"{letter}.{name}" if letter else name)
@@ -104,23 +90,20 @@ class Places:
         return "low" if name in ("root", "spine05", "spine04", "upperleg01") else "high"
 
     def unknown(self, words: str, where: Where) -> PoseProblem:
-        known = [*MIDDLE, *(f"{side} {part}" for side in SIDES for part in LIMB), "point"]
-        spots = [*self.atlas.geometry.landmarks, *self.atlas.geometry.spots]
-        known += [f"side {name}" for name in spots] + spots
-        near = get_close_matches(words, known, 3, 0.5) or known[:6]
+        """That these words are no place on the body, with those that are meant by them."""
         if words == "point":
-            return PoseProblem(
-                where,
-                NO_POINT,
-                "`point` is not known here",
-                "use it in a record that has a point to locate",
-            )
-        return PoseProblem(
-            where,
-            UNKNOWN_PLACE,
-            f"`{words}` is no place on the body",
-            "write " + ", ".join(f"`{n}`" for n in near),
-        )
+            here = "use it in a record that has a point to locate"
+            return PoseProblem(where, NO_POINT, "`point` is not known here", here)
+        known = Known({PLACE: dict.fromkeys(self._all(), ())})
+        message, remedy = f"`{words}` is no place on the body", known.instead_of_place(words)
+        return PoseProblem(where, UNKNOWN_PLACE, message, remedy)
+
+    def _all(self) -> Iterator[str]:
+        yield from MIDDLE_PARTS
+        yield from (f"{side} {part}" for side in SIDES for part in LIMB_PARTS)
+        for name in (*self.atlas.geometry.landmarks, *self.atlas.geometry.spots):
+            said = self.atlas.geometry.spot(name)
+            yield from (f"{side} {name}" for side in SIDES) if said and paired(said) else (name,)
 
 
 def _region_of_part(letter: str, name: str) -> str:

@@ -1,17 +1,19 @@
 """What is wrong with a finished scene: missed supports, hands that do not reach, limbs inside things."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.pose.arm_reach import Miss
+from generator.pictures.pose.clearance.things import inside_each_other
+from generator.pictures.pose.clearance.throat import over_throat
 from generator.pictures.pose.collisions import overlaps
 from generator.pictures.pose.contacts import Wanted
 from generator.pictures.pose.furniture import Room
-from generator.pictures.pose.joint_angles import LIMITS
-from generator.pictures.pose.joint_axes import Half
+from generator.pictures.pose.joint_angles import LIMITS, MODELS, axis
+from generator.pictures.pose.joint_axes import Half, JointAxis
 from generator.pictures.pose.problems import PoseProblem, Where
 from generator.pictures.pose.rules import (
     BEYOND_LIMIT,
@@ -19,6 +21,8 @@ from generator.pictures.pose.rules import (
     LIMB_INSIDE,
     MISSED_SUPPORT,
     NO_SIDE,
+    OVER_THROAT,
+    THINGS_INSIDE,
     THROUGH_FLOOR,
     THROUGH_WALL,
     WHICH_SIDE,
@@ -33,8 +37,11 @@ REACH_MISS = 0.02
 FLOOR_DEEP = 0.035
 DEEP, DEEP_WHERE_SOFT = 0.02, 0.036  # metres a limb may sink into another part; a hand that holds and thighs sink more
 GIVE, MOST_TURNED = 8, 36  # degrees: what trunk and shoulder blade add to a joint, and what palms and fingers make up
+SOLID = ("pillow", "ball", "block", "bolster", "books", "foam-roller", "towel")
+"""Things without a hollow: what is below the seat of a chair or the top of a table is not in it."""
 WORDS = {"R": "side", "L": "other"}
 LETTERS: dict[str, Half] = {"side": "R", "other": "L"}
+WORDS_OF_JOINTS = tuple((joint, word) for joint, model in MODELS.items() for word in model.model_fields)
 JOINT_OF = {
     "thigh": "hip",
     "shank": "hip",
@@ -71,8 +78,9 @@ def supports(wanted: list[Wanted], missed: list[float]) -> list[PoseProblem]:
         if abs(miss) > (BASE_MISS if want.where == ("base",) else SAID_MISS):
             far = f"{abs(miss) * 100:.0f} cm {'above' if miss > 0 else 'below'}"
             message = f"the {spoken(want.name)} stays {far} what should hold it"
-            change = f"change the {' or the '.join(spoken(str(name)) for name in want.touch.names)}"
-            found.append(PoseProblem(want.where, MISSED_SUPPORT, message, f"{change}, or the height of the thing"))
+            ways = [words for name in want.touch.names if (words := _movements(name))]
+            change = " or ".join(("change the height of the thing", *ways))
+            found.append(PoseProblem(want.where, MISSED_SUPPORT, message, change))
     return [problem for problem in found if problem.where != ("base",)] or found
 
 
@@ -80,6 +88,13 @@ def spoken(name: str) -> str:
     """A part's or an angle's name as a record says it: `R.hip.flexion` is `side hip flexion`."""
     words = [WORDS.get(word, word) for word in name.replace("root.", "body.").split(".")]
     return " ".join(words)
+
+
+def _movements(name: JointAxis) -> str:
+    """The words of a record that turn a joint about this axis; none for the whole body in the room."""
+    words = [word for joint, word in WORDS_OF_JOINTS if joint == name.joint and axis(joint, word)[0].turn == name.turn]
+    of = f"the {WORDS[name.half]} {name.joint}" if name.half in WORDS else f"the {name.joint}"
+    return f"`{'` or `'.join(words)}` of {of}" if words else ""
 
 
 def hand(said: Hand, missed: Miss, where: Where) -> list[PoseProblem]:
@@ -105,8 +120,24 @@ def hand(said: Hand, missed: Miss, where: Where) -> list[PoseProblem]:
 def inside(
     body: BodyMesh, points: Points, parts: Mapping[str, Array], room: Room, picture: Picture
 ) -> list[PoseProblem]:
-    """Limbs inside the floor, the wall, the trunk or each other."""
-    return _in_floor(points, parts) + _in_wall(points, parts, room) + _in_body(body, points, picture)
+    """Limbs inside the floor, the wall, the trunk or each other, things inside each other, hands over the throat."""
+    limbs = _in_floor(points, parts) + _in_wall(points, parts, room) + _in_body(body, points, picture)
+    return [*limbs, *_in_things(room), *_on_throat(body, points, picture)]
+
+
+def _in_things(room: Room) -> Iterator[PoseProblem]:
+    """Each pair of things once, at the later one."""
+    solid = [(where, thing) for where, thing in zip(room.owners, room.things, strict=False) if where[-1] in SOLID]
+    for one, other, deep in inside_each_other([thing for _, thing in solid]):
+        (first, _), (where, _) = solid[one], solid[other]
+        message = f"the {where[-1]} is {deep * 100:.0f} cm inside the {first[-1]}"
+        yield PoseProblem(where[:2], THINGS_INSIDE, message, "put one of them elsewhere, turn it, or leave it out")
+
+
+def _on_throat(body: BodyMesh, points: Points, picture: Picture) -> Iterator[PoseProblem]:
+    for k in over_throat(body, points, picture):
+        message = f"the {picture.hands[k].hand} hand lies over the throat"
+        yield PoseProblem(("hands", k), OVER_THROAT, message, "let the hand come from another side")
 
 
 def _in_floor(points: Points, parts: Mapping[str, Array]) -> list[PoseProblem]:

@@ -1,6 +1,7 @@
 """Puts the things of a picture into the room, and the surfaces that hands can go to."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -45,9 +46,10 @@ class BallAt:
 
 @dataclass
 class Room:
-    """Things, balls among them, and planes by name: a place on each and its direction."""
+    """Things, balls among them, where each is said, and planes by name: a place on each and its direction."""
 
     things: list[Mesh] = field(default_factory=list)
+    owners: list[Where] = field(default_factory=list)
     balls: list[BallAt] = field(default_factory=list)
     planes: dict[str, Goal] = field(default_factory=dict)
     problems: list[PoseProblem] = field(default_factory=list)
@@ -75,6 +77,11 @@ class Furnisher:
 
     def add(self, prop: Prop, where: Where) -> None:
         kind, thing = prop.kind, getattr(prop, prop.kind)
+        before = len(self.room.things)
+        self.make(kind, prop, thing, where)
+        self.room.owners += [where] * (len(self.room.things) - before)
+
+    def make(self, kind: str, prop: Prop, thing: Any, where: Where) -> None:  # noqa: ANN401  each kind has its own
         if kind == "wall":
             self.add_wall(thing)
         elif kind == "table":

@@ -39,6 +39,7 @@ from generator.pictures.pose.joint_axes import (
     Turn,
 )
 from generator.records.schema.joints import OPPOSITE_OF, Limbs, Neck, Trunk
+from generator.records.schema.joints import Joint as JointModel
 from generator.records.schema.picture import Picture
 
 Angles = dict[JointAxis, float]
@@ -97,12 +98,22 @@ def _joint_limits(joint: Joint, model: Any, half: Half | Literal[""] = "") -> di
     return found
 
 
+MODELS: dict[Joint, type[JointModel]] = {
+    **{
+        joint: next(part for part in kind.__args__ if part is not type(None))  # type: ignore[union-attr]
+        for joint, kind in JOINTS.items()
+    },
+    "trunk": Trunk,
+    "neck": Neck,
+}
+"""What a record may say of each joint."""
+
+
 def _limits() -> dict[JointAxis, tuple[float, float]]:
     found = {**_joint_limits("trunk", Trunk), **_joint_limits("neck", Neck)}
-    for joint, kind in JOINTS.items():
-        model = next(part for part in kind.__args__ if part is not type(None))  # type: ignore[union-attr]
+    for joint in JOINTS:
         for half in HALVES:
-            found.update(_joint_limits(joint, model, half))
+            found.update(_joint_limits(joint, MODELS[joint], half))
     return {name: (low, high) for name, (low, high) in found.items()}
 
 

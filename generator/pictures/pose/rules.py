@@ -5,14 +5,6 @@ from generator.diagnostics.rule import Rule
 PICTURE = "supine-quiet: {base: supine, side: {knee: {flexion: 10}}, props: [mat]}"
 GALLERY = "content/gallery.yaml"
 
-UNKNOWN_PLACE = Rule(
-    "unknown-place",
-    "A thing, a hand or an arrow goes to a place on the body that has a name.",
-    wrong="supine-quiet: {base: supine, props: [mat, {pillow: {under: side nee}}], caption: A knee.}",
-    right=PICTURE,
-    file=GALLERY,
-    why="The words of pictures list the parts of the body; every landmark is a place too.",
-)
 NO_POINT = Rule(
     "no-point",
     "A picture that names the `point` belongs to a record that has one.",
@@ -107,4 +99,35 @@ BEYOND_LIMIT = Rule(
     "to: chest, elbow: front, fingers: up}], caption: Press.}",
     right=PICTURE,
     file=GALLERY,
+)
+THINGS_INSIDE = Rule(
+    "things-inside",
+    "No thing is inside another one.",
+    wrong="supine-quiet: {base: supine, props: [mat, {pillow: {under: head}}, {towel: {under: neck}}]}",
+    right=PICTURE,
+    file=GALLERY,
+)
+OVER_THROAT = Rule(
+    "over-throat",
+    "No hand lies over the throat.",
+    wrong="supine-quiet: {base: standing, hands: [{hand: side, does: press, to: breastbone-notch, elbow: front}]}",
+    right=PICTURE,
+    file=GALLERY,
+    why="What is drawn is done. Pressing there can hurt the windpipe and the big arteries beside it.",
+)
+UNSEEN_HAND = Rule(
+    "unseen-hand",
+    "One sees the hand that presses or pinches.",
+    wrong="supine-quiet: {base: standing, hands: [{hand: side, does: press, to: belly, elbow: front}], camera: back}",
+    right=PICTURE,
+    file=GALLERY,
+    why="A reader does what the picture shows. One who sees no hand does not know how to hold it.",
+)
+UNSEEN_PLACE = Rule(
+    "unseen-place",
+    "In a picture of the head, the cross stands where one sees the sore spot.",
+    wrong="picture: {base: standing, hands: [{hand: side, does: press, with: thumb, to: point, elbow: back}], "
+    "camera: front, shows: head, arrows: [{at: head, to: to-side}], caption: Press.}",
+    right="picture: {pose: supine-cross-over}",
+    why="A cross on the hair, or on what lies before the spot, leads the fingers to another place.",
 )

@@ -1,6 +1,6 @@
 """The posed body among its things, with what is wrong about it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -25,9 +25,8 @@ from generator.pictures.pose.props.strap import strap as strap_mesh
 from generator.pictures.pose.rules import LOOSE_STRAP, NO_THING
 from generator.pictures.render.view import Mesh
 from generator.records.schema.picture import Base, Hand, Picture
-from generator.records.schema.props import Strap
+from generator.records.schema.props import SURFACES, Strap
 
-SURFACES = ("strap", "wall", "table", "floor")
 LYING = ("supine", "prone", "side-lying", "half-side-lying", "hands-and-knees")
 STRAP_SLACK = 0.72  # share of the arm's length at which a hand holds a strap
 
@@ -54,8 +53,27 @@ class Scene:
         return self.base not in LYING or bool(self.picture.hands or self.picture.arrows)
 
 
+@dataclass(frozen=True)
+class Setting:
+    """A body that has come to rest among its things, before its hands go anywhere; `problems` are those until then."""
+
+    picture: Picture
+    base: Base
+    point: SurfacePoint | None
+    places: Places
+    stance: PoseState
+    points: Points
+    room: Room
+    problems: tuple[PoseProblem, ...]
+
+
 def compose(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoint | None) -> Scene:
     """Settle, furnish, reach: in that order, since hands go to things and things lie under the body."""
+    return reached(settled(atlas, build, picture, point), picture)
+
+
+def settled(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoint | None) -> Setting:
+    """The body of a picture in its position, among its things."""
     base: Base = picture.base or "standing"
     body, where = atlas.bodies[build], position(base, picture.lies_on)
     body = opened(body) if picture.mouth == "open" else body
@@ -68,14 +86,20 @@ def compose(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoin
     bones = stance.bones()
     points = skin(body, bones, where)
     room = furnish(stance, bones, points, picture, base, places)
-    stance, more = _hands(stance, picture, places, room)
-    if picture.hands:
-        bones = stance.bones()
-        points = skin(body, bones, where)
-    scene = Scene(picture, base, body, where, bones, points, room, places, point, stance)
-    scene.problems = problems + room.problems + more + _straps(scene) + _arrows(picture, places)
+    return Setting(picture, base, point, places, stance, points, room, (*problems, *room.problems))
+
+
+def reached(setting: Setting, picture: Picture) -> Scene:
+    """The scene with the hands of this picture at work, in which nothing else differs from that of the setting."""
+    places, room = setting.places, replace(setting.room, things=[*setting.room.things])
+    stance, more = _hands(setting.stance, picture, places, room)
+    body, where = stance.body, stance.position
+    bones = stance.bones()
+    points = skin(body, bones, where) if picture.hands and not more else setting.points
+    scene = Scene(picture, setting.base, body, where, bones, points, room, places, setting.point, stance)
+    scene.problems = [*setting.problems, *more, *_straps(scene), *_arrows(picture, places)]
     if not scene.problems:  # a hand that missed may be anywhere
-        scene.problems = checks.inside(body, points, atlas.parts[build], room, picture)
+        scene.problems = checks.inside(body, points, stance.parts, room, picture)
     return scene
 
 

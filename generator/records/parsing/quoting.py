@@ -16,7 +16,7 @@ SIGNS = "%@`&*!|>{}[],#?-'\""
 COLON_INSIDE = re.compile(r"[{,]\s*[\w-]+: (?P<value>[^\s\[{\"'][^{}\[\]\"']*?: [^{}\[\]\"']*?)(?=, [\w-]+: |\s*\})")
 WORDS_INSIDE = r"(?:(?!, [\w-]+: )[^{}\[\]\"'])"
 MARKER_INSIDE = re.compile(
-    rf"[{{,]\s*[\w-]+: (?P<value>(?=[^\s\[{{\"']){WORDS_INSIDE}*(?:\{{[a-z]+\}}{WORDS_INSIDE}*?)+)"
+    rf"[{{,]\s*[\w-]+: (?P<value>(?=[^\s\[{{\"']|\{{[a-z]+\}} \w){WORDS_INSIDE}*(?:\{{[a-z]+\}}{WORDS_INSIDE}*?)+)"
     r"(?=, [\w-]+: |\s*\})"
 )
 """A sentence inside braces with a marker such as `{side}`, whose braces are then read as more fields."""

@@ -4,6 +4,7 @@ from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead
 from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
 from generator.records.schema.geometry import DRAWN_FROM, TOUCHED_AT
+from generator.records.validation.ids import id_like
 
 NAMED = {"landmarks": "body/landmarks.yaml", "zones": "body/zones.yaml"}
 NUMBERS = "body/geometry.yaml"
@@ -61,10 +62,11 @@ def place_without_numbers(record: Checked) -> Finds:
     placed = _ids(dig(record.entries.get(NUMBERS), section))
     for place in _ids(record.source.data) if placed else ():
         if place not in placed:
+            add = f"add it to `{section}` there, from the numbers of a place near it: `pose` then shows where it is"
             message = f"content/{NUMBERS} does not say where `{place}` is"
-            yield Found(NO_NUMBERS, record.source.key((place,)), message, f"add it to `{section}` there")
+            yield Found(NO_NUMBERS, record.source.key((place,)), message, add)
 
 
 def _ids(entries: object) -> list[str]:
     """The ids of a list that could be read; none of one that could not, so that nothing is doubted."""
-    return list(entries) if isinstance(entries, dict) else []
+    return [id_like(str(name)) for name in entries] if isinstance(entries, dict) else []

@@ -40,7 +40,12 @@ def complaint_sure_from_memory(record: Checked) -> Finds:
 def _too_sure(record: Checked, part: str, loc: tuple[str, ...]) -> Finds:
     """Whether what stands at `loc` says more of this part than was looked up."""
     sure, read = record.at(*loc), len(_read(record, part))
-    if isinstance(sure, str) and record.at("sources") and read < READ_AT_LEAST.get(sure, 0):
+    if (
+        _names_all_parts(record)
+        and isinstance(sure, str)
+        and record.at("sources")
+        and read < READ_AT_LEAST.get(sure, 0)
+    ):
         fits = [word for word, least in READ_AT_LEAST.items() if least <= read]
         message = f"`{sure}`, but {read} of the sources for `{part}` {'was' if read == 1 else 'were'} looked up"
         yield Found(SURE_FROM_MEMORY, record.source.place(loc), message, f"write `{'` or `'.join(fits)}`")
@@ -54,6 +59,12 @@ def recalled_elsewhere(record: Checked) -> Finds:
                 place = record.source.place(("sources", number, "recalled", at))
                 message = f"`{part}` is not in `supports`"
                 yield Found(RECALLED_ELSEWHERE, place, message, "add it there, or remove it here")
+
+
+def _names_all_parts(record: Checked) -> bool:
+    """Whether every part that a source supports is there: a slip in its name is told there."""
+    parts = (part.split(".")[0] for _, source in _sources(record) for part in _parts(source, "supports"))
+    return all(isinstance(record.source.data, dict) and part in record.source.data for part in parts)
 
 
 def _read(record: Checked, whole: str) -> list[str]:

@@ -24,6 +24,9 @@ Way = Literal["up", "down", "out", "in", "front", "back"]
 MOVES: tuple[Way, ...] = get_args(Way)
 """Ways along the skin. `out` is away from the midline of the body or limb, `in` is toward it."""
 
+PLACE = "place"
+"""The kind of what a picture names on the body: parts, landmarks and further spots, each with its side."""
+
 UNKNOWN_CHOICE = Rule(
     "unknown-choice",
     "A field that has choices holds one of them.",
@@ -106,6 +109,21 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class PlaceOfBody:
+    """Marks a text that names a place on the body; `also` are other words that may stand there."""
+
+    also: tuple[str, ...] = ()
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say what there is to choose from."""
+        text = handler(schema)
+        place = {**text, "x-id-of": PLACE}
+        if not self.also:
+            return place
+        return {**text, "anyOf": [place, {"type": "string", "enum": list(self.also)}]}
+
+
+@dataclass(frozen=True)
 class Prose:
     """Marks sentences. `markers` are the words in braces that are filled in when the page is made."""
 
@@ -165,6 +183,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """What other records call an entry by: it becomes a part of addresses and file names."""
 
 FormerIds = Annotated[tuple[Id, ...], Field(description="Ids that it had before: old links lead here.")]
+
+LayWords = Annotated[tuple[Text, ...], Field(description="Lay words, older names, slips people type.")]
 
 HttpsAddress = Annotated[str, StringConstraints(pattern=r'^https://[^\s<>"]+$')]
 

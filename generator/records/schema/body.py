@@ -4,7 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.schema.base import FormerIds, Id, Record, Reference, Sentences, SidedSentences, Text, Way
+from generator.records.schema.base import (
+    FormerIds,
+    Id,
+    LayWords,
+    Record,
+    Reference,
+    Sentences,
+    SidedSentences,
+    Text,
+    Way,
+)
 
 NEAR_FINGER_WIDTHS = 2
 """A point nearer than this to a landmark has the landmark's hazard too."""
@@ -15,7 +25,7 @@ Segment = Annotated[int, Field(ge=101, le=238)]
 class Beside(Record):
     """What lies beside a landmark on one side of it."""
 
-    hazard: Annotated[str, Reference("hazard")]
+    hazard: Annotated[str, Reference("hazard")] = Field(description="What lies there.", examples=["sciatic-nerve"])
     toward: tuple[Way, ...] = Field((), description="On which side of the landmark; left out, all around it.")
 
 
@@ -24,7 +34,7 @@ class Landmark(Record):
 
     name: Text = Field(description="As it goes on in a sentence.", examples=["top of the groove between your buttocks"])
     feel: SidedSentences = Field(description="How one finds it with the fingers.")
-    also_called: tuple[Text, ...] = ()
+    also_called: LayWords = ()
     hazard: Annotated[str, Reference("hazard")] | None = Field(
         None, description="What lies under it: holds for points nearer than two finger widths."
     )
@@ -41,14 +51,14 @@ class Zone(Record):
     """A place where pain is felt."""
 
     name: Text = Field(description="As it goes on in a sentence.", examples=["low back"])
-    region: Annotated[str, Reference("region")]
+    region: Annotated[str, Reference("region")] = Field(description="The part of the body it belongs to.")
     emergency: OwnGroups = ()
     formerly: FormerIds = ()
     choir: tuple[Segment, ...] = Field(description="Segments of the CHOIR body map, right and left.")
     next_to: tuple[Annotated[str, Reference("zone")], ...] = Field(
         (), description="Zones that it touches on the skin; each pair once, at the zone that comes first in the file."
     )
-    also_called: tuple[Text, ...] = ()
+    also_called: LayWords = ()
     middle: bool = Field(default=False, description="Whether it lies on the midline, so that it has no side.")
 
 
@@ -56,11 +66,11 @@ class Region(Record):
     """A part of the body that groups muscles and zones."""
 
     name: Text = Field(examples=["Hip and buttock"])
-    about: Sentences
+    about: Sentences = Field(description="One sentence: what is in it.")
     emergency: Annotated[Groups, Field(min_length=1)] = Field(
         description="Groups of emergency signs, most important first."
     )
-    also_called: tuple[Text, ...] = ()
+    also_called: LayWords = ()
 
 
 Landmarks = dict[Id, Landmark]

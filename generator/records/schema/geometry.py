@@ -25,7 +25,7 @@ class Spot(Record):
     exists twice.
     """
 
-    seen_from: Seen
+    seen_from: Seen = Field(description="from where one looks straight at it", examples=["back"])
     out: float | None = Field(default=None, ge=0, description="from the midline; a side view needs none")
     up: float | None = Field(default=None, description="above the floor; a view from above or below needs none")
     front: float | None = Field(default=None, description="in front of the middle of the body")
@@ -58,11 +58,32 @@ class Patch(Record):
     (0 heel, 100 tips of the toes). On hand and foot, around 0 is the back of the hand or the top of the foot.
     """
 
-    chart: ChartName
-    line: Annotated[tuple[Annotated[tuple[float, float], LIST], ...], LIST] = Field(min_length=3)
-    only: Literal["thumb", "index", "middle", "ring-little"] | None = None
+    chart: ChartName = Field(description="the part of the body that is unrolled", examples=["leg"])
+    line: Annotated[tuple[Annotated[tuple[float, float], LIST], ...], LIST] = Field(
+        min_length=3, description="its corners, each `[around, along]`: what they mean is said above the zones"
+    )
+    only: Literal["thumb", "index", "middle", "ring-little"] | None = Field(
+        default=None, description="the one finger that it is on"
+    )
 
 
+MIDDLE_PARTS = ("head", "neck", "upper-back", "chest", "belly", "low-back", "pelvis")
+LIMB_PARTS = (
+    "foot",
+    "heel",
+    "toes",
+    "knee",
+    "shank",
+    "calf",
+    "leg",
+    "thigh",
+    "hand",
+    "forearm",
+    "elbow",
+    "arm",
+    "shoulder",
+)
+"""Parts of the body that a picture names: those of a limb with their side."""
 TOUCHED_AT = {
     "foot": "instep",
     "heel": "heel-back",
@@ -99,9 +120,11 @@ DRAWN_FROM = {
 class Geometry(Record):
     """`content/body/geometry.yaml`. Pictures may name spots beside the landmarks that people feel for."""
 
-    landmarks: dict[str, Spot]
-    spots: dict[str, NamedSpot]
-    zones: dict[str, Annotated[tuple[Patch, ...], LIST]]
+    landmarks: dict[str, Spot] = Field(description="where each landmark of landmarks.yaml is")
+    spots: dict[str, NamedSpot] = Field(description="further places that pictures name")
+    zones: dict[str, Annotated[tuple[Patch, ...], LIST]] = Field(
+        description="where each zone of zones.yaml is, in one patch or more"
+    )
 
     def spot(self, name: str) -> Spot | None:
         """The landmark or other spot of this name."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 from pydantic import Field, model_validator
 
 from generator.diagnostics.rule import Rule
-from generator.records.schema.base import Record, Sentences, Step, Text, slip
+from generator.records.schema.base import LayWords, Record, Sentences, Step, Text, slip
 
 MOST_SECONDS, MOST_PRESSURE = 90, 6
 """The most that any dose may say: shared doses of pressing and stretching, and 6 of 10 as a tolerable ache."""
@@ -100,7 +100,7 @@ class Stretching(Record):
 class Caution(Step):
     """A sign, or a state of health, with which one does not begin. It may be written as a bare sentence."""
 
-    text: Sentences
+    text: Sentences = Field(description="As a reader sees it.")
     short: Sentences | None = Field(
         None,
         description="The same in a few words, no less urgent, for where a whole list is to be seen at once.",
@@ -117,7 +117,7 @@ class Hazard(Record):
     asked: tuple[Caution, ...] = Field(
         (), alias="ask_first", description="Who asks a clinician first, beside those of every guide."
     )
-    also_called: tuple[Text, ...] = ()
+    also_called: LayWords = ()
 
     @property
     def ask_first(self) -> tuple[str, ...]:

@@ -162,11 +162,13 @@ class Wrist(Joint):
 class Limbs(Record):
     """Arm and leg of one side; what is not said stays as the base position has it."""
 
-    hip: Hip | None = None
-    knee: Knee | None = None
-    ankle: Ankle | None = None
-    toes: Toes | None = None
-    shoulder: Shoulder | None = None
-    elbow: Elbow | None = None
-    wrist: Wrist | None = None
-    fingers: Literal["relaxed", "flat", "fist", "hooked"] | None = None
+    hip: Hip | None = Field(default=None, description="how the thigh goes at the hip, in degrees")
+    knee: Knee | None = Field(default=None, description="how the knee bends, in degrees")
+    ankle: Ankle | None = Field(default=None, description="how the foot goes at the ankle, in degrees")
+    toes: Toes | None = Field(default=None, description="how the toes bend, in degrees")
+    shoulder: Shoulder | None = Field(default=None, description="how the arm and the shoulder blade go, in degrees")
+    elbow: Elbow | None = Field(default=None, description="how the elbow bends and the forearm turns, in degrees")
+    wrist: Wrist | None = Field(default=None, description="how the hand bends at the wrist, in degrees")
+    fingers: Literal["relaxed", "flat", "fist", "hooked"] | None = Field(
+        default=None, description="the shape of the fingers of a hand that does nothing"
+    )

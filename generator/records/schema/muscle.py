@@ -24,8 +24,8 @@ class Ids(Record):
 class Attachments(Record):
     """Where the muscle is fixed: at the end nearer the middle of the body, and at the other end."""
 
-    proximal: Sentences
-    distal: Sentences
+    proximal: Sentences = Field(description="The end nearer the middle of the body.")
+    distal: Sentences = Field(description="The other end.")
 
 
 class Muscle(Record):
@@ -40,7 +40,9 @@ class Muscle(Record):
     ids: Ids
     about: Sentences = Field(description="Two or three sentences.")
     attachments: Attachments
-    actions: Annotated[tuple[Sentences, ...], Field(min_length=1)]
+    actions: Annotated[tuple[Sentences, ...], Field(min_length=1)] = Field(
+        description="What it does, one movement each.", examples=["[Moves the thigh out to the side]"]
+    )
     nerve: Text = Field(examples=["Superior gluteal nerve (L4, L5, S1)"])
     loaded_by: tuple[Sentences, ...] = Field((), description="What tires it in daily life.")
     helps: tuple[Sentences, ...] = Field((), description="What eases it in daily life.")

@@ -10,7 +10,7 @@ from pydantic import Field, Strict, model_validator
 from generator.diagnostics.rule import Rule
 from generator.records.schema.base import Record, Reference, SidedSentences, Worded, slip
 from generator.records.schema.joints import Limbs, Neck, Trunk
-from generator.records.schema.props import Centimetres, Place, Prop
+from generator.records.schema.props import Centimetres, Place, PlaceOfHand, Prop
 
 CAMERA = Rule(
     "camera",
@@ -58,6 +58,17 @@ ON_FLOOR: frozenset[Base] = frozenset(
 )
 """Positions that one must get down to the floor for."""
 Direction = Literal["up", "down", "front", "back", "to-side", "to-other", "to-head", "to-feet"]
+DIRECTIONS: dict[Direction, str] = {
+    "up": "toward the ceiling",
+    "down": "toward the floor",
+    "front": "the way the chest faces",
+    "back": "the way the back faces",
+    "to-side": "toward the painful side",
+    "to-other": "toward the other side",
+    "to-head": "along the back, toward the head",
+    "to-feet": "along the back, toward the feet",
+}
+"""Each by the room or by the trunk: of one who lies, `up` is not `to-head`."""
 CameraName = Literal[
     "front",
     "back",
@@ -93,7 +104,7 @@ class Tilt(Record):
 class Rest(Record):
     """A part of the body that comes to lie on something; the joint named moves until it does."""
 
-    part: Place
+    part: Place = Field(description="what comes to lie there", examples=["side foot", "other knee"])
     height_cm: float = Field(default=0, ge=0, le=60, description="how high above the floor it lies")
     by: str = Field(
         pattern=JOINT_MOVEMENT,
@@ -102,6 +113,7 @@ class Rest(Record):
     )
 
 
+Does = Literal["press", "pinch", "pull", "hold", "lie-flat"]
 With = Literal["one-fingertip", "two-fingertips", "fingertips", "flat-fingers", "hooked-fingers", "thumb"]
 
 
@@ -109,8 +121,8 @@ class Hand(Record):
     """What a hand does. `elbow` says where the elbow points, so that the arm goes round the body."""
 
     hand: Side = Field(description="which hand: that of the painful `side` or the `other`")
-    does: Literal["press", "pinch", "pull", "hold", "lie-flat"] = Field(description="what it does at `to`")
-    to: Place
+    does: Does = Field(description="what it does at `to`")
+    to: PlaceOfHand = Field(description="where it goes: a place of the body, or a thing", examples=["point"])
     with_: With | None = Field(
         default=None, alias="with", description="what presses; three fingertips unless it is said"
     )
@@ -121,7 +133,7 @@ class Hand(Record):
 class Arrow(Record):
     """A movement of a place on the body: straight, or along the way that a joint takes it."""
 
-    at: Place
+    at: Place = Field(description="the place that moves", examples=["side knee"])
     to: Direction | None = Field(default=None, description="the way of a straight arrow")
     length_cm: Centimetres = Field(default=16, description="how long a straight arrow is")
     by: str | None = Field(

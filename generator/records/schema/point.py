@@ -161,7 +161,7 @@ class StretchDose(Record):
 class WithoutFloor(Record):
     """The same step for people who cannot get down to the floor."""
 
-    equipment: EquipmentIds = ()
+    equipment: EquipmentIds = Field((), description="What one needs instead.", examples=["[ball, wall]"])
     steps: HoldSteps
 
 
@@ -187,7 +187,7 @@ class Release(Record):
 class Stretch(Record):
     """Making the muscle long."""
 
-    equipment: EquipmentIds = ()
+    equipment: EquipmentIds = Field((), description="Empty when nothing is needed.", examples=["[mat]"])
     dose: StretchDose = Field(examples=["{hold_seconds: 30, holds: [2, 4], per_day: 1}"])
     steps: HoldSteps
     stronger: SidedSentences | None = Field(None, description="How to do more; left out where a hazard forbids it.")
@@ -239,7 +239,9 @@ class Review(Record):
     notes: tuple[Sentences, ...] = Field((), description="For reviewers: what is in doubt and should be looked at.")
 
 
-Sources = Annotated[tuple[PointSource, ...], Field(min_length=1)]
+Sources = Annotated[
+    tuple[PointSource, ...], Field(min_length=1, description="What it rests on, and which part on which.")
+]
 
 
 class Point(Record):

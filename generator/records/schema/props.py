@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.diagnostics.rule import Rule
-from generator.records.schema.base import Record, Worded, slip
+from generator.records.schema.base import PlaceOfBody, Record, Worded, slip
 
 ONE_THING = Rule(
     "one-thing",
@@ -13,22 +13,20 @@ ONE_THING = Rule(
     wrong="picture: {pose: ball-under-hip-knee-on-block, props: [{pillow: , block: }]}",
     right="picture: {pose: ball-under-hip-knee-on-block}",
 )
-PLACE = r"^((side|other) )?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-Place = Annotated[
-    str,
-    Field(
-        pattern=PLACE,
-        description="`point`, a part of the body, a landmark or a prop",
-        examples=["point", "side knee", "other foot", "head", "side psis"],
-    ),
-]
+SURFACES = ("strap", "wall", "table", "floor")
+"""Things that a hand can go to."""
+Place = Annotated[str, PlaceOfBody()]
+"""`point`, a part of the body, a landmark or another spot, each with its side."""
+PlaceOfHand = Annotated[str, PlaceOfBody(SURFACES)]
 Centimetres = Annotated[float, Field(gt=0, le=60)]
 
 
 class Under(Record):
     """A thing under a part of the body, or anywhere on the floor when nothing lies on it."""
 
-    under: Place | None = None
+    under: Place | None = Field(
+        default=None, description="the place that comes to lie on it", examples=["point", "side knee", "head"]
+    )
     turn: float = Field(default=0, ge=-180, le=180, description="turned on the floor, degrees")
 
 
@@ -37,7 +35,9 @@ class Pillow(Under):
 
 
 class Ball(Under):
-    against: Place | None = Field(default=None, description="the place it presses against, with a wall behind it")
+    against: Place | None = Field(
+        default=None, description="the place it presses against, with a wall behind it", examples=["point"]
+    )
     size_cm: Centimetres = Field(default=7, description="across; a tennis ball is 7", examples=[7, 10])
 
 
@@ -76,7 +76,7 @@ class Table(Record):
 class Strap(Record):
     """A strap round a part; it goes to the hands that pull or hold `to: strap`."""
 
-    around: Place = Field(examples=["side foot"])
+    around: Place = Field(description="the part it goes round", examples=["side foot"])
 
 
 class Chair(Under):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.records.schema.base import FormerIds, HttpsAddress, Id, Record, Sentences, Text
+from generator.records.schema.base import FormerIds, HttpsAddress, Id, LayWords, Record, Sentences, Text
 from generator.records.schema.hazard import Caution, Hazard
 
 Word = Annotated[str, StringConstraints(pattern=r"^\S+$"), Field(examples=["buttock"])]
@@ -23,7 +23,7 @@ class Equipment(Record):
     about: Sentences = Field(description="Which one to take.")
     instead: tuple[Sentences, ...] = Field((), description="What can stand in for it.")
     formerly: FormerIds = ()
-    also_called: tuple[Text, ...] = ()
+    also_called: LayWords = ()
 
 
 class Sign(Caution):
@@ -39,8 +39,10 @@ class Sign(Caution):
 class Signs(Record):
     """Signs of an emergency in one part of the body."""
 
-    title: Text
-    told: Annotated[tuple[Sign, ...], Field(min_length=1)] = Field(alias="signs")
+    title: Text = Field(description="Of the list of signs.")
+    told: Annotated[tuple[Sign, ...], Field(min_length=1)] = Field(
+        alias="signs", description="The signs, most important first."
+    )
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -57,7 +59,7 @@ class Safety(Record):
     asked: tuple[Caution, ...] = Field(alias="ask_first", description="Ask a clinician before pressing.")
     always_stop: tuple[Sentences, ...] = Field(description="Ends every release and stretch.")
     stop_signs: dict[Id, Sentences] = Field(description="Ends the release of the points that name it.")
-    hazards: dict[Id, Hazard]
+    hazards: dict[Id, Hazard] = Field(description="What lies near points, by its id.")
 
     @property
     def see_soon(self) -> tuple[str, ...]:
@@ -85,17 +87,17 @@ class Safety(Record):
 class Source(Record):
     """A book, a paper or a page that guides rest on."""
 
-    title: Text
-    authors: Text
+    title: Text = Field(description="As it stands on the source.")
+    authors: Text = Field(description="As a reference names them.", examples=["Travell JG, Simons DG"])
     year: Annotated[int, Field(ge=1800, le=2100)] | None = Field(None, description="Left out for an undated page.")
-    kind: Literal["book", "review", "trial", "study", "page"]
+    kind: Literal["book", "review", "trial", "study", "page"] = Field(description="How strong it is as evidence.")
     published: Text | None = Field(None, description="Journal, publisher or site.")
     doi: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(
         None, examples=["10.1007/s40279-024-02143-9"]
     )
     link: HttpsAddress | None = Field(None, examples=["https://archive.org/details/anatomyofhumanbo1918gray"])
     says: Sentences = Field(description="What it shows, in our words.")
-    also_called: tuple[Text, ...] = ()
+    also_called: LayWords = ()
 
 
 class FixedWords(Record):

@@ -8,6 +8,8 @@ from typing import Any
 
 from generator.diagnostics.suggest import FEW, close, instead, surely
 from generator.records.parsing.source_file import SourceFile
+from generator.records.schema.base import PLACE
+from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS
 
 HOMES = {
     "landmark": "content/body/landmarks.yaml",
@@ -19,9 +21,12 @@ HOMES = {
     "emergency": "content/hazards.yaml, below `emergency:`",
     "stop sign": "content/hazards.yaml, below `stop_signs:`",
     "pose": "content/poses/",
+    PLACE: "content/body/geometry.yaml",
     "point": "content/muscles/, in the folder of a muscle",
 }
 """Where the ids of each kind are."""
+FEW_PLACES = 3
+NO_PLACE_IS_NEAR = "choose a part of the body or a landmark: they are on the page of the words of pictures"
 SMALL_WORDS = frozenset(("a", "an", "at", "in", "of", "on", "the", "to", "my", "your"))
 
 
@@ -36,9 +41,8 @@ class Known:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of a name or an id, in small letters: the names of the body, as the records know them."""
-        names = (
-            name for known in self.ids.values() for id_, others in (known or {}).items() for name in (id_, *others)
-        )
+        kinds = (known for kind, known in self.ids.items() if known and kind != PLACE)
+        names = (name for known in kinds for id_, others in known.items() for name in (id_, *others))
         return frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", name.lower()))
 
     def has(self, kind: str, word: str) -> bool:
@@ -53,6 +57,8 @@ class Known:
     def instead_of(self, kind: str, word: str) -> str:
         """Which id to write: one that goes by this name, or is close to it; else where to choose or to add one."""
         known, home = self.ids.get(kind) or {}, HOMES.get(kind, "")
+        if (bare := word.removesuffix(".yaml")) != word and bare in known:
+            return f"write `{bare}`, without the ending of its file"
         if now := self.formerly(kind, word):
             return f"write `{now}`"
         if called := self._called(kind, word):
@@ -63,6 +69,15 @@ class Known:
         if len(known) <= FEW:
             return f"choose one of: {', '.join(known)}" + (f"; or add it to {home}" if home else "")
         return f"choose one from {home}, or add it there" if home else instead(word, known)
+
+    def instead_of_place(self, word: str) -> str:
+        """Which places were meant: by a slip, by a side that was not said, or by one said as `left` or `right`."""
+        known = self.ids.get(PLACE) or {}
+        first, _, rest = word.partition(" ")
+        part = rest if first in ("left", "right") and rest else word
+        sided = [place for place in (f"{side} {part}" for side in ("side", "other")) if place in known]
+        near = sided or close(word, known)[:FEW_PLACES]
+        return f"write `{'` or `'.join(near)}`" if near else NO_PLACE_IS_NEAR
 
     def _close(self, kind: str, word: str) -> list[str]:
         """The ids whose own words were meant, or those of one of their names."""
@@ -114,6 +129,7 @@ def known_ids(sources: Mapping[str, SourceFile], **named: Iterable[str]) -> Know
             "hazard": _entries(safety, "hazards"),
             "emergency": _entries(safety, "emergency"),
             "stop sign": _entries(safety, "stop_signs"),
+            PLACE: _places(sources["body/geometry.yaml"], _entries(sources["body/landmarks.yaml"])),
             **{kind: dict.fromkeys(names, ()) for kind, names in named.items()},
         },
         {"zone": _former(sources["body/zones.yaml"].data), "equipment": _former(sources["equipment.yaml"].data)},
@@ -136,6 +152,29 @@ def _entries(source: SourceFile, section: str = "") -> Mapping[str, tuple[str, .
     if not isinstance(entries, dict):
         return None
     return {id_like(str(name)): _names(entry) for name, entry in entries.items()}
+
+
+Names = Mapping[str, tuple[str, ...]]
+
+
+def _places(geometry: SourceFile, landmarks: Names | None) -> Names | None:
+    """All that a picture can name on the body, with the side of what is on both."""
+    spots = [_entries(geometry, "landmarks"), _entries(geometry, "spots")]
+    if not isinstance(geometry.data, dict) or None in spots:
+        return None
+    middle: dict[str, tuple[str, ...]] = dict.fromkeys(("point", *MIDDLE_PARTS), ())
+    sided: dict[str, tuple[str, ...]] = dict.fromkeys(LIMB_PARTS, ())
+    for section, entries in zip(("landmarks", "spots"), spots, strict=True):
+        for name, called in (entries or {}).items():
+            place = middle if is_in_middle(geometry.data[section].get(name)) else sided
+            place[name] = called or (landmarks or {}).get(name, ())
+    return {**middle, **{f"{side} {name}": called for side in ("side", "other") for name, called in sided.items()}}
+
+
+def is_in_middle(spot: object) -> bool:
+    """Whether there is one of it, and not one on each side."""
+    said = spot if isinstance(spot, dict) else {}
+    return said.get("seen_from") not in ("side", "inner") and not said.get("out")
 
 
 def id_like(name: str) -> str:

@@ -1,12 +1,13 @@
 """A rule about pictures of a release: one shows, large, what presses on the sore spot."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from generator.diagnostics.rule import Rule
 from generator.records.rules.checked import Checked, Finds, Found, check_of
 from generator.records.rules.shown.steps import pictured
 from generator.records.schema.movements import filled, has_its_pose, told_by
+from generator.records.schema.picture import Does, With
 
 NO_CONTACT = Rule(
     "no-contact",
@@ -31,6 +32,8 @@ FITTING = {
     "hooked-fingers": ("hooked-fingers", "lie-flat"),
 }
 """What may press besides what is said."""
+KNOWN = (*get_args(With), *get_args(Does))
+"""What presses, or what a hand does: another word is told where it is said."""
 FORMS = (("release",), ("release", "without_floor"))
 
 
@@ -67,8 +70,9 @@ def _pressing(picture: Mapping[str, Any]) -> Iterator[str]:
     """What each hand presses the sore spot with."""
     for hand in _listed(picture, "hands"):
         if hand.get("to") == "point":
-            does = str(hand.get("does"))
-            yield str(hand.get("with", "fingertips")) if does == "press" else does
+            does = hand.get("does")
+            shown = hand.get("with", "fingertips") if does == "press" else does
+            yield from (str(shown),) if shown in KNOWN else ()
 
 
 def _touches(picture: Mapping[str, Any]) -> bool:

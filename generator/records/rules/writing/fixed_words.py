@@ -54,6 +54,7 @@ UNKNOWN_WORD = Rule(
 )
 CODE = Path(__file__).parents[3]
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+FILLED = re.compile(r"\b([a-z][a-z0-9_]*)=")
 GAP = re.compile(r"\{([a-z_]+)(?::g)?\}")
 
 
@@ -64,11 +65,11 @@ def unknown_word(record: Checked) -> Finds:
         if part.loc[:1] not in (("words",), ("counted",)) or not isinstance(part.value, str | dict) or not part.loc[1:]:
             continue
         if unknown := _unknown(str(part.loc[-1])):
-            message, remedy = f"the site says no `{part.loc[-1]}`", _meant(str(part.loc[-1]), unknown)
+            message, remedy = f"the site says no `{part.loc[-1]}`", _meant(str(part.loc[-1]), unknown, _said_in_code())
             yield Found(UNKNOWN_WORD, record.source.key(part.loc), message, remedy)
         for nth, gap in enumerate(GAP.findall(part.value) if isinstance(part.value, str) else ()):
             if unknown := _unknown(gap):
-                message, remedy = f"nothing fills the gap `{{{gap}}}`", _meant(gap, unknown)
+                message, remedy = f"nothing fills the gap `{{{gap}}}`", _meant(gap, unknown, _filled_in_code())
                 yield Found(UNKNOWN_WORD, record.source.word(part.loc, GAP.pattern, nth), message, remedy)
 
 
@@ -77,8 +78,9 @@ def _unknown(name: str) -> list[str]:
     return [word for word in NAME.findall(name) if word not in _said_in_code()]
 
 
-def _meant(name: str, unknown: Sequence[str]) -> str:
-    near = [(word, surely(word, _said_in_code())) for word in unknown]
+def _meant(name: str, unknown: Sequence[str], known: frozenset[str]) -> str:
+    """The name with each of its words as it is in our code; that of a class is no word of the site."""
+    near = [(word, surely(word, [one for one in known if one.islower()])) for word in unknown]
     for word, right in near:
         name = name.replace(word, right or word)
     return f"did you mean `{name}`?" if all(right for _, right in near) else "give it back the name that it had"
@@ -87,9 +89,20 @@ def _meant(name: str, unknown: Sequence[str]) -> str:
 @cache
 def _said_in_code() -> frozenset[str]:
     """Every name in our code and templates, but for those of rules, whose examples are mistyped on purpose."""
+    return frozenset(NAME.findall(_code()))
+
+
+@cache
+def _filled_in_code() -> frozenset[str]:
+    """Every name that is given a value by it, as those of gaps are."""
+    return frozenset(FILLED.findall(_code()))
+
+
+@cache
+def _code() -> str:
     rooms = (room for room in CODE.iterdir() if room.is_dir() and room.name not in ("records", "diagnostics"))
     files = (path for room in rooms for ending in ("*.py", "*.j2") for path in room.rglob(ending))
-    return frozenset(word for path in files for word in NAME.findall(path.read_text(encoding="utf-8")))
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
 @check_of("words/en.yaml")

@@ -1,0 +1,1 @@
+"""Finds what must keep clear of something else: things of each other, hands of the throat."""

@@ -1,0 +1,1 @@
+"""Finds words for a picture that holds, where those that were written do not."""
