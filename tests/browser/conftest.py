@@ -98,6 +98,13 @@ def address(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def everywhere(whole: Path) -> Iterator[str]:
+    """The address of the site with all its guides."""
+    with served(whole / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium."""
     with chromium() as browser:
