@@ -214,10 +214,7 @@ def scriptless(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def published(visit: Visit, built: Path) -> tuple[Visit, str]:
-    """A phone that sees the site at the address it is made for, answered from the built folder.
-
-    Material swaps pages only where the site's map names their address.
-    """
+    """A phone that sees the site at the address it is made for, answered from the built folder."""
     settings = (built / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
     address = next(line.removeprefix("site_url: ") for line in settings if line.startswith("site_url: "))
 

@@ -10,7 +10,7 @@ from generator.publish.finish.html import OUR_STYLE
 from generator.publish.finish.icons import draw_icons
 
 CONTAINER = "in-a-container"
-UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+UNUSED = ("assets/javascripts", "assets/stylesheets")
 
 
 def finish_assets(site: Path) -> None:
