@@ -92,7 +92,9 @@
     shown = url.pathname;
     isLeft = false;
     await null; // the head of the page turns it to its side
-    for (const start of tpg.starts) start();
+    for (const start of tpg.starts) queueMicrotask(start); // one that fails stops no other
+    await null;
+    document.body.getBoundingClientRect(); // WebKit scrolls in the page that it has laid out
     if (url.hash && y === undefined) jump();
     else scrollTo({ top: y ?? 0, behavior: "instant" });
   };
