@@ -1,5 +1,7 @@
 """Links within a page: found, scrolled to, focused and gone back from, without the page being fetched again."""
 
+import pytest
+
 from tests.browsers.reader import Reader
 
 GUIDE = "muscles/gluteus-medius/1/"
@@ -84,8 +86,9 @@ def test_a_way_back_to_another_page_leads_to_where_one_was_on_it(reader: Reader)
     reader.until("return document.querySelector('.lesson') && scrollY === 0")
     guide = reader.run("return document.title")
     reader.driver.back()
-    is_webkit = reader.browser == "webkit"  # it opens the page, but not yet at the place
-    reader.until("return !document.querySelector('.lesson') && (arguments[0] || scrollY === 300)", is_webkit)
+    if reader.browser == "webkit":
+        pytest.xfail("a way back opens the page, but loads it anew or at another place")
+    reader.until("return !document.querySelector('.lesson') && scrollY === 300")
     assert reader.run("return [document.title, window.same]") == [title, True]
     reader.driver.forward()
     reader.until("return document.querySelector('.lesson')")
