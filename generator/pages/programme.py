@@ -1,6 +1,7 @@
 """The page on which a reader puts points together, and the card of each point for it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,7 +10,7 @@ from generator.records.schema.hazard import DoseCap
 from generator.records.schema.point import PressDose
 from generator.text import addresses, phrases
 from generator.text.model import GuideText
-from generator.text.phase_model import PhaseText, PictureText
+from generator.text.phase_model import PhaseText, PictureText, WarningText
 from generator.text.prose import attribute
 from generator.text.redirects import former_points
 
@@ -44,6 +45,8 @@ def card(guide: GuideText, templates: Templates) -> MadeScript:
         addresses.PROGRAMME,
         guide=guide,
         held=held,
+        shared=shared(guide.phases),
+        all_phases=phrases.listed([phase.title for phase in guide.phases], templates.library.words),
         limits=limits,
         hold={phase.name: _hold(phase, templates.library.words) for phase in guide.phases},
         start={phase.name: _start(phase, templates.library.words) for phase in guide.phases},
@@ -58,6 +61,12 @@ def card(guide: GuideText, templates: Templates) -> MadeScript:
 def held(phase: PhaseText) -> PictureText | None:
     """The last picture of a phase: the position in which one holds."""
     return next((step.picture for step in reversed(phase.steps) if step.picture), None)
+
+
+def shared(phases: Sequence[PhaseText]) -> tuple[WarningText, ...]:
+    """What is said before each of several phases in the same words: a card says it once, before all of them."""
+    first, *others = phases
+    return tuple(warning for warning in first.warnings if others and all(warning in one.warnings for one in others))
 
 
 @cache

@@ -26,12 +26,13 @@ class ThingText:
 
 @dataclass(frozen=True)
 class WarningText:
-    """What to know before a phase: the hazard, as a name and as a heading, and what it means there."""
+    """What to know before a phase: the hazard, as a name and as a heading, what it means there, and that in short."""
 
     hazard: str
     title: str
     grade: str
     say: str
+    short: str
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.records.library import Library, PointEntry
-from generator.records.schema.hazard import MOST_SECONDS
+from generator.records.schema.hazard import MOST_SECONDS, Hazard, Pressing, Stretching
 from generator.records.schema.picture import Picture
 from generator.records.schema.point import PhaseName, Release, Stretch
 from generator.text import addresses, phrases
@@ -30,10 +30,7 @@ def numbers_of(point: PointEntry) -> dict[PhaseName, int]:
 def _phase(point: PointEntry, name: PhaseName, number: int, phase: Release | Stretch, library: Library) -> PhaseText:
     say, cap = library.words["guide"], library.cap_of(point, name)
     steps = tuple(_steps(point, name, phase, library))
-    warnings = tuple(
-        WarningText(hazard.name, library.words.language.capital(hazard.name), face.grade, face.say)
-        for hazard, face in library.warnings_of(point, name)
-    )
+    warnings = tuple(_warning(hazard, face, library.words) for hazard, face in library.warnings_of(point, name))
     return PhaseText(
         name=name,
         number=number,
@@ -56,6 +53,11 @@ def _phase(point: PointEntry, name: PhaseName, number: int, phase: Release | Str
         without_floor=_without_floor(point, name, phase, library),
         film=film(phase.video) if phase.video else None,
     )
+
+
+def _warning(hazard: Hazard, face: Pressing | Stretching, words: phrases.Words) -> WarningText:
+    title = words.language.capital(hazard.name)
+    return WarningText(hazard.name, title, face.grade, face.say, face.short or face.say)
 
 
 def _hands_only(warnings: Iterable[WarningText], words: phrases.Words) -> str:

@@ -99,6 +99,13 @@ def address(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def everywhere(whole: Path) -> Iterator[str]:
+    """The address of the site with all its guides."""
+    with served(whole / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium."""
     with chromium() as browser:
@@ -208,10 +215,7 @@ def scriptless(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def published(visit: Visit, built: Path) -> tuple[Visit, str]:
-    """A phone that sees the site at the address it is made for, answered from the built folder.
-
-    Material swaps pages only where the site's map names their address.
-    """
+    """A phone that sees the site at the address it is made for, answered from the built folder."""
     address = read_settings(built)[0].url
 
     def answer(route: Route) -> None:

@@ -1,14 +1,13 @@
 """Every guide keeps within what a reader on the floor can take in: pixels, words, controls, and no empty column."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import PHONE, served
+from tests.browser.conftest import PHONE
 from tests.browser.paper import Paper
 from tests.real import library
 
@@ -70,13 +69,6 @@ PUT = """async (url) => {
 MOST_PAGES = 3
 CUT = """() => [...document.querySelectorAll("#content figure")].filter((one) => one.checkVisibility()
   && (getComputedStyle(one).breakInside !== "avoid" || one.offsetHeight > 400)).length"""
-
-
-@pytest.fixture(scope="module")
-def everywhere(whole: Path) -> Iterator[str]:
-    """The address of the site with all its guides."""
-    with served(whole / "site") as address:
-        yield address
 
 
 @pytest.fixture

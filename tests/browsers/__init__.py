@@ -10,9 +10,8 @@ kept on the device, in one window of 1280 by 900:
         reader.open("muscles/gluteus-medius/2/")
         reader.until("return document.querySelector('.seg input[value=left]').checked")
 
-The site is that of the test suite (the guides of one muscle), below its base path on the host `reader.localhost`:
-Material swaps pages instead of loading them everywhere but at 127.0.0.1 and localhost. A test that takes `blocked`
-has the same reader with a browser that keeps nothing for the site.
+The site is that of the test suite (the guides of one muscle), below its base path on the host `reader.localhost`. A
+test that takes `blocked` has the same reader with a browser that keeps nothing for the site.
 
 `.github/ci/browsers.sh tests/browsers/test_side.py -k webkit` runs a part of it.
 """

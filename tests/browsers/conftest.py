@@ -13,7 +13,6 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from generator.settings import read_settings
 from tests.browser.conftest import BASE, Handler
 from tests.browsers.marionette import Marionette
 from tests.browsers.reader import Reader
@@ -33,21 +32,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class SiteHandler(Handler):
-    """Serves the site as if it were made for this address: its map, by which Material knows its pages, says so."""
+    """Serves the site with a policy of this address."""
 
-    own = ""
     policy = ""
-
-    def do_GET(self) -> None:  # noqa: N802  the name in the base class
-        """Answer with the map, or with a file."""
-        if not self.path.endswith("/sitemap.xml"):
-            return super().do_GET()
-        text = Path(self.translate_path(self.path)).read_text(encoding="utf-8")
-        self.send_response(200)
-        self.send_header("Content-Type", "application/xml")
-        self.end_headers()
-        self.wfile.write(text.replace(self.own, f"http://{self.headers['Host']}{BASE}").encode())
-        return None
 
     def end_headers(self) -> None:
         """Add the policy of this address to each answer."""
@@ -58,7 +45,7 @@ class SiteHandler(Handler):
 
 def serve(root: Path, policy: str = "") -> Iterator[str]:
     """The address of the built project in this folder."""
-    handler = type("Served", (SiteHandler,), {"own": read_settings(root)[0].url, "policy": policy})
+    handler = type("Served", (SiteHandler,), {"policy": policy})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(root / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://{HOST}:{server.server_port}{BASE}"

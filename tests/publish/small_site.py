@@ -25,8 +25,7 @@ def small_site(folder: Path) -> Path:
 <link rel="icon" href="assets/icon.svg">
 <link rel="stylesheet" href="assets/css/tokens.css">
 <link rel="stylesheet" media="all" href="./assets/css/finder.css">
-<script src="assets/js/shared.js"></script>
-<script src="assets/javascripts/bundle.abc.min.js"></script></head></html>""",
+<script src="assets/js/shared.js"></script></head></html>""",
         "404.html": """<html><head><meta charset="utf-8">
 <script src="/guides/assets/js/shared.js"></script></head></html>""",
         "assets/javascripts/bundle.abc.min.js": "theme",

@@ -36,12 +36,12 @@ def test_script_knows_the_address_of_what_it_loads_later(tmp_path: Path) -> None
 
 
 def test_every_reference_of_a_page_has_its_digest(tmp_path: Path) -> None:
-    """Scripts, styles and the icon, relative or from the top; what has a digest in its name has no second one."""
+    """Scripts, styles and the icon, relative or from the top; the script of the theme, which no page runs, is gone."""
     assert finish(small_site(tmp_path), SETTING, iter).problems == ()
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     for name in ("assets/icon.svg", "assets/styles.css", "assets/css/finder.css", SHARED):
         assert f"{name}?v=" in page
-    assert 'bundle.abc.min.js"' in page
+    assert not (tmp_path / "assets" / "javascripts").exists()
     assert f"/guides/{SHARED}?v=" in (tmp_path / "404.html").read_text(encoding="utf-8")
 
 

@@ -40,7 +40,6 @@ interface Followed { run: RunThrough; side: string; doses?: Record<string, { sec
 declare const tpg: {
   // The head of the page, and what the build writes.
   turn(box: ParentNode, left: boolean): void;
-  back?(event: PopStateEvent): void;
   versions?: Record<string, string>;
   index: Index;
   cards: Record<string, string>;
@@ -51,6 +50,7 @@ declare const tpg: {
   load(...paths: string[]): Promise<unknown>;
   loaded: Record<string, Promise<unknown>>;
   onPage(start: () => void): void;
+  starts: (() => void)[];
   fill(text: string, values: Record<string, string | number>): string;
   ofCount(forms: Record<string, string>, count: number): string;
   make(tag: string, name: string, ...children: (Node | string)[]): any;
@@ -209,4 +209,3 @@ interface SVGScriptElement { readonly src: string }
 interface PerformanceEntry { readonly type?: string } // of a navigation
 interface EventTarget { [name: string]: any }
 interface Navigator { readonly connection?: { readonly saveData: boolean } }
-interface Window { document$?: { subscribe(start: () => void): void } }

@@ -12,7 +12,7 @@ from generator.records.site import Site
 from generator.storage.folder import write_if_changed
 
 CONTAINER = "in-a-container"
-UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+UNUSED = ("assets/javascripts", "assets/stylesheets")
 
 
 def finish_assets(site: Path, settings: Site) -> None:

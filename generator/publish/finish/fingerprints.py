@@ -23,8 +23,6 @@ CACHED: Mapping[str, tuple[str, ...]] = {
     "/assets/js/*": (LONG,),
     "/assets/css/*": (LONG,),
     "/assets/styles.css": (LONG,),
-    "/assets/javascripts/*": (LONG,),  # those of the theme have digests in their names
-    "/assets/stylesheets/*": (LONG,),
     "/programme/cards/*": (SHORT,),  # of one point each, as its guide is: with digests, an edit would change all pages
     "/run-throughs/*": (SHORT,),
     "/sw.js": (SHORT,),

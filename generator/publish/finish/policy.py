@@ -27,7 +27,7 @@ def policy_of(scripts: Iterable[str], embedded: Iterable[str]) -> str:
             "default-src 'none'",
             " ".join(("script-src 'self'", *hashes)),
             "style-src 'self'",
-            "img-src 'self' data:",  # Material's icons are data addresses in its CSS
+            "img-src 'self' data:",  # icons are data addresses in our CSS
             "font-src 'self'",
             "connect-src 'self'",
             "media-src 'self'",

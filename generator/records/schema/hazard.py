@@ -61,11 +61,21 @@ class DoseCap(NamedTuple):
         )
 
 
+ShortWarning = Annotated[
+    Sentences | None,
+    Field(
+        description="What to do or to leave, without the reason: for a printed page that is too full for both.",
+        examples=["Press softly, and never on a swollen gland."],
+    ),
+]
+
+
 class Pressing(Record):
     """What a hazard means for the release."""
 
     grade: Literal["with-care", "hands-only", "never"] = Field(description="How far one may press.")
     say: Sentences = Field(description="What a reader must know before pressing.")
+    short: ShortWarning = None
     most_seconds: Annotated[int, Field(ge=5, le=MOST_SECONDS)] | None = Field(
         None, description="The longest hold. Where only hands may press, 30 if left out."
     )
@@ -85,6 +95,7 @@ class Stretching(Record):
 
     grade: Literal["with-care", "never"] = Field(description="Whether one may stretch.")
     say: Sentences = Field(description="What a reader must know before stretching.")
+    short: ShortWarning = None
     most_seconds: Annotated[int, Field(ge=5, le=MOST_SECONDS)] | None = Field(None, description="The longest hold.")
     stronger: bool = Field(default=True, description="Whether a stretch may say how to stretch more.")
     movements: tuple[Movement, ...] = Field(

@@ -11,7 +11,7 @@ tpg.address = {
   },
   list: (name) => tpg.address.names(tpg.address.read(name)),
 
-  // Set these, leave the others. The history's state is Material's: it remembers there how far one has scrolled.
+  // Set these, leave the others. The history's state stays: visit.js remembers there how far one has scrolled.
   write: (changes) => {
     const said = new URLSearchParams(location.search);
     for (const [name, value] of Object.entries(changes)) {

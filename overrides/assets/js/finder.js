@@ -162,7 +162,7 @@
     const link = event.target.closest("[data-zone]");
     if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    event.stopPropagation(); // or Material would visit the link
+    event.stopPropagation();
     const map = box.querySelector(".map");
     const onMap = map.contains(link);
     if (onMap && tpg.map.isTooSmall(link) && tpg.map.comeCloser(map, link)) return;

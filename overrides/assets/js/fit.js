@@ -1,8 +1,10 @@
-// The programme on paper: it takes its shape for print, and a card that is too long leaves out one thing after another.
+// The programme on paper: it takes its shape for print, and cards that are too long leave out one thing after another.
 {
-  const ORDER_OF_LEAVING_OUT = ["1", "2", "3", "4", "5", "6"]; // as data-drop says in card.html.j2
+  const ORDER_OF_LEAVING_OUT = ["1", "2", "3", "4", "5", "6", "7"]; // as data-drop says in card.html.j2
 
-  const isFull = (card) => card.scrollHeight > card.clientHeight || card.scrollWidth > card.clientWidth;
+  // More than there is room for: in the list of cards that share it, or in one card.
+  const isFull = (list) => list.scrollHeight > list.clientHeight
+    || [...list.children].some((card) => card.scrollHeight > card.clientHeight || card.scrollWidth > card.clientWidth);
 
   const hide = (card, order, isHidden) => {
     for (const piece of card.querySelectorAll(`[data-drop="${order}"]`)) piece.hidden = isHidden;
@@ -19,12 +21,15 @@
     if (letters.length) picture.style.setProperty("--least", `${(width / Math.min(...letters)) * LEAST_LETTERS_PT}pt`);
   };
 
-  const leaveOut = (cards) => {
+  const leaveOut = (lists) => {
     const gone = [];
     for (const order of ORDER_OF_LEAVING_OUT) {
-      for (const card of cards.filter(isFull)) {
-        hide(card, order, true);
-        gone.unshift([card, order]);
+      for (const list of lists) {
+        for (const card of list.children) {
+          if (!isFull(list)) break;
+          hide(card, order, true);
+          gone.unshift([card, order]);
+        }
       }
     }
     return gone;
@@ -32,21 +37,21 @@
 
   const fit = () => {
     const page = document.querySelector(".programme");
-    const cards = [...page?.querySelectorAll(".leaf__cards > *") ?? []];
-    if (!cards.length) return;
+    if (!page?.querySelector(".card")) return;
+    const lists = [...page.querySelectorAll(".leaf__cards")];
     page.classList.add("on-paper");
     for (const picture of page.querySelectorAll(".card__see > *")) measure(picture);
     const left = page.querySelector(".leaf__left");
     left.hidden = false; // it takes room, too
-    let gone = leaveOut(cards);
-    if (cards.some(isFull)) {
+    let gone = leaveOut(lists);
+    if (lists.some(isFull)) {
       for (const [card, order] of gone) hide(card, order, false);
       tpg.leaves.part(page, false);
-      gone = leaveOut(cards);
+      gone = leaveOut(lists);
     }
     for (const [card, order] of gone) { // what fits after all comes back
       hide(card, order, false);
-      if (cards.some(isFull)) hide(card, order, true);
+      if (isFull(card.parentElement)) hide(card, order, true);
     }
     left.hidden = !page.querySelector(".leaves [data-drop][hidden]");
   };

@@ -27,12 +27,13 @@
   };
 
   const part = (page, cards, isOne) => {
-    const first = isOne ? cards.length : Math.ceil(cards.length / 2);
+    // Four stand two and two: in columns on one leaf, or on two leaves.
+    const first = isOne && cards.length < ON_ONE_LEAF ? cards.length : Math.ceil(cards.length / 2);
     const [one, two] = page.querySelectorAll(".leaf__cards");
     one.replaceChildren(...cards.slice(0, first));
     two.replaceChildren(...cards.slice(first));
     two.start = first + 1;
-    two.hidden = isOne;
+    two.hidden = first === cards.length;
     const leaves = page.querySelector(".leaves");
     leaves.dataset.leaves = isOne ? 1 : 2;
     leaves.dataset.cards = cards.length;

@@ -24,11 +24,12 @@ Object.assign(tpg, { // which the head of the page has begun
   })))),
   loaded: {},
 
-  // Start on this page, and again on each one that an instant visit swaps in. Material tells of neither in a folder.
+  // Start on this page, and again on each one that an instant visit swaps in.
   onPage: (start) => {
-    if (window.document$ && location.protocol !== "file:") window.document$.subscribe(() => start());
-    else start();
+    tpg.starts.push(start);
+    start();
   },
+  starts: [],
 
   // Fixed words with their gaps filled: "{count} results".
   fill: (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap),

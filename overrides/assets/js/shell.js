@@ -19,14 +19,7 @@
     }
   };
 
-  // Material listens to single keys, which those who speak to their computer set off by chance (WCAG 2.1.4).
-  const isSingleKey = ({ key, ctrlKey, metaKey, altKey }) =>
-    key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey;
-  const FIELDS = "input, textarea, select, [contenteditable]";
-  const isTyping = (target) => target instanceof Element && target.closest(FIELDS);
-
   addEventListener("keydown", (event) => {
-    if (isSingleKey(event) && !isTyping(event.target)) event.stopImmediatePropagation();
     if (event.key === "Escape") closeMenus(true);
   }, true);
 

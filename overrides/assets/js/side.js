@@ -9,10 +9,7 @@
     const side = chosen() === (tpg.kept("side") || "right") ? "" : chosen();
     for (const link of document.querySelectorAll("a[href]:not(svg a)")) {
       if (!link.href.startsWith(tpg.root) || !link.pathname.endsWith("/")) continue;
-      if (link.pathname === location.pathname) {
-        if (link.hash) link.search = location.search; // the theme made it absolute, with the address as it was
-        continue;
-      }
+      if (link.pathname === location.pathname) continue;
       const said = new URLSearchParams(link.search);
       if ((said.get("side") ?? "") === side || (said.has("side") && !("carried" in link.dataset))) continue;
       if (side) said.set("side", side);
