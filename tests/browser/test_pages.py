@@ -51,8 +51,8 @@ LOOKS: Looks = (
     ("light", BUT_COLOURS, (320, 768)),
     ("dark", COLOURS, (390, 1280)),
 )
-"""WCAG 2.2 A and AA. Dark colours change nothing else, so there axe is asked for these alone. To look at colours takes it
-four fifths of its time, and they are the same on a phone and on a smaller one."""
+"""WCAG 2.2 A and AA. Dark colours change nothing else, so there axe is asked for these alone. Four fifths of
+its time go into colours, and they are the same on a phone and on a smaller one."""
 ALL_LOOKS: Looks = tuple((scheme, RULES, WIDTHS) for scheme in ("light", "dark"))
 MOST_BYTES = 90_000
 SHIFT = """
