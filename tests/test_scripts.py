@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.look.maker import STYLE
 from generator.publish.finish.assets import squeezed
 from tests.commands import REPO
 
@@ -48,10 +49,11 @@ def test_each_is_asked_for() -> None:
 
 
 def test_what_is_asked_for_is_there() -> None:
-    """Each name in the table is a file."""
+    """Each name in the table is a file, here or of the look that is set."""
     text = (REPO / "overrides" / "main.html").read_text(encoding="utf-8")
     for kind, folder in (("styles", "css"), ("scripts", "js")):
         [table] = re.findall(rf"{{% set {kind} = {{(.*?)}} %}}", text, re.DOTALL)
         named = {name for names in re.findall(r"\[(.*?)\]", table, re.DOTALL) for name in re.findall(r"[\w-]+", names)}
         assert len(named) > 4
-        assert {name for name in named if not (ASSETS / folder / f"{name}.{folder}").exists()} == set()
+        there = {path.stem for path in (*(ASSETS / folder).iterdir(), Path(STYLE)) if path.suffix == f".{folder}"}
+        assert named - there == set()

@@ -28,11 +28,16 @@ from generator.records.schema.point import Release, Stretch
 from generator.text.other_pages import OtherPage
 
 UNPACKED = (
-    "for (const { id, name } of Object.values(tpg.index)) if (id && name) "
-    'id.forEach((one, row) => { id[row] = one || name[row].toLowerCase().replaceAll(" ", "-"); });\n'
-    "tpg.index.points.muscle.forEach((more, row, all) => { all[row] = more + (all[row - 1] ?? 0); });"
+    "for (const table of Object.values(tpg.index)) { const { id, name, also } = table; "
+    'if (also) table.also = also.split("_").map((names) => names ? names.split("|") : []); '
+    'if (id && name) id.forEach((one, row) => { id[row] = one || name[row].toLowerCase().replaceAll(" ", "-"); }); }\n'
+    "tpg.index.points.muscle.forEach((more, row, all) => { all[row] = more + (all[row - 1] ?? 0); });\n"
+    'for (const name of ["most", "some", "release", "stretch"]) tpg.index.points[name] = '
+    'tpg.index.points[name].split(" ").map((rows) => [...rows].map((sign) => sign.codePointAt() - 35));'
 )
-"""Puts back what `_packed` leaves out."""
+"""Puts back what `_packed` leaves out, and lists that it writes as texts."""
+LISTS, FIRST_SIGN = ("most", "some", "release", "stretch"), 35
+"""Columns of lists of rows, and the sign of row 0: those from `#` on need no backslash but one."""
 Table = TypeVar("Table", bound=Public)
 Way = tuple[tuple[int, ...], bool]
 FELT = ("same-side", "both-sides", "other-side")
@@ -57,12 +62,30 @@ def _compact(data: object) -> str:
 
 
 def _packed(tables: dict[str, Any]) -> dict[str, Any]:
-    """The tables without what scripts can work out: ids that are only the name, and the muscle of the point before."""
-    named = {key for key, table in tables.items() if isinstance(table, dict) and {"id", "name"} <= table.keys()}
-    packed = {key: {**table, "id": _own_ids(table)} if key in named else table for key, table in tables.items()}
+    """The tables without what scripts can work out: ids that are only the name, and the muscle of the point before.
+
+    Lists are texts, which pack smaller: rows with a sign each and a blank after each list, other names between `|`.
+    """
+    packed = {key: _packed_table(table) if isinstance(table, dict) else table for key, table in tables.items()}
     rows = tables["points"]["muscle"]
     more = [row - before for before, row in pairwise((0, *rows))]
-    return {**packed, "points": {**tables["points"], "muscle": more}}
+    signs = {name: _as_signs(tables["points"][name]) for name in LISTS}
+    return {**packed, "points": {**tables["points"], "muscle": more, **signs}}
+
+
+def _as_signs(lists: Iterable[Iterable[int]]) -> str:
+    return " ".join("".join(chr(FIRST_SIGN + row) for row in rows) for rows in lists)
+
+
+def _packed_table(table: dict[str, Any]) -> dict[str, Any]:
+    ids = {"id": _own_ids(table)} if {"id", "name"} <= table.keys() else {}
+    also = {"also": "_".join("|".join(map(_plain, names)) for names in table["also"])} if "also" in table else {}
+    return {**table, **ids, **also}
+
+
+def _plain(name: str) -> str:
+    """A name without the signs between names: no question has them either."""
+    return name.replace("|", " ").replace("_", " ")
 
 
 def _own_ids(table: dict[str, Any]) -> list[str]:

@@ -7,10 +7,10 @@ from tests.browsers.reader import Reader
 GUIDE = "muscles/gluteus-medius/1/"
 LISTEN = """
 window.fetched = [];
-const open = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function (way, address) {
+const ask = window.fetch;
+window.fetch = (address, ...more) => {
   fetched.push(String(address));
-  return open.apply(this, arguments);
+  return ask(address, ...more);
 };
 """
 ARRIVED = """

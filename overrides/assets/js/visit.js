@@ -95,8 +95,8 @@
     for (const start of tpg.starts) queueMicrotask(start); // one that fails stops no other
     await null;
     document.body.getBoundingClientRect(); // WebKit scrolls in the page that it has laid out
-    if (url.hash && y === undefined) jump();
-    else scrollTo({ top: y ?? 0, behavior: "instant" });
+    if (y === undefined) jump(); // also those who listen are at the beginning of the page
+    else scrollTo({ top: y, behavior: "instant" });
   };
 
   const visit = async (url, y) => {
