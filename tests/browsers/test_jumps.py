@@ -1,7 +1,5 @@
 """Links within a page: found, scrolled to, focused and gone back from, without the page being fetched again."""
 
-import pytest
-
 from tests.browsers.reader import Reader
 
 GUIDE = "muscles/gluteus-medius/1/"
@@ -80,15 +78,12 @@ def test_a_way_back_to_another_page_leads_to_where_one_was_on_it(reader: Reader)
     """Without that page being loaded anew; and forward again to its top, with its title."""
     reader.open("muscles/gluteus-medius/")
     title = reader.run("return document.title")
-    reader.run("window.same = true; scrollTo({top: 300, behavior: 'instant'})")
-    reader.until("return history.state?.y === 300")
-    reader.run("document.querySelector('.cards a').click()")
+    reader.run("window.same = true; addEventListener('click', () => { window.left = scrollY; }, true)")
+    reader.click(".cards li:last-child a")  # as a reader does: WebKit's way back leaves out what scripts alone have opened
     reader.until("return document.querySelector('.lesson') && scrollY === 0")
     guide = reader.run("return document.title")
     reader.driver.back()
-    if reader.browser == "webkit":
-        pytest.xfail("a way back opens the page, but loads it anew or at another place")
-    reader.until("return !document.querySelector('.lesson') && scrollY === 300")
+    reader.until("return !document.querySelector('.lesson') && left > 0 && scrollY === left")
     assert reader.run("return [document.title, window.same]") == [title, True]
     reader.driver.forward()
     reader.until("return document.querySelector('.lesson')")

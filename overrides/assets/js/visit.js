@@ -19,11 +19,11 @@
     if (!isLeft) history.replaceState({ y: scrollY }, "");
   };
 
-  const jump = () => {
+  const jump = (behavior = "auto") => {
     const place = document.getElementById(location.hash.slice(1)) ?? document.getElementById("content");
     if (place.tabIndex < 0) place.tabIndex = -1;
-    if (location.hash) place.scrollIntoView();
-    else scrollTo({ top: 0 });
+    if (location.hash) place.scrollIntoView({ behavior });
+    else scrollTo({ top: 0, behavior });
     place.focus({ preventScroll: true });
   };
 
@@ -94,9 +94,8 @@
     await null; // the head of the page turns it to its side
     for (const start of tpg.starts) queueMicrotask(start); // one that fails stops no other
     await null;
-    document.body.getBoundingClientRect(); // WebKit scrolls in the page that it has laid out
-    if (y === undefined) jump(); // also those who listen are at the beginning of the page
-    else scrollTo({ top: y, behavior: "instant" });
+    if (y === undefined) jump("instant"); // also those who listen are at the beginning of the page
+    else scrollTo({ top: Math.min(y, document.documentElement.scrollHeight), behavior: "instant" });
   };
 
   const visit = async (url, y) => {
