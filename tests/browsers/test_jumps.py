@@ -79,7 +79,7 @@ def test_a_way_back_to_another_page_leads_to_where_one_was_on_it(reader: Reader)
     reader.open("muscles/gluteus-medius/")
     title = reader.run("return document.title")
     reader.run("window.same = true; addEventListener('click', () => { window.left = scrollY; }, true)")
-    reader.click(".cards li:last-child a")  # as a reader does: WebKit's way back leaves out what scripts alone have opened
+    reader.click(".cards li:last-child a")  # WebKit's way back leaves out what scripts alone opened
     reader.until("return document.querySelector('.lesson') && scrollY === 0")
     guide = reader.run("return document.title")
     reader.driver.back()

@@ -19,7 +19,7 @@
     if (!isLeft) history.replaceState({ y: scrollY }, "");
   };
 
-  const jump = (behavior = "auto") => {
+  const jump = (/** @type {ScrollBehavior} */ behavior = "auto") => {
     const place = document.getElementById(location.hash.slice(1)) ?? document.getElementById("content");
     if (place.tabIndex < 0) place.tabIndex = -1;
     if (location.hash) place.scrollIntoView({ behavior });
