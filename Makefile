@@ -51,12 +51,15 @@ workflows: $(VENV)/test.done
 	.github/ci/workflows.sh
 
 # After the site, so that its pictures and sheets are drawn once: what the tests build finds them in build/cache.
+# What fails is asked once more, with nothing beside it: a browser on a busy machine may lose an answer. Both are shown.
 suite: $(VENV)/test.done site
-	$(PYTEST)
+	$(PYTEST) $(SIDE_BY_SIDE) || { test $$? = 1 && echo "What failed is asked once more, alone:" \
+	  && $(PYTEST) --last-failed --last-failed-no-failures none; }
 
 test-long: $(VENV)/test.done
-	DAMAGE_CASES=$${DAMAGE_CASES:-5000} $(PYTEST) -m long
-PYTEST = chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	DAMAGE_CASES=$${DAMAGE_CASES:-5000} $(PYTEST) $(SIDE_BY_SIDE) -m long
+PYTEST = chromium=$$($(BIN)/python tests/find_chromium.py) && CHROMIUM="$$chromium" $(BIN)/python -m pytest
+SIDE_BY_SIDE = --numprocesses auto --dist worksteal
 
 browsers: $(VENV)/test.done
 	.github/ci/browsers.sh

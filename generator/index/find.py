@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.index.api import as_schema, as_text
 from generator.index.findable import (
@@ -19,6 +18,7 @@ from generator.index.findable import (
     Words,
     Zones,
 )
+from generator.index.packing import compact, packed
 from generator.index.public_parts import Public
 from generator.language.pattern import Rewriting
 from generator.language.protocol import Stems
@@ -27,17 +27,6 @@ from generator.records.schema.picture import ON_FLOOR, Picture
 from generator.records.schema.point import Release, Stretch
 from generator.text.other_pages import OtherPage
 
-UNPACKED = (
-    "for (const table of Object.values(tpg.index)) { const { id, name, also } = table; "
-    'if (also) table.also = also.split("_").map((names) => names ? names.split("|") : []); '
-    'if (id && name) id.forEach((one, row) => { id[row] = one || name[row].toLowerCase().replaceAll(" ", "-"); }); }\n'
-    "tpg.index.points.muscle.forEach((more, row, all) => { all[row] = more + (all[row - 1] ?? 0); });\n"
-    'for (const name of ["most", "some", "release", "stretch"]) tpg.index.points[name] = '
-    'tpg.index.points[name].split(" ").map((rows) => [...rows].map((sign) => sign.codePointAt() - 35));'
-)
-"""Puts back what `_packed` leaves out, and lists that it writes as texts."""
-LISTS, FIRST_SIGN = ("most", "some", "release", "stretch"), 35
-"""Columns of lists of rows, and the sign of row 0: those from `#` on need no backslash but one."""
 Table = TypeVar("Table", bound=Public)
 Way = tuple[tuple[int, ...], bool]
 FELT = ("same-side", "both-sides", "other-side")
@@ -47,51 +36,14 @@ SURE = ("agreed", "likely", "disputed", "recalled")
 def find(library: Library, others: Iterable[OtherPage]) -> Iterator[tuple[str, bytes]]:
     """Each file by its path below the site, with its bytes."""
     tables = index(library, others).model_dump(mode="json")
-    yield "api/index.json", f"{_compact(tables)}\n".encode()
+    yield "api/index.json", f"{compact(tables)}\n".encode()
     # A page of a folder opened as file:// can fetch nothing, so that scripts read this one.
-    yield "api/index.js", f"tpg.index = {_compact(_packed(tables))};\n{UNPACKED}\n".encode()
+    yield "api/index.js", packed(tables).encode()
     yield "api/stems.js", f"tpg.stems = {_stems(library.words.language.stems)};\n".encode()
     yield (
         "api/index.schema.json",
         as_text(as_schema(Index.model_json_schema(mode="serialization"), "All that is found")),
     )
-
-
-def _compact(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _packed(tables: dict[str, Any]) -> dict[str, Any]:
-    """The tables without what scripts can work out: ids that are only the name, and the muscle of the point before.
-
-    Lists are texts, which pack smaller: rows with a sign each and a blank after each list, other names between `|`.
-    """
-    packed = {key: _packed_table(table) if isinstance(table, dict) else table for key, table in tables.items()}
-    rows = tables["points"]["muscle"]
-    more = [row - before for before, row in pairwise((0, *rows))]
-    signs = {name: _as_signs(tables["points"][name]) for name in LISTS}
-    return {**packed, "points": {**tables["points"], "muscle": more, **signs}}
-
-
-def _as_signs(lists: Iterable[Iterable[int]]) -> str:
-    return " ".join("".join(chr(FIRST_SIGN + row) for row in rows) for rows in lists)
-
-
-def _packed_table(table: dict[str, Any]) -> dict[str, Any]:
-    ids = {"id": _own_ids(table)} if {"id", "name"} <= table.keys() else {}
-    also = {"also": "_".join("|".join(map(_plain, names)) for names in table["also"])} if "also" in table else {}
-    return {**table, **ids, **also}
-
-
-def _plain(name: str) -> str:
-    """A name without the signs between names: no question has them either."""
-    return name.replace("|", " ").replace("_", " ")
-
-
-def _own_ids(table: dict[str, Any]) -> list[str]:
-    """Those that are not the name in small letters with hyphens."""
-    named = zip(table["id"], table["name"], strict=True)
-    return ["" if id_ == name.lower().replace(" ", "-") else id_ for id_, name in named]
 
 
 def _stems(stems: Stems) -> str:

@@ -1,6 +1,6 @@
-// The guides that reach what was marked: best first, ten at a time, each with its picture and why it is listed.
+// The guides that reach what was marked: best first, six at a time, each with its picture and why it is listed.
 {
-  const AT_ONCE = 10;
+  const AT_ONCE = 6;
   const FELT = ["same", "both", "other"];
   const SURE = ["agreed", "likely", "disputed", "recalled"];
   const other = { left: "right", right: "left" };
