@@ -1,5 +1,6 @@
 """Outlines of masks: chains of the edges between pixels, closed, and what lies inside them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,10 +24,9 @@ def chains(below: Array, beside: Array) -> list[PixelChain]:
     one beside it.
     """
     width = below.shape[1] + 1
-    row, column = np.nonzero(below)
-    start, kind = (row + 1) * width + column, below[row, column]
-    row, column = np.nonzero(beside)
-    start2, kind2 = row * width + column + 1, beside[row, column]
+    row, column, kind = _set(below)
+    row2, column2, kind2 = _set(beside)
+    start, start2 = (row + 1) * width + column, row2 * width + column2 + 1
     a, b, kind = np.r_[start, start2], np.r_[start + 1, start2 + width], np.r_[kind, kind2]
     if len(a) == 0:
         return []
@@ -34,6 +34,12 @@ def chains(below: Array, beside: Array) -> list[PixelChain]:
     return _Graph(
         index[: len(a)], index[len(a) :], kind, np.stack([nodes % width, nodes // width], 1).astype(float)
     ).chains()
+
+
+def _set(values: Array) -> tuple[Array, Array, Array]:
+    """Row, column and value of what is not 0 in values (h, w); numpy looks through a flat mask several times faster."""
+    at = np.flatnonzero(values != 0)
+    return (*np.divmod(at, values.shape[1]), values.ravel()[at])
 
 
 class _Graph:
@@ -84,24 +90,28 @@ class _Graph:
 
 def outlines(mask: Mask) -> list[Array]:
     """The closed outlines (n, 2) of a mask (h, w), in pixels."""
-    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-    if len(rows) == 0:
-        return []
-    inner = np.pad(mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], 1)
-    inner = _without_corner_touches(inner)
-    below = (inner[1:] != inner[:-1]).astype(np.uint8)
-    beside = (inner[:, 1:] != inner[:, :-1]).astype(np.uint8)
-    origin = np.array([columns[0] - 1, rows[0] - 1.0])
-    return [chain.points + origin for chain in chains(below, beside)]
+    rows, columns = _box(mask)
+    inner = _without_corner_touches(np.pad(mask[rows, columns], 1))
+    origin = np.array([columns.start - 1, rows.start - 1.0])
+    return [chain.points + origin for chain in chains(inner[1:] != inner[:-1], inner[:, 1:] != inner[:, :-1])]
+
+
+def _box(mask: Mask) -> tuple[slice, slice]:
+    """The rows and columns outside which nothing of a mask is set."""
+    rows = np.flatnonzero(mask.any(1))
+    down = slice(rows[0], rows[-1] + 1) if len(rows) else slice(0, 0)
+    columns = np.flatnonzero(mask[down].any(0))
+    return down, slice(columns[0], columns[-1] + 1) if len(columns) else slice(0, 0)
 
 
 def _without_corner_touches(mask: Mask) -> Array:
     """Fill beside pixels that touch at a corner only, where an outline would cross itself."""
     for _ in range(4):
         a, b, c, d = mask[:-1, :-1], mask[:-1, 1:], mask[1:, :-1], mask[1:, 1:]
-        down, up = a & d & ~b & ~c, b & c & ~a & ~d
-        if not (down.any() or up.any()):
+        touch = (a == d) & (b == c) & (a != b)
+        if not touch.any():
             break
+        down, up = touch & a, touch & b
         mask = mask.copy()
         mask[:-1, 1:] |= down
         mask[:-1, :-1] |= up
@@ -117,15 +127,29 @@ def window_sum(mask: Mask, radius: int) -> Array:
 
 def opened(mask: Mask, radius: int) -> Array:
     """The mask without strips thinner than the window."""
-    core = window_sum(mask, radius) >= (2 * radius + 1) ** 2 * 0.72
-    return np.asarray(mask & (window_sum(core, radius) > 0))
+    return _inside_box(mask, lambda part: part & (window_sum(_core(part, radius), radius) > 0))
+
+
+def _core(mask: Mask, radius: int) -> Array:
+    return np.asarray(window_sum(mask, radius) >= (2 * radius + 1) ** 2 * 0.72)
 
 
 def rounded(mask: Mask, radius: int) -> Array:
     """The mask with its corners and notches rounded: blurred, and cut again at half."""
     area = (2 * radius + 1) ** 2
-    once = window_sum(mask, radius)
-    return np.asarray(window_sum(once * 2 > area, radius) * 2 > area)
+
+    def half(part: Mask) -> Array:
+        return np.asarray(window_sum(part, radius) * 2 > area)
+
+    return _inside_box(mask, lambda part: half(half(part)))
+
+
+def _inside_box(mask: Mask, change: Callable[[Mask], Array]) -> Array:
+    """The mask changed where something of it is set: a window round a pixel outside is less than half full."""
+    box = _box(mask)
+    result = np.zeros_like(mask)
+    result[box] = change(mask[box])
+    return result
 
 
 def inside(points: Points, line: Array) -> Array:

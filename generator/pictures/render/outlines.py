@@ -81,7 +81,7 @@ class _Cracks:
         """Kinds of the cracks between each pixel and the one `down` rows and `right` columns on."""
         face = self.view.raster.face
         one, two = face[: face.shape[0] - down, : face.shape[1] - right], face[down:, right:]
-        row, column = np.nonzero(one != two)
+        row, column = np.divmod(np.flatnonzero(one != two), one.shape[1])
         kinds = np.zeros(one.shape, np.uint8)
         kinds[row, column] = self.kinds(one[row, column], two[row, column], row, column, (down, right))
         return kinds
