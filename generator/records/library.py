@@ -149,7 +149,10 @@ class Library:
         return tuple(dict.fromkeys((*self.asks_of(point), *self.body.safety.ask_first)))
 
     def alternatives(self, point: PointEntry, most: int) -> list[PointEntry]:
-        """Other points that reach the same zones: first those that share what most people feel."""
+        """Other points that reach the same zones: first those that share what most people feel.
+
+        Beside a point that may not be pressed there are only those that may.
+        """
         pain = point.record.pain
         weight = {**dict.fromkeys(pain.some, 1), **dict.fromkeys(pain.most, 3)}
         score: dict[str, int] = defaultdict(int)
@@ -157,8 +160,8 @@ class Library:
             for other, strength in self.points_of_zone.get(zone, ())[:MOST_CANDIDATES]:
                 score[other.id] += worth * (3 if strength == "most" else 1)
         score.pop(point.id, None)
-        best = sorted(score, key=lambda other: (-score[other], other))
-        return [self.points[other] for other in best[:most]]
+        best = [self.points[other] for other in sorted(score, key=lambda other: (-score[other], other))]
+        return [other for other in best if point.record.release or not other.record.no_release][:most]
 
 
 @lru_cache(maxsize=4_096)

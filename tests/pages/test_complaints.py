@@ -51,6 +51,18 @@ def test_spots_are_in_the_order_of_the_record_each_with_its_reason(project: Path
         assert f"programme/?p=gluteus-medius-2,gluteus-medius-1.{side}" in text
 
 
+def test_nobody_is_told_to_press_what_may_not_be_pressed(project: Path) -> None:
+    """Where a spot has no release, the line above the spots says what is done instead."""
+    library = library_of(project)
+    said = library.words["complaint"]
+    point = library.points["gluteus-medius-1"]
+    rests = replace(point, record=point.record.model_copy(update={"release": None}))
+    resting = link(library.body, library.words, library.asked, (rests,), library.complaints.values())
+    assert said["points_more"] in page(library)
+    assert said["points_more"] not in page(resting)
+    assert said["points_more_some_rest"].strip() in page(resting)
+
+
 def test_who_has_read_it_is_named(project: Path) -> None:
     """With the day, as prose that cannot be more than a name."""
     review = Review(status="reviewed", by="A. *Name*, physiotherapist", when=date(2026, 11, 22))

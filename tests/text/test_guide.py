@@ -194,6 +194,14 @@ def test_other_points_are_named_with_their_pages() -> None:
     ]
 
 
+def test_beside_a_point_that_may_not_be_pressed_are_only_those_that_may() -> None:
+    """Its page says that one can press them."""
+    told = [of(point) for point in library().points.values() if point.record.no_release]
+    assert told
+    pressed = {id_ for id_, point in library().points.items() if point.record.release}
+    assert {brief.id for guide in told for brief in guide.alternatives} <= pressed
+
+
 def test_a_part_of_a_muscle_belongs_to_its_name() -> None:
     brief = of(library().points["trapezius-upper-1"]).point
     assert (brief.label, brief.muscle, brief.number) == (
