@@ -27,17 +27,30 @@ from generator.records.schema.picture import ON_FLOOR, Picture
 from generator.records.schema.point import Release, Stretch
 from generator.text.other_pages import OtherPage
 
-UNPACKED = (
-    "for (const table of Object.values(tpg.index)) { const { id, name, also } = table; "
-    'if (also) table.also = also.split("_").map((names) => names ? names.split("|") : []); '
-    'if (id && name) id.forEach((one, row) => { id[row] = one || name[row].toLowerCase().replaceAll(" ", "-"); }); }\n'
-    "tpg.index.points.muscle.forEach((more, row, all) => { all[row] = more + (all[row - 1] ?? 0); });\n"
-    'for (const name of ["most", "some", "release", "stretch"]) tpg.index.points[name] = '
-    'tpg.index.points[name].split(" ").map((rows) => [...rows].map((sign) => sign.codePointAt() - 35));'
-)
+UNPACKED = """\
+{
+const { points, complaints, words } = tpg.index;
+const rowsOf = (text) => text.split(" ").map((rows) => [...rows].map((sign) => sign.codePointAt() - 35));
+const namesOf = (text) => text ? text.split("|") : [];
+for (const table of Object.values(tpg.index)) {
+for (const name of ["id", "name", "plain", "latin", "number", "title", "ignore", "small", "harmless"])
+if (table[name]?.split) table[name] = table[name].split("_");
+const { id, name, also } = table;
+if (also) table.also = also.split("_").map(namesOf);
+if (id && name) id.forEach((one, row) => { id[row] = one || name[row].toLowerCase().replaceAll(" ", "-"); });
+}
+points.muscle.forEach((more, row, all) => { all[row] = more + (all[row - 1] ?? 0); });
+for (const name of ["most", "some", "release", "stretch"]) points[name] = rowsOf(points[name]);
+if (complaints.zones.split) complaints.zones = rowsOf(complaints.zones);
+for (const name of ["alike", "means"]) if (words[name].split)
+words[name] = Object.fromEntries(words[name].split("_").map(namesOf).map(([word, ...others]) => [word, others]));
+}"""
 """Puts back what `_packed` leaves out, and lists that it writes as texts."""
 LISTS, FIRST_SIGN = ("most", "some", "release", "stretch"), 35
 """Columns of lists of rows, and the sign of row 0: those from `#` on need no backslash but one."""
+TEXTS = ("id", "name", "plain", "latin", "number", "title", "ignore", "small", "harmless")
+NAMED = ("alike", "means")
+"""Columns of texts, and words with others; those without any stay as they are."""
 Table = TypeVar("Table", bound=Public)
 Way = tuple[tuple[int, ...], bool]
 FELT = ("same-side", "both-sides", "other-side")
@@ -64,13 +77,18 @@ def _compact(data: object) -> str:
 def _packed(tables: dict[str, Any]) -> dict[str, Any]:
     """The tables without what scripts can work out: ids that are only the name, and the muscle of the point before.
 
-    Lists are texts, which pack smaller: rows with a sign each and a blank after each list, other names between `|`.
+    Lists are texts, which pack smaller: rows with a sign each and a blank after each list, other names between `|`, and
+    texts of a column between `_`.
     """
     packed = {key: _packed_table(table) if isinstance(table, dict) else table for key, table in tables.items()}
-    rows = tables["points"]["muscle"]
-    more = [row - before for before, row in pairwise((0, *rows))]
-    signs = {name: _as_signs(tables["points"][name]) for name in LISTS}
-    return {**packed, "points": {**tables["points"], "muscle": more, **signs}}
+    rows, zones, words = tables["points"]["muscle"], tables["complaints"]["zones"], tables["words"]
+    packed["points"]["muscle"] = [row - before for before, row in pairwise((0, *rows))]
+    packed["points"].update({name: _as_signs(tables["points"][name]) for name in LISTS})
+    if zones:
+        packed["complaints"]["zones"] = _as_signs(zones)
+    named = {name: _as_names((word, *others) for word, others in words[name].items()) for name in NAMED if words[name]}
+    packed["words"].update(named)
+    return packed
 
 
 def _as_signs(lists: Iterable[Iterable[int]]) -> str:
@@ -79,8 +97,13 @@ def _as_signs(lists: Iterable[Iterable[int]]) -> str:
 
 def _packed_table(table: dict[str, Any]) -> dict[str, Any]:
     ids = {"id": _own_ids(table)} if {"id", "name"} <= table.keys() else {}
-    also = {"also": "_".join("|".join(map(_plain, names)) for names in table["also"])} if "also" in table else {}
-    return {**table, **ids, **also}
+    also = {"also": _as_names(table["also"])} if "also" in table else {}
+    shorter = {**table, **ids, **also}
+    return {**shorter, **{name: "_".join(map(_plain, shorter[name])) for name in TEXTS if shorter.get(name)}}
+
+
+def _as_names(lists: Iterable[Iterable[str]]) -> str:
+    return "_".join("|".join(map(_plain, names)) for names in lists)
 
 
 def _plain(name: str) -> str:
