@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.pictures.anatomy.surface_map import MOVES, Atlas, Track, TriggerPoint
 from generator.pictures.pose.problems import PoseProblem
+from generator.pictures.pose.rules import NO_POINT
 from generator.pictures.pose.shared_poses import in_record, whole
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.illustration import Illustration, illustration
@@ -161,6 +162,10 @@ def unknown_way(atlas: Atlas, point: TriggerPoint) -> PoseProblem:
             moves = " or ".join(f"`{move}`" for move in MOVES)
             return PoseProblem(("locate", "move", word), UNKNOWN_FIELD, f"`{word}` is no move", f"write {moves}")
     known = list(atlas.geometry.landmarks)
+    if point.landmark in known:
+        message = f"the numbers of the landmark `{point.landmark}` are beside the body"
+        remedy = "mend them in content/body/geometry.yaml: `out` is from the middle, `up` from the floor"
+        return PoseProblem(("locate", "from"), NO_POINT, message, remedy)
     near = get_close_matches(point.landmark, known, 3, 0.4) or sorted(known)
     return PoseProblem(
         ("locate", "from"),

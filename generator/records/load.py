@@ -16,13 +16,13 @@ from generator.records.reader import (
     Read,
     Shared,
     look_around,
-    named_by_file,
     read_complaints,
     read_muscle,
     read_shared,
 )
 from generator.records.rules.references import GONE, UNKNOWN_REFERENCE, gone_id
-from generator.records.validation.ids import Known
+from generator.records.validation.copied import named_by_file
+from generator.records.validation.ids import Known, id_like, point_like
 from generator.records.validation.strange_files import strange_files
 from generator.records.words import Words
 from generator.storage.folder import Stamp, stamp
@@ -69,8 +69,8 @@ def read_content(
     complaints = named_by_file(content, "complaints")
     records = [path for folder in folders for path in listed(folder)]
     named = {
-        "muscle": [folder.name for folder in folders],
-        "point": [f"{path.parent.name}-{path.stem}" for path in records if path.stem != "muscle"],
+        "muscle": [id_like(folder.name) for folder in folders],
+        "point": [point_like(path) for path in records if path.stem != "muscle"],
         "complaint": [path.stem for path in complaints],
     }
     of_all = _stamps([*(content / name for name in SHARED), *listed(content / "poses"), *listed(content / "media")])
