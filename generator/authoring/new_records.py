@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.diagnostics.suggest import nearest
+from generator.diagnostics.suggest import very_like
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
 from generator.records.rules.forms import header
@@ -73,7 +73,7 @@ def named(word: str, known: Mapping[str, Told]) -> Told | None:
 def like(word: str, known: Mapping[str, Told]) -> Told | None:
     """The muscle whose name is nearest to the word, if one is near."""
     by_name = {name: one for one in known.values() for name in one.names}
-    near = nearest(word, by_name)
+    near = very_like(word, by_name)
     return by_name[near] if near else None
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from generator.pictures.anatomy.surface_map import MOVES, Atlas, Track, TriggerPoint
 from generator.pictures.pose.problems import PoseProblem
-from generator.pictures.pose.rules import NO_POINT
 from generator.pictures.pose.shared_poses import in_record, whole
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.illustration import Illustration, illustration
 from generator.pictures.svg.palette import Style, light_cover
 from generator.records.parsing.node_repairs import UNKNOWN_FIELD
+from generator.records.rules.geometry import MISSING_PLACE
 from generator.records.rules.references import UNKNOWN_REFERENCE
 from generator.records.schema.picture import Picture
 
@@ -165,7 +165,7 @@ def unknown_way(atlas: Atlas, point: TriggerPoint) -> PoseProblem:
     if point.landmark in known:
         message = f"the numbers of the landmark `{point.landmark}` are beside the body"
         remedy = "mend them in content/body/geometry.yaml: `out` is from the middle, `up` from the floor"
-        return PoseProblem(("locate", "from"), NO_POINT, message, remedy)
+        return PoseProblem(("from",), MISSING_PLACE, message, remedy)
     near = get_close_matches(point.landmark, known, 3, 0.4) or sorted(known)
     return PoseProblem(
         ("locate", "from"),

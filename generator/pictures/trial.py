@@ -59,7 +59,7 @@ def try_record(root: Path, record: Path, shown: Shown) -> Trial:
     """Try other words for each hand of a record that has a problem; `shown` is told how many were tried."""
     reading = read_content(root, muscles=None if record.parent.name == POSES else (record.parent.name,))
     if reading.library is None:
-        return Trial((), reading.problems)
+        return Trial((), reading.in_the_way)
     name = record.relative_to(root).as_posix()
     one = _Trying(root, reading.library, atlas_of(reading.library.body), lettering_of(root, reading.library), shown)
     tried: list[Tried] = []

@@ -1,10 +1,11 @@
 """Finds a close-up whose cross or dot would stand on what lies before the place, and a view that shows it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from generator.pictures.anatomy.surface_map import Track
 from generator.pictures.closeup.frame import CloseUp
-from generator.pictures.closeup.viewpoints import ONLY_OF, VIEWS, Seen, region_of_spot
+from generator.pictures.closeup.viewpoints import OBLIQUE, ONLY_OF, STRAIGHT, VIEWS, Seen, region_of_spot
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.rules import UNSEEN_PLACE
@@ -28,9 +29,10 @@ def hidden_in_locate(shot: CloseUp, track: Track, other: Callable[[Seen], CloseU
     if not message:
         return []
     region = region_of_spot(shot.model.body, track.end)
-    views = (name for name in VIEWS if name != shot.seen and region in ONLY_OF.get(name, (region,)))
-    remedy = _remedy(name for name in views if not _hidden(other(name), track))
-    return [PoseProblem(("locate", "seen"), UNSEEN_PLACE, message, remedy)]
+    views = [other(name) for name in VIEWS if name != shot.seen and region in ONLY_OF.get(name, (region,))]
+    better = max((view for view in views if not _hidden(view, track)), key=partial(_worth, track=track), default=None)
+    remedy = f"write `seen: {better.seen}`" if better else "count from a landmark on the same side of the body"
+    return [PoseProblem(("seen",), UNSEEN_PLACE, message, remedy)]
 
 
 def hidden_in_pain(shots: Sequence[CloseUp], track: Track) -> list[PoseProblem]:
@@ -38,7 +40,7 @@ def hidden_in_pain(shots: Sequence[CloseUp], track: Track) -> list[PoseProblem]:
     if any(shows(shot, track.end) for shot in shots):
         return []
     message = "no view of the pain shows the sore spot, so that the picture has no cross"
-    return [PoseProblem(("locate", "seen"), UNSEEN_PLACE, message, "choose another `seen`")]
+    return [PoseProblem((), UNSEEN_PLACE, message, "choose another `seen` in `locate`")]
 
 
 def _hidden(shot: CloseUp, track: Track) -> str:
@@ -49,6 +51,7 @@ def _hidden(shot: CloseUp, track: Track) -> str:
     return ""
 
 
-def _remedy(views: Iterator[Seen]) -> str:
-    name = next(views, None)
-    return f"write `seen: {name}`" if name else "count from a landmark on the same side of the body"
+def _worth(shot: CloseUp, track: Track) -> float:
+    """How much both ends of the way face the viewer; a straight view is worth a little more."""
+    ways = (float(shot.model.normal(spot) @ shot.view.camera.axes[2]) for spot in (track.start, track.end))
+    return min(ways) + STRAIGHT * (shot.seen not in OBLIQUE)
