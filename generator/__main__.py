@@ -166,40 +166,23 @@ def is_person() -> bool:
 
 @main.command(short_help="Begin the record of a new point.")
 @click.argument("words", nargs=-1, metavar="[MUSCLE] [NUMBER]")
-@click.option("--like", "guide", metavar="GUIDE", help="Begin from this guide, such as gluteus-medius-1.")
-def new(words: tuple[str, ...], guide: str | None) -> None:
+@click.option("--like", "guide", metavar="GUIDE", help="Begin from this guide, such as gluteus-medius-1; - is none.")
+@click.option("--with", "fields", multiple=True, metavar="FIELD", help="A field that most leave out: release.video.")
+@click.option("--new-muscle", "is_new", is_flag=True, help="It is a muscle of its own, though another is called so.")
+def new(words: tuple[str, ...], guide: str | None, fields: tuple[str, ...], *, is_new: bool) -> None:
     """Begin the record of a new point, with each field explained.
 
     MUSCLE is a name, an id or a lay word: one that is not there yet is begun too. NUMBER is `4`, or with its part
-    `upper-1`. What you leave out is asked for. Nothing that is there is written over.
+    `upper-1`. What you leave out is asked for in a terminal, and chosen elsewhere. Nothing that is there is written
+    over.
 
-    With --like, release and stretch are those of another guide; what must be written anew is left empty, with the
-    words of that guide behind #.
+    Release and stretch are those of the nearest guide of the muscle, or of the one that --like names; what must be
+    written anew is left empty, with the words of that guide behind #.
     """
-    from generator.authoring.ask import facts, told_apart, which_muscle, which_number
-    from generator.authoring.like_guide import begun_like, guides, which_guide
-    from generator.authoring.new_records import files, muscles
+    from generator.authoring.begin import begin
 
     stop_at_strange_files()
-    may_ask = is_person()
-    content = ROOT.absolute() / "content"
-    known = muscles(content)
-    muscle, number = told_apart(words, known)
-    if muscle is None and not may_ask:
-        raise click.UsageError("say which muscle: python -m generator new gluteus-medius 4")
-    chosen = which_muscle(muscle, known, may_ask=may_ask)
-    click.echo(facts(chosen))
-    free = which_number(number, chosen, may_ask=may_ask)
-    records = guides(known, content)
-    near = which_guide(guide, chosen, records, may_ask=may_ask)
-    for path, form in files(chosen, free, content):
-        is_point = not path.endswith("/muscle.yaml")
-        text = begun_like(form, records[near].read_text(encoding="utf-8"), near) if near and is_point else form
-        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
-        with (ROOT / path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        click.echo(f"written: {path}")
-    click.echo(f"now fill it in, and see what is left: python -m generator check {path}")
+    begin(ROOT.absolute(), words, guide, fields, may_ask=is_person(), is_new=is_new)
 
 
 @main.command(short_help="Write the forms that editors read.")

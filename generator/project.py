@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.authoring.old_forms import old_forms, renewed_forms
+from generator.authoring.papers import other_addresses, renewed_papers
 from generator.diagnostics.problem import Problem
 from generator.pages.hand_written.checks import page_problems
 from generator.pages.hand_written.dead_links import dead_links
@@ -29,8 +30,15 @@ def read_project(
         return reading
     site, of_settings = read_settings(root)
     moves = tuple(wrong_moves(root, reading.library)) if reading.library else ()
-    forms = old_forms(root, reading.known)
-    more = (*forms, *dead_links(root, reading), *page_problems(root, reading.known, recalled), *of_settings, *moves)
+    forms, papers = old_forms(root, reading.known), other_addresses(root, site)
+    more = (
+        *forms,
+        *papers,
+        *dead_links(root, reading),
+        *page_problems(root, reading.known, recalled),
+        *of_settings,
+        *moves,
+    )
     recalled.forget_others()
     is_stopped = not all(problem.is_warning for problem in more)
     problems = tuple(sorted((*reading.problems, *more)))
@@ -54,7 +62,8 @@ def mend_project(root: Path, names: Collection[str]) -> list[FixedFile]:
     mended = mend_records(root, files_of(root, names), muscles_of(names) if names else None)
     after = {root / one.file: one.after for one in mended}
     renewed = renewed_forms(root, lambda path: after[path] if path in after else path.read_bytes())
-    return [*mended, *(one for one in renewed if not names or _is_in(one.file, names))]
+    papers = renewed_papers(root, read_settings(root)[0])
+    return [*mended, *(one for one in (*renewed, *papers) if not names or _is_in(one.file, names))]
 
 
 def files_of(root: Path, names: Iterable[str]) -> list[str]:

@@ -1,22 +1,21 @@
 """The settings of mkdocs.yml that our own code goes by, checked at their lines."""
 
-import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
-from generator.colours import COLOUR, NAMES, SCHEMES, Pair, too_alike
+from generator.colours import NAMES, too_alike
 from generator.diagnostics.location import START, Place
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
+from generator.diagnostics.suggest import surely
 from generator.language.known import source_language
 from generator.records.parsing.line_repairs import YAML_SYNTAX
 from generator.records.parsing.source_file import as_lines
 from generator.records.site import Site
+from generator.settings_file import SettingsFile, composed
 
 FILE = "mkdocs.yml"
 ADDRESS = re.compile(r"https?://[^\s/?#\"'<>]+(?:/[^\s?#\"'<>]*)?")
@@ -38,7 +37,9 @@ TEXTS = {
     "edit_uri": "what stands between `repo_url` and the path of a file, such as `edit/main/`",
     "extra.licence.name": "the name of the licence of your guides, such as `CC BY 4.0`",
 }
-CONTACT = "extra.contact"
+CONTACT, LICENCE = "extra.contact", "extra.licence"
+MADE = {"docs_dir": "build/pages", "hooks": "[generator/publish/hook.py]"}
+"""What the site is made by, and how it is written."""
 LANGUAGE = ("theme.language", "language", "extra.language")
 """Where people say it; the theme asks for the first."""
 ADDRESSES = {
@@ -67,13 +68,15 @@ def read_settings(root: Path) -> tuple[Site, tuple[Problem, ...]]:
         return Site(), ()
     text = as_lines(path.read_bytes().decode("utf-8-sig", "replace"))
     try:
-        file = _File(_composed(text))
+        file = SettingsFile(composed(text))
     except yaml.YAMLError as error:
         return Site(), (_unreadable(error),)
+    if not file.names(""):
+        return Site(), (_told(file, "", "the file has no settings", "bring it back, or copy it from the project"),)
     return _site(file), tuple(_wrong(file))
 
 
-def _site(file: "_File") -> Site:
+def _site(file: SettingsFile) -> Site:
     project = _folder(file.text("repo_url"))
     return Site(
         name=file.text("site_name"),
@@ -94,52 +97,10 @@ def _folder(address: str) -> str:
     return f"{address.rstrip('/')}/" if ADDRESS.fullmatch(address) else ""
 
 
-@lru_cache(maxsize=1)
-def _composed(text: str) -> yaml.Node | None:
-    """The tree of the file, which each stage asks for."""
-    tree: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
-    return tree
-
-
-@dataclass(frozen=True)
-class _File:
-    """The tree of the file; the way to a setting is its names with dots between."""
-
-    root: yaml.Node | None
-
-    def node(self, way: str) -> yaml.Node | None:
-        found = self.root
-        for name in way.split("."):
-            pairs = found.value if isinstance(found, yaml.MappingNode) else ()
-            found = next((value for key, value in pairs if key.value == name), None)
-        return found
-
-    def text(self, way: str) -> str:
-        """A setting that is a text; nothing where it is none. MkDocs lets `!ENV` name a variable."""
-        node = self.node(way)
-        if not isinstance(node, yaml.ScalarNode) or node.tag == "tag:yaml.org,2002:null":
-            return ""
-        return os.environ.get(node.value, "") if node.tag == "!ENV" else str(node.value).strip()
-
-    def pair(self, way: str) -> Pair | None:
-        """Two colours; nothing where it is something else."""
-        node = self.node(way)
-        said = [str(one.value) for one in node.value] if isinstance(node, yaml.SequenceNode) else []
-        return (said[0], said[1]) if len(said) == len(SCHEMES) and all(map(COLOUR.fullmatch, said)) else None
-
-    def place(self, way: str) -> Place:
-        """Where the setting is, or what is around it."""
-        while way and self.node(way) is None:
-            way = way.rpartition(".")[0]
-        node = self.node(way) if way else None
-        if node is None:
-            return START
-        start, end = node.start_mark, node.end_mark
-        is_one_line = end.line == start.line and end.column > start.column
-        return Place(start.line + 1, start.column + 1, end.column + 1 if is_one_line else start.column + 2)
-
-
-def _wrong(file: _File) -> Iterator[Problem]:
+def _wrong(file: SettingsFile) -> Iterator[Problem]:
+    for name, again, first in file.twice():
+        message, remedy = f"`{name}` is given twice", f"remove one: the first is on line {first.line}"
+        yield problem(FILE, SETTING, again, message, remedy)
     yield from _wrong_texts(file)
     yield from _wrong_colours(file)
     counted = (f"search.count.{kind}" for kind in sorted(source_language().plurals))
@@ -153,27 +114,46 @@ def _wrong(file: _File) -> Iterator[Problem]:
         if (said := file.text(way)) and said != language:
             message = f"`{way}` is `{said}`, and all words of the site are in `{language}`"
             yield _told(file, way, message, f"write `{language}`: there are no words in a second language yet")
+    for way, right in MADE.items():
+        written = f"[{', '.join(file.items(way))}]" if right.startswith("[") else file.text(way)
+        if written != right:
+            message = f"`{way}` is `{written.strip('[]')}`" if written.strip("[]") else f"`{way}` is empty"
+            yield _told(file, way, message, f"write `{way}: {right}`: the pages are made by it")
     if file.text("use_directory_urls") == "false":
         remedy = "remove the line, or write `true`: codes on paper lead to folders"
         yield _told(file, "use_directory_urls", "`use_directory_urls` is `false`", remedy)
 
 
-def _wrong_texts(file: _File) -> Iterator[Problem]:
-    for way, what in TEXTS.items():
-        if not file.text(way):
-            yield _told(file, way, f"`{way}` is empty", f"write {what}")
-    for way, what in ADDRESSES.items():
-        said = file.text(way)
-        if not ADDRESS.fullmatch(said) and not (way == CONTACT and MAIL.fullmatch(said)):
-            message = f"`{way}` is `{said}`, which is no address" if said else f"`{way}` is empty"
-            yield _told(file, way, message, f"write {what}, such as `{EXAMPLES.get(way, EXAMPLE)}`")
+def _wrong_texts(file: SettingsFile) -> Iterator[Problem]:
+    is_bare = bool(file.text(LICENCE))
+    if is_bare:
+        remedy = f"write `{{name: {file.text(LICENCE)}, link: …}}`, with the address of its text"
+        yield _told(file, LICENCE, f"`{LICENCE}` has a name and a link", remedy)
+    wanted = {way: what for way, what in {**TEXTS, **ADDRESSES}.items() if not (is_bare and way.startswith(LICENCE))}
+    for way, what in wanted.items():
+        said, example = file.text(way), f"such as `{EXAMPLES.get(way, EXAMPLE)}`"
+        if not said:
+            yield _lacks(file, way, f"{what}, {example}" if way in ADDRESSES else what)
+        elif way in ADDRESSES and not ADDRESS.fullmatch(said) and not (way == CONTACT and MAIL.fullmatch(said)):
+            yield _told(file, way, f"`{way}` is `{said}`, which is no address", f"write {what}, {example}")
     site = _folder(file.text("site_url"))
     if site and _folder(file.text("repo_url")) == site:
         remedy = "write the address of the project, where its files can be changed"
         yield _told(file, "repo_url", "`repo_url` is the address of the site itself", remedy)
 
 
-def _wrong_colours(file: _File) -> Iterator[Problem]:
+def _lacks(file: SettingsFile, way: str, what: str) -> Problem:
+    """A setting that says nothing, told at the name that was meant for it, if there is one."""
+    owner, _, name = way.rpartition(".")
+    others = [other for other in file.names(owner) if f"{owner}.{other}".lstrip(".") not in (*TEXTS, *ADDRESSES)]
+    near = None if name in file.names(owner) else surely(name, others)
+    if near:
+        place = file.key(f"{owner}.{near}".lstrip("."))
+        return problem(FILE, SETTING, place, f"`{near}` is no setting", f"did you mean `{name}`?")
+    return _told(file, way, f"`{way}` is empty", f"write {what}")
+
+
+def _wrong_colours(file: SettingsFile) -> Iterator[Problem]:
     found = {name: file.pair(f"extra.colours.{name}") for name in NAMES}
     if wrong := [name for name, pair in found.items() if not pair]:
         message = f"`extra.colours` needs two colours for {', '.join(f'`{name}`' for name in wrong)}"
@@ -186,7 +166,7 @@ def _wrong_colours(file: _File) -> Iterator[Problem]:
         yield _told(file, f"extra.colours.{name}", f"too little contrast: {', '.join(pairs)}", remedy)
 
 
-def _told(file: _File, way: str, message: str, remedy: str) -> Problem:
+def _told(file: SettingsFile, way: str, message: str, remedy: str) -> Problem:
     return problem(FILE, SETTING, file.place(way), message, remedy)
 
 

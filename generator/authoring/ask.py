@@ -21,8 +21,11 @@ def told_apart(words: Sequence[str], known: Mapping[str, Told]) -> tuple[str | N
     return (first, words[-1]) if has_number else (name or None, None)
 
 
-def which_muscle(word: str | None, known: Mapping[str, Told], *, may_ask: bool) -> Told:
-    """The muscle that is meant: by its name, by an answer, or a new one."""
+def which_muscle(word: str | None, known: Mapping[str, Told], *, may_ask: bool, is_new: bool = False) -> Told:
+    """The muscle that is meant: by its name, by an answer, or a new one.
+
+    One whose name is like that of another is new where a person says so, or where that was said: `is_new`.
+    """
     if word is None:
         click.echo(f"Muscles that are there: {', '.join(known) or 'none'}")
         word = click.prompt("Which muscle? A name, an id or a lay word")
@@ -35,14 +38,16 @@ def which_muscle(word: str | None, known: Mapping[str, Told], *, may_ask: bool) 
         raise click.BadParameter(
             f"`{word}` is a part of the name of {meant}: write that, or the whole name of the new one"
         )
-    near = like(word, known)
+    near = None if is_new else like(word, known)
     if near and may_ask and click.confirm(f"Is it {near.names[1]} ({near.id})?", default=True):
         return near
     fresh = new_muscle(word)
     if not fresh.id:
         raise click.BadParameter(f"`{word}` is not the name of a muscle: write it like `gluteus-medius`")
-    hint = f" The nearest one is `{near.id}`." if near else ""
-    click.echo(f"`{fresh.id}` is a new muscle.{hint}")
+    if near and not may_ask:
+        meant = f"did you mean `{near.id}`? If `{fresh.id}` is another muscle, add `--new-muscle`"
+        raise click.BadParameter(f"`{word}` is not there: {meant}")
+    click.echo(f"`{fresh.id}` is a new muscle.")
     return fresh
 
 

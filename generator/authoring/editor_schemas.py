@@ -14,6 +14,7 @@ from generator.records.validation.ids import HOMES, Known
 FOLDER = "content/.schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors of YAML know well."""
+DAY, AN_ID = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "write an id: small letters, digits and hyphens, such as `low-back`"
 MODELS: dict[str, TypeAdapter[Any]] = {
     "point": POINT_RECORD,
     "muscle": MUSCLE_RECORD,
@@ -39,7 +40,7 @@ def _with_messages(schema: Mapping[str, Any]) -> dict[str, Any]:
     if "x-id-of" in schema:
         return {**_described(schema), "$ref": f"#/$defs/{definition(schema['x-id-of'])}"}
     parts = {key: _within(key, value) for key, value in schema.items() if key not in ("title", "examples")}
-    return _without_null({**parts, **_described(schema), **_message(schema)})
+    return _without_null({**parts, **_forms_of_words(schema), **_described(schema), **_message(schema)})
 
 
 def _within(key: str, value: Any) -> Any:  # noqa: ANN401  whatever a keyword of JSON Schema holds
@@ -51,6 +52,15 @@ def _within(key: str, value: Any) -> Any:  # noqa: ANN401  whatever a keyword of
         case "anyOf", list():
             return [_with_messages(part) for part in value]
     return value
+
+
+def _forms_of_words(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """What a day and an id look like, which pydantic leaves to who reads the form."""
+    if schema.get("format") == "date":
+        return {"pattern": DAY}
+    if ids := schema.get("patternProperties"):
+        return {"propertyNames": {"pattern": next(iter(ids)), "errorMessage": AN_ID}}
+    return {}
 
 
 def _described(schema: Mapping[str, Any]) -> dict[str, str]:
@@ -75,6 +85,8 @@ def _message(schema: Mapping[str, Any]) -> dict[str, str]:
     """What an editor says when the value does not fit."""
     if "properties" in schema:
         return {"errorMessage": f"the fields here are: {', '.join(schema['properties'])}"}
+    if schema.get("format") == "date":
+        return {"errorMessage": "write the day as year-month-day, such as 2026-11-22"}
     if "enum" in schema:
         return {"errorMessage": f"choose one of: {', '.join(map(str, schema['enum']))}"}
     wanted = {

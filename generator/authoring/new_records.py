@@ -1,7 +1,7 @@
 """Begins the files of a new muscle or point, with each field explained."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.diagnostics.suggest import nearest
+from generator.diagnostics.suggest import very_like
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
 from generator.records.rules.forms import header
@@ -22,6 +22,11 @@ from generator.storage.listing import listed
 
 TEMPLATES = Path(__file__).parent / "templates"
 PART_AND_NUMBER = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9][0-9]*")
+OPTIONAL = (
+    *("sided", "locate.seen"),
+    *(f"{phase}.{field}" for phase in ("release", "stretch") for field in ("without_floor", "video")),
+)
+"""Fields of a point that most leave out."""
 Fields = Mapping[str, Any]
 
 
@@ -68,7 +73,7 @@ def named(word: str, known: Mapping[str, Told]) -> Told | None:
 def like(word: str, known: Mapping[str, Told]) -> Told | None:
     """The muscle whose name is nearest to the word, if one is near."""
     by_name = {name: one for one in known.values() for name in one.names}
-    near = nearest(word, by_name)
+    near = very_like(word, by_name)
     return by_name[near] if near else None
 
 
@@ -97,6 +102,19 @@ def files(muscle: Told, number: str, content: Path) -> Iterator[tuple[str, str]]
     record = f"{folder}/{number}.yaml"
     label = f"{muscle.names[1]}, trigger point {number.replace('-', ' ')}"
     yield f"content/{record}", _filled(record, Point, label=label, path=f"content/{record}")
+
+
+def asked_for(form: str, fields: Iterable[str]) -> str:
+    """The form with these fields, which may be left out, to be filled in: `sided`, `release.video`."""
+    for field in fields:
+        section, _, name = field.rpartition(".")
+        at = form.index(f"\n{section}:") if section else 0
+        indent = "  " * bool(section)
+        found = re.compile(rf"^{indent}# {name}:.*\n(?:{indent}# {{3}}.*\n)*", re.MULTILINE).search(form, at)
+        if found:  # a guide that the form began from may have it already
+            bare = re.sub(rf"^{indent}# ", indent, found[0], flags=re.MULTILINE)
+            form = form[: found.start()] + bare + form[found.end() :]
+    return form
 
 
 def _plain(name: str) -> str:

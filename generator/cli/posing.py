@@ -67,6 +67,8 @@ def _tell_hand(root: Path, record: Path, one: Tried) -> None:
     click.echo(f"{name}:{one.line}: {found} will do")
     if not one.ways:
         click.echo("  choose another place for the hand, bend the body nearer to it, or let a thing press")
+        if record.parent.name == POSES:
+            click.echo("  or name the other hand, if no step of its guides says which")
     for number, way in enumerate(one.ways, 1):
         click.echo(f"\n{number}. {way.file.relative_to(root).as_posix()}: write in the picture")
         click.echo("".join(f"    {row}\n" for row in way.text.splitlines()), nl=False)

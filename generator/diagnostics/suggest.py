@@ -22,6 +22,12 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return by_lower[found[0]] if found else None
 
 
+def very_like(word: str, choices: Iterable[str]) -> str | None:
+    """The nearest choice, if it is so near that a slip made the difference."""
+    near = nearest(word, choices)
+    return near if near and _alike(_plain(word), _plain(near)) >= VERY_LIKE else None
+
+
 def close(word: str, choices: Iterable[str]) -> list[str]:
     """The few choices that mean the same but for a slip: each word that was written is like one of theirs.
 

@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from generator.pictures.anatomy.surface_map import MOVES, Atlas, TriggerPoint
+from generator.pictures.anatomy.surface_map import MOVES, Atlas, Track, TriggerPoint
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.shared_poses import in_record, whole
+from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.illustration import Illustration, illustration
 from generator.pictures.svg.palette import Style, light_cover
 from generator.records.parsing.node_repairs import UNKNOWN_FIELD
+from generator.records.rules.geometry import MISSING_PLACE
 from generator.records.rules.references import UNKNOWN_REFERENCE
 from generator.records.schema.picture import Picture
 
 if TYPE_CHECKING:
     from generator.pictures.closeup.body_map import BodyMap, MapView
+    from generator.pictures.closeup.frame import CloseUp
+    from generator.pictures.closeup.pain import Panels
     from generator.pictures.closeup.viewpoints import Seen
     from generator.pictures.pose.scene import Scene, Setting
 
@@ -70,23 +74,58 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Sty
     return scene
 
 
+def check_locate(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Sequence[PoseProblem]:
+    """What is wrong with the picture of a place; nothing when it can be drawn."""
+    located = _located(atlas, point, look, seen)
+    return located if isinstance(located, list) else ()
+
+
 def draw_locate(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Drawn:
     """Where the point is; `seen` is the view a record asks for, else the best one is chosen."""
     from generator.pictures.closeup.locate import draw_locate as locate_drawing
-    from generator.pictures.closeup.viewpoints import region_of_spot
 
-    track = atlas.track(point, look.build)
+    located = _located(atlas, point, look, seen)
+    if isinstance(located, list):
+        return located
+    track, shot = located
+    return _close_up(locate_drawing(atlas, shot, track, point.landmark), shot, track)
+
+
+def _located(
+    atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None"
+) -> "tuple[Track, CloseUp] | list[PoseProblem]":
+    from generator.pictures.closeup.locate import located
+    from generator.pictures.closeup.sight import hidden_in_locate
+
+    track, cover = atlas.track(point, look.build), light_cover(look)
     if track is None:
         return [unknown_way(atlas, point)]
-    drawing, view = locate_drawing(atlas, track, point.landmark, seen, light_cover(look))
-    region = region_of_spot(atlas.bodies[look.build], track.end)
-    return illustration(drawing, view, region)
+    shot = located(atlas, track, seen, cover)
+    return hidden_in_locate(shot, track, lambda name: located(atlas, track, name, cover)) or (track, shot)
+
+
+def check_pain(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Sequence[PoseProblem]:
+    """What is wrong with the picture of the pain; nothing when it can be drawn."""
+    felt = _felt(atlas, point, look, seen)
+    return felt if isinstance(felt, list) else ()
 
 
 def draw_pain(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Drawn:
     """Where the pain is felt."""
     from generator.pictures.closeup.pain import draw_pain as pain_drawing
-    from generator.pictures.closeup.viewpoints import region_of_spot
+
+    felt = _felt(atlas, point, look, seen)
+    if isinstance(felt, list):
+        return felt
+    track, panels = felt
+    return _close_up(pain_drawing(atlas, panels, point, track), panels.shots[0], track)
+
+
+def _felt(
+    atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None"
+) -> "tuple[Track, Panels] | list[PoseProblem]":
+    from generator.pictures.closeup.pain import panels
+    from generator.pictures.closeup.sight import hidden_in_pain
 
     track = atlas.track(point, look.build)
     if track is None:
@@ -95,9 +134,15 @@ def draw_pain(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None
     unknown = [unknown_zone(atlas, zone, part) for zone, part in felt if zone not in atlas.geometry.zones]
     if unknown:
         return unknown
-    drawing, view = pain_drawing(atlas, point, track, seen, light_cover(look))
-    region = region_of_spot(atlas.bodies[look.build], track.end)
-    return illustration(drawing, view, region)
+    views = panels(atlas, point, track, seen, light_cover(look))
+    return hidden_in_pain(views.shots, track) or (track, views)
+
+
+def _close_up(drawing: Drawing, shot: "CloseUp", track: Track) -> Illustration:
+    """With what a page says of it: from where one looks at which part of the body."""
+    from generator.pictures.closeup.viewpoints import region_of_spot
+
+    return illustration(drawing, shot.seen, region_of_spot(shot.model.body, track.end))
 
 
 def unknown_zone(atlas: Atlas, zone: str, part: str) -> PoseProblem:
@@ -117,6 +162,10 @@ def unknown_way(atlas: Atlas, point: TriggerPoint) -> PoseProblem:
             moves = " or ".join(f"`{move}`" for move in MOVES)
             return PoseProblem(("locate", "move", word), UNKNOWN_FIELD, f"`{word}` is no move", f"write {moves}")
     known = list(atlas.geometry.landmarks)
+    if point.landmark in known:
+        message = f"the numbers of the landmark `{point.landmark}` are beside the body"
+        remedy = "mend them in content/body/geometry.yaml: `out` is from the middle, `up` from the floor"
+        return PoseProblem(("from",), MISSING_PLACE, message, remedy)
     near = get_close_matches(point.landmark, known, 3, 0.4) or sorted(known)
     return PoseProblem(
         ("locate", "from"),

@@ -7,7 +7,6 @@ from pathlib import Path
 from generator.diagnostics.problem import Problem, problem
 from generator.pictures.cache import Cache
 from generator.pictures.closeup.body_map import BodyMap
-from generator.pictures.draw import check_pose
 from generator.pictures.lettering import Lettering, lettering_of
 from generator.pictures.parallel import Drawn, atlas_of, draw_all
 from generator.pictures.pose.problems import PoseProblem
@@ -15,7 +14,6 @@ from generator.pictures.pose.shared_poses import whole
 from generator.pictures.requests import POSES, Order, orders, orders_of_unused
 from generator.pictures.shared_press import overlaps
 from generator.pictures.svg.illustration import Illustration
-from generator.pictures.svg.palette import look
 from generator.records.library import Catalogue, Library, PointEntry
 from generator.records.parsing.position import place_in
 from generator.records.schema.base import SIDES, BodySide
@@ -140,8 +138,8 @@ def check_figures(root: Path, library: Library, files: Collection[str] | None = 
     wrong: list[tuple[Order, Sequence[PoseProblem]]] = []
     for order in (*orders(library), *orders_of_unused(library)):
         is_asked = files is None or order.file in files
-        if order.picture and is_asked and not cache.kept.has(cache.key(order)):
-            wrong.append((order, check_pose(atlas, order.picture, order.point, look(order.folder))))
+        if is_asked and not cache.kept.has(cache.key(order)):
+            wrong.append((order, order.check(atlas)))
     return told_once(root, wrong)
 
 

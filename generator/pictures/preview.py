@@ -31,7 +31,7 @@ def draw_record(root: Path, record: Path) -> Drawn:
     is_pose = record.parent.name == "poses"  # it is drawn for the first guide that uses it, of whichever muscle
     reading = read_content(root, muscles=None if is_pose else (record.parent.name,))
     if reading.library is None:
-        return Drawn((), reading.problems)
+        return Drawn((), reading.in_the_way)
     name = record.relative_to(root).as_posix()
     cache, lettering = cache_of(root, reading.library.body), lettering_of(root, reading.library)
     wanted = (*orders(reading.library), *orders_of_unused(reading.library))

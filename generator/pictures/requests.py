@@ -6,7 +6,15 @@ from typing import Literal, get_args
 
 from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
 from generator.pictures.closeup.body_map import BodyMap, MapView
-from generator.pictures.draw import draw_body_map, draw_locate, draw_pain, draw_pose
+from generator.pictures.draw import (
+    check_locate,
+    check_pain,
+    check_pose,
+    draw_body_map,
+    draw_locate,
+    draw_pain,
+    draw_pose,
+)
 from generator.pictures.pose.problems import PoseProblem, Where
 from generator.pictures.svg.illustration import Illustration
 from generator.pictures.svg.palette import look
@@ -77,6 +85,18 @@ class Order:
             case Order(view=str() as view):
                 return draw_body_map(atlas, view)
         raise ValueError(self)
+
+    def check(self, atlas: Atlas) -> Sequence[PoseProblem]:
+        """What is wrong with the picture, without drawing it."""
+        figure = look(self.folder)
+        match self:
+            case Order(kind="locate", point=TriggerPoint() as point):
+                return check_locate(atlas, point, figure, self.seen)
+            case Order(kind="pain", point=TriggerPoint() as point):
+                return check_pain(atlas, point, figure, self.seen)
+            case Order(picture=Picture() as picture):
+                return check_pose(atlas, picture, self.point, figure)
+        return ()
 
 
 def orders(library: Library, chosen: Chosen = ALL) -> Iterator[Order]:

@@ -13,7 +13,7 @@ from generator.pictures.lettering import Lettering, lettering_of
 from generator.pictures.make import in_record
 from generator.pictures.parallel import atlas_of
 from generator.pictures.pose.scene import Scene, Setting, reached
-from generator.pictures.pose.search.hands import Found, Search, search
+from generator.pictures.pose.search.hands import Found, Search, search, variants, variants_of_both
 from generator.pictures.preview import FOLDER
 from generator.pictures.requests import POSES, Order, orders, orders_of_unused
 from generator.pictures.svg.illustration import illustration
@@ -59,7 +59,7 @@ def try_record(root: Path, record: Path, shown: Shown) -> Trial:
     """Try other words for each hand of a record that has a problem; `shown` is told how many were tried."""
     reading = read_content(root, muscles=None if record.parent.name == POSES else (record.parent.name,))
     if reading.library is None:
-        return Trial((), reading.problems)
+        return Trial((), reading.in_the_way)
     name = record.relative_to(root).as_posix()
     one = _Trying(root, reading.library, atlas_of(reading.library.body), lettering_of(root, reading.library), shown)
     tried: list[Tried] = []
@@ -104,9 +104,12 @@ class _Trying:
                     yield setting
 
     def _of_hand(self, order: Order, picture: Picture, settings: list[Setting], hand: int) -> Tried:
-        found = search(settings, hand, SECONDS, is_right, self.shown)
+        merged = settings[0].picture
+        is_shared = order.folder == POSES  # the steps of its guides say which hand it is
+        others = variants(merged.hands[hand]) if is_shared else variants_of_both(merged, hand)
+        found = search(settings, hand, others, SECONDS, is_right, self.shown)
         ways = tuple(
-            Way(self._drawn(order, hand, number, one), _text(picture, settings[0].picture, one))
+            Way(self._drawn(order, hand, number, one), _text(picture, merged, one))
             for number, one in enumerate(found.best, 1)
         )
         return Tried(place_in(self.root / order.file, order.where).line, found, ways)

@@ -16,19 +16,21 @@ from generator.records.reader import (
     Read,
     Shared,
     look_around,
-    named_by_file,
     read_complaints,
     read_muscle,
     read_shared,
 )
 from generator.records.rules.references import GONE, UNKNOWN_REFERENCE, gone_id
-from generator.records.validation.ids import Known
+from generator.records.validation.copied import named_by_file
+from generator.records.validation.ids import Known, id_like, point_like
 from generator.records.validation.strange_files import strange_files
 from generator.records.words import Words
 from generator.storage.folder import Stamp, stamp
 from generator.storage.listing import listed
 from generator.storage.recall import NOTHING, Recall
 
+COMPLAINTS = "content/complaints/"
+"""No record of a muscle needs one of them: some muscles can be shown while a complaint is still wrong."""
 MOST_ALIKE = 3
 """Records with the same unknown name, above which it is the list that was changed."""
 NO_DAYS: Mapping[str, date] = {}
@@ -46,6 +48,8 @@ class Reading:
     files: int
     known: Known
     is_whole: bool = True
+    in_the_way: tuple[Problem, ...] = ()
+    """Of the problems those for which there is no library."""
 
 
 def read_content(
@@ -62,15 +66,15 @@ def read_content(
     `recalled` of an earlier reading is not read again.
     """
     if strange := tuple(strange_files(root)):
-        return Reading(None, strange, 0, Known(), is_whole=False)
+        return Reading(None, strange, 0, Known(), is_whole=False, in_the_way=strange)
     content, where = root / "content", ContentFolder(root, changed, bytes_of)
     folders = [path for path in listed(content / "muscles") if path.is_dir()]
     around = look_around(where, folders)
     complaints = named_by_file(content, "complaints")
     records = [path for folder in folders for path in listed(folder)]
     named = {
-        "muscle": [folder.name for folder in folders],
-        "point": [f"{path.parent.name}-{path.stem}" for path in records if path.stem != "muscle"],
+        "muscle": [id_like(folder.name) for folder in folders],
+        "point": [point_like(path) for path in records if path.stem != "muscle"],
         "complaint": [path.stem for path in complaints],
     }
     of_all = _stamps([*(content / name for name in SHARED), *listed(content / "poses"), *listed(content / "media")])
@@ -89,8 +93,9 @@ def read_content(
     told = [*shared.problems, *(problem for one in read for problem in one.problems)]
     problems = tuple(sorted(set(_without_doubtful_edits(told))))
     count = shared.files + sum(one.files for one in read)
-    if not all(told.is_warning for told in problems):
-        return Reading(None, problems, count, shared.known)
+    needed = problems if muscles is None else [told for told in problems if not told.file.startswith(COMPLAINTS)]
+    if not all(told.is_warning for told in needed):
+        return Reading(None, problems, count, shared.known, in_the_way=tuple(needed))
     landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words, asked = shared.records.values()
     body = Catalogue(landmarks, zones, regions, geometry, shared.poses, gallery, equipment, safety, sources)
     own_words = Words(words.words, words.counted, language_of(words.language))

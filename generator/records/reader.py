@@ -30,7 +30,7 @@ from generator.records.schema.muscle import Muscle
 from generator.records.schema.picture import Gallery, Picture
 from generator.records.schema.point import Point
 from generator.records.schema.things import EquipmentList, FixedWords, Safety, SearchWords, SourceList
-from generator.records.validation.copied import copied, without_part
+from generator.records.validation.copied import copied, named_by_file, without_part
 from generator.records.validation.ids import Known, known_ids
 from generator.records.validation.media_files import MEDIA_FILE, unfit
 from generator.records.validation.same_ids import same_ids
@@ -38,7 +38,6 @@ from generator.records.validation.schema_errors import shaped
 from generator.records.validation.unexpected_files import (
     FILE_NAME,
     NAME_MUSCLE,
-    PLAIN_NAME,
     RECORD_NAME,
     misplaced,
     remedy_for_name,
@@ -96,11 +95,6 @@ class Read:
     problems: Sequence[Problem]
     files: int
     complaints: Sequence[ComplaintEntry] = ()
-
-
-def named_by_file(content: Path, folder: str) -> list[Path]:
-    """The records of a folder of content/ in which each has its id as its name."""
-    return [path for path in listed(content / folder) if path.suffix == ".yaml" and PLAIN_NAME.fullmatch(path.stem)]
 
 
 def read_shared(where: ContentFolder, named: Mapping[str, Sequence[str]]) -> Shared:
@@ -251,7 +245,7 @@ class _Reader:
 
     def muscle_entry(self, folder: Path, path: Path) -> MuscleEntry | None:
         if not path.is_file():
-            remedy = "write one: see content/muscles/gluteus-medius/muscle.yaml"
+            remedy = "bring it back, or begin from that of another muscle"
             if not any(remedy_for_name(file) == NAME_MUSCLE for file in listed(folder)):
                 self.tell(MISSING_FILE, folder, f"{self.name_of(folder)} has no muscle.yaml", remedy)
             return None

@@ -70,6 +70,25 @@ def test_editor_speaks_our_words(find: str, write: str, said: str) -> None:
     assert any(message.startswith(said) for message in messages(POINT, text.replace(find, write, 1)))
 
 
+@pytest.mark.parametrize(
+    ("record", "find", "write", "said"),
+    [
+        ("body/zones.yaml", "\ngroin:", "\nThe Groin:", "write an id"),
+        (POINT, "status: draft", "status: reviewed\n  by: A\n  when: 21.11.2026", "write the day as"),
+        (POINT, "{pose: ball-under-hip-knee-on-block}", "{}", ""),
+        (POINT, "{pose: ball-under-hip-knee-on-block}", "{pose: ball-at-wall, base: supine}", ""),
+        ("poses/supine-cross-over.yaml", "props: [mat, ", "props: [{mat: {}, wall: {}}, ", ""),
+    ],
+)
+def test_what_a_form_can_say_it_rejects(record: str, find: str, write: str, said: str) -> None:
+    """The form of an id and of a day, one way to begin a picture, one thing in an entry."""
+    text = (CONTENT / record).read_text(encoding="utf-8")
+    assert find in text
+    found = messages(record, text.replace(find, write, 1))
+    assert found
+    assert any(message.startswith(said) for message in found)
+
+
 def test_ids_come_with_the_names_people_use() -> None:
     """So that an editor offers `buttock` to who types a lay word."""
     choices = json.loads((REPO / FOLDER / "point.json").read_bytes())["$defs"]["id-of-zone"]

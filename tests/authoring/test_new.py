@@ -1,6 +1,7 @@
 """`new` begins a record that is right except for what must be written, and never writes over one."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def problems(root: Path) -> list[dict[str, str]]:
 )
 def test_point_of_a_muscle_that_is_known_by_any_name(project: Path, muscle: str) -> None:
     """Its number, its header, and only holes to fill."""
-    result = call(project, "new", muscle, "4")
+    result = call(project, "new", muscle, "4", "--like", "-")
     assert result.returncode == 0, result.stderr
     assert "Superior gluteal nerve" in result.stdout
     written = project / "content" / "muscles" / "gluteus-medius" / "4.yaml"
@@ -46,7 +47,7 @@ def test_point_of_a_muscle_that_is_known_by_any_name(project: Path, muscle: str)
 
 def test_record_passes_once_it_is_filled_in(project: Path) -> None:
     """With the words of another point in the holes."""
-    call(project, "new", "gluteus-medius", "4")
+    call(project, "new", "gluteus-medius", "4", "--like", "-")
     written = project / "content" / "muscles" / "gluteus-medius" / "4.yaml"
     rows = written.read_text(encoding="utf-8").splitlines()
     holes = {
@@ -87,6 +88,34 @@ def test_begun_from_another_guide_keeps_its_steps_and_leaves_the_rest_to_be_writ
     }
 
 
+def test_nearest_guide_is_the_one_to_begin_from(project: Path) -> None:
+    """Where nobody can be asked: of the same part if there is one, with the nearest number. A new muscle has none."""
+    muscle = project / "content" / "muscles" / "gluteus-medius"
+    shutil.copy(muscle / "1.yaml", muscle / "6.yaml")
+    shutil.copy(muscle / "1.yaml", muscle / "front-9.yaml")
+    for number, near in (("2", "1"), ("5", "6"), ("front-1", "front-9"), ("back-8", "front-9")):
+        said = call(project, "new", "gluteus-medius", number).stdout
+        assert f"begun from `gluteus-medius-{near}`, the nearest guide" in said
+        assert f"# From gluteus-medius-{near}: is each step" in (muscle / f"{number}.yaml").read_text(encoding="utf-8")
+    assert "no guide yet, so that the form is empty" in call(project, "new", "Levator scapulae").stdout
+
+
+def test_fields_that_most_leave_out_are_asked_for_by_name(project: Path) -> None:
+    """Without a guide or with one, which may have them already."""
+    fields = ("sided", "locate.seen", "release.without_floor", "release.video", "stretch.video")
+    asked = [word for field in fields for word in ("--with", field)]
+    for number, like in (("4", "-"), ("5", "gluteus-medius-1")):
+        assert call(project, "new", "gluteus-medius", number, "--like", like, *asked).returncode == 0
+        written = project / "content" / "muscles" / "gluteus-medius" / f"{number}.yaml"
+        rows = [row.partition("  #")[0] for row in written.read_text(encoding="utf-8").splitlines()]
+        assert [sum(row.startswith(f"{name}:") for row in map(str.strip, rows)) for name in ("sided", "seen")] == [1, 1]
+        assert sum(row.startswith("  video:") for row in rows) == 2
+        assert rows[: rows.index("stretch:")].count("  without_floor:") == 1
+    assert not {one["code"] for one in problems(project)} & {"yaml-syntax", "wrong-indent", "unknown-field"}
+    told = call(project, "new", "gluteus-medius", "--with", "video").stderr
+    assert "did you mean `release.video` or `stretch.video`?" in " ".join(told.split())
+
+
 def test_guide_to_begin_from_that_is_not_there_is_told_with_the_one_that_is_meant(project: Path) -> None:
     """And nothing is written."""
     result = call(project, "new", "gluteus-medius", "4", "--like", "gluteus-medus-1")
@@ -113,6 +142,16 @@ def test_new_muscle_is_begun_too(project: Path) -> None:
     assert {one["file"] for one in problems(project)} == {
         f"content/muscles/levator-scapulae/{name}" for name in ("1.yaml", "muscle.yaml")
     }
+
+
+def test_name_that_is_like_another_is_no_second_muscle(project: Path) -> None:
+    """Unless it is said to be one."""
+    muscles = project / "content" / "muscles"
+    told = " ".join(call(project, "new", "gluteus", "medus", "4").stderr.split())
+    assert "did you mean `gluteus-medius`? If `gluteus-medus` is another muscle, add `--new-muscle`" in told
+    assert [path.name for path in muscles.iterdir()] == ["gluteus-medius"]
+    assert call(project, "new", "gluteus", "minimus", "1", "--new-muscle").returncode == 0
+    assert (muscles / "gluteus-minimus" / "muscle.yaml").is_file()
 
 
 def test_new_muscle_has_an_id_without_accents(project: Path) -> None:

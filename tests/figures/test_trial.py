@@ -2,17 +2,20 @@
 
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.pictures import trial
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.draw import check_pose, draw_pose
+from generator.pictures.pose.search.hands import Search
 from generator.pictures.svg.illustration import Illustration
 from generator.pictures.svg.palette import look
 from generator.pictures.trial import try_record
-from generator.records.schema.picture import Picture
+from generator.records.schema.picture import Hand, Picture
 from tests.commands import REPO
 
 from .conftest import POINTS
@@ -44,9 +47,9 @@ def test_hand_that_does_not_reach_is_shown_ways_that_do(real_copy: Path, pose: s
     assert text.count(right) == 1
     path.write_text(text.replace(right, wrong), encoding="utf-8")
     counted: list[int] = []
-    trial = try_record(real_copy, path, counted.append)
-    (hand,) = trial.tried
-    assert trial.problems == ()
+    found = try_record(real_copy, path, counted.append)
+    (hand,) = found.tried
+    assert found.problems == ()
     assert 0 < len(hand.ways) <= 3
     assert counted == list(range(1, hand.search.tried + 1))
     assert {way.file for way in hand.ways} == set((real_copy / "build" / "poses").rglob("*.svg"))
@@ -56,6 +59,33 @@ def test_hand_that_does_not_reach_is_shown_ways_that_do(real_copy: Path, pose: s
         again = try_record(real_copy, path, counted.append)
         assert (again.tried, again.problems) == ((), ())
         path.write_text(broken, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "hands"),
+    [("poses/hand-presses-forearm.yaml", {"side"}), ("muscles/brachioradialis/1.yaml", {"side", "other"})],
+)
+def test_other_hand_is_tried_in_a_guide_only(
+    real_copy: Path, monkeypatch: pytest.MonkeyPatch, file: str, hands: set[str]
+) -> None:
+    """The steps of all guides that use a shared pose say which hand it is."""
+    tried: list[Hand] = []
+
+    def none(_: object, __: int, others: Iterable[Hand], *___: object) -> Search:
+        tried.extend(others)
+        return Search((), 0, len(tried))
+
+    monkeypatch.setattr(trial, "search", none)
+    said = ["base: standing", "hands: [{hand: side, does: press, with: two-fingertips, to: point}]", "caption: Press."]
+    path = real_copy / "content" / file
+    text = path.read_text(encoding="utf-8")
+    own = re.sub(r"\{pose: [^}]*\}", f"{{{', '.join(said)}}}", text, count=1)
+    pose = "\n".join([text.splitlines()[0], *said, ""])
+    path.write_text(pose if file.startswith("poses") else own, encoding="utf-8")
+    result = try_record(real_copy, path, lambda _: None)
+    assert result.problems == ()
+    assert len(result.tried) == 1
+    assert {one.hand for one in tried} == hands
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.pages.all_addresses import generated, written
 from generator.pages.hand_written.alt_texts import images_without_alt
+from generator.pages.hand_written.named_settings import misspelt_settings
 from generator.pages.hand_written.only_prose import more_than_prose
 from generator.records.hand_written import WrittenPage, read_page
 from generator.records.validation.ids import Known
@@ -49,7 +50,7 @@ def page_problems(root: Path, known: Known, recalled: Recall = NOTHING) -> Itera
 
 
 def _more_than_prose(page: WrittenPage) -> list[Problem]:
-    return list(more_than_prose(page))
+    return [*more_than_prose(page), *misspelt_settings(page)]
 
 
 def _is_right(problems: list[Problem]) -> bool:

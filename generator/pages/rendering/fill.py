@@ -5,7 +5,8 @@ import re
 from generator.records.site import Site
 from generator.text.prose import literal, target
 
-GAP = re.compile(r"\{(site_name|site_author|site_url|repo_url|contact|licence)\}")
+NAMES = ("site_name", "site_author", "site_url", "repo_url", "contact", "licence")
+GAP = re.compile(rf"\{{({'|'.join(NAMES)})\}}")
 """A setting in braces; what else stands in braces is the page's own."""
 
 

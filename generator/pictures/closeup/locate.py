@@ -5,7 +5,7 @@ import numpy as np
 from generator.pictures.anatomy.surface_map import Atlas, Track
 from generator.pictures.closeup.back_lines import soft_lines
 from generator.pictures.closeup.finger_scale import ladder
-from generator.pictures.closeup.frame import SIZE, close_up, point_box
+from generator.pictures.closeup.frame import SIZE, CloseUp, close_up, point_box
 from generator.pictures.closeup.viewpoints import Seen, shown_best
 from generator.pictures.geometry.packed_mask import packed
 from generator.pictures.svg import symbols
@@ -16,10 +16,15 @@ from generator.pictures.svg.palette import Style
 MARK_SIZE, DOT_SIZE, TYPE_SIZE = 13, 7, 30
 
 
-def draw_locate(atlas: Atlas, track: Track, landmark: str, seen: Seen | None, look: Style) -> tuple[Drawing, Seen]:
-    """A callout names the landmark; the view is chosen from the point unless the record says it."""
+def located(atlas: Atlas, track: Track, seen: Seen | None, look: Style) -> CloseUp:
+    """The view is chosen from the point unless the record says it."""
     model, chosen = shown_best(atlas, look.build, track, seen)
-    shot, palette = close_up(model, look, chosen, *point_box(model, track, chosen), SIZE), look.palette
+    return close_up(model, look, chosen, *point_box(model, track, chosen), SIZE)
+
+
+def draw_locate(atlas: Atlas, shot: CloseUp, track: Track, landmark: str) -> Drawing:
+    """The marks on it; a callout names the landmark."""
+    palette = shot.palette
     fingers = ladder(shot, track)
     start, end = shot.place([track.start])[0], shot.place([track.end])[0]
     room = [DOT_SIZE, MARK_SIZE * 1.6, *[fingers.width / 2] * len(fingers.places)]
@@ -36,4 +41,4 @@ def draw_locate(atlas: Atlas, track: Track, landmark: str, seen: Seen | None, lo
     )
     shapes = (*shot.painted(), *soft_lines(atlas, shot), *shot.inked(), *fingers.shapes)
     marks = (symbols.dot(start, DOT_SIZE, palette), symbols.cross(end, MARK_SIZE, palette))
-    return Drawing(*SIZE, shapes, tuple(fingers.numbers), callout, marks), chosen
+    return Drawing(*SIZE, shapes, tuple(fingers.numbers), callout, marks)

@@ -9,6 +9,7 @@ from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.closeup.back_lines import soft_lines
 from generator.pictures.closeup.frame import SIZE, Box, CloseUp, close_up
 from generator.pictures.closeup.pain_extent import box_of, chosen_sides
+from generator.pictures.closeup.sight import shows
 from generator.pictures.closeup.view_choice import aspects
 from generator.pictures.closeup.viewpoints import LABELS, Seen
 from generator.pictures.geometry.arrays import Array, Mask
@@ -46,21 +47,35 @@ class Layout:
 LAYOUTS = (Layout((720, 460), (0, 472)), Layout((354, SIZE[1]), (366, 0)))  # below each other, or beside
 
 
-def draw_pain(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, look: Style) -> tuple[Drawing, Seen]:
+@dataclass(frozen=True)
+class Panels:
+    """The views of a picture, each with its name where there are two, and how far the second is from the first."""
+
+    shots: tuple[CloseUp, ...]
+    names: tuple[str, ...] = ()
+    step: tuple[int, int] = (0, 0)
+
+
+def panels(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, look: Style) -> Panels:
     """One view, or two, laid so that the figure is largest, when the pain is also where the first does not show it."""
     views = aspects(atlas, look.build, point, track, seen)
     boxes = [box_of(view, track) for view in views]
     if len(views) == 1:
-        shot = close_up(views[0].model, look, views[0].seen, *boxes[0], SIZE)
-        return _panel(atlas, point, track, shot), views[0].seen
+        return Panels((close_up(views[0].model, look, views[0].seen, *boxes[0], SIZE),))
     boxes = [(_below_name(box), centre) for box, centre in boxes]
     layout = max(LAYOUTS, key=lambda layout: layout.scale([box for box, _ in boxes]))
     shots = [close_up(view.model, look, view.seen, *box, layout.size) for view, box in zip(views, boxes, strict=True)]
-    names = [LABELS[views[0].seen], NEARER if views[1].seen == views[0].seen else LABELS[views[1].seen]]
-    panels = [
-        _named(_panel(atlas, point, track, shot), name, shot.palette) for shot, name in zip(shots, names, strict=True)
-    ]
-    return joined(panels, layout.step), views[0].seen
+    second = NEARER if views[1].seen == views[0].seen else LABELS[views[1].seen]
+    return Panels(tuple(shots), (LABELS[views[0].seen], second), layout.step)
+
+
+def draw_pain(atlas: Atlas, drawn: Panels, point: TriggerPoint, track: Track) -> Drawing:
+    """The zones and the sore spot in each view."""
+    plates = [_panel(atlas, point, track, shot) for shot in drawn.shots]
+    if not drawn.names:
+        return plates[0]
+    palette = drawn.shots[0].palette
+    return joined([_named(*one, palette) for one in zip(plates, drawn.names, strict=True)], drawn.step)
 
 
 def _below_name(box: Box) -> Box:
@@ -80,9 +95,8 @@ def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp) -> Dr
     some = _mask(atlas, point.some, shot, row, column, unrolled, point) & ~most
     zones = (*_filled(most, shot), *_dotted(some, shot))
     shapes = (*shot.painted(), *soft_lines(atlas, shot), *zones, *shot.inked())
-    at = shot.model.at([track.end])
-    if shot.view.visible(at, 0.02)[0]:
-        shapes += (symbols.cross(shot.view.place(at)[0], MARK_SIZE, shot.palette),)
+    if shows(shot, track.end):
+        shapes += (symbols.cross(shot.place([track.end])[0], MARK_SIZE, shot.palette),)
     return Drawing(*shot.view.window.size, shapes)
 
 

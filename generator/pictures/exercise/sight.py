@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.pictures.body.parts import of_hand
 from generator.pictures.exercise.drawing import camera_of, framed
+from generator.pictures.exercise.inset import large
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.rules import UNSEEN_HAND, UNSEEN_PLACE
@@ -31,9 +32,10 @@ def unseen(scene: Scene) -> list[PoseProblem]:
     body = figure.clothed(scene.body, scene.points)
     meshes = [body, *scene.room.things]
     touch = touch_of(scene, body)
-    found = [*_found(scene, meshes, touch, camera_of(scene, meshes))]
+    camera = camera_of(scene, meshes)
+    found = [*_found(scene, meshes, touch, camera)]
     if not found:
-        return []
+        return [*unseen_large(scene, touch, camera)]
     for name in CAMERAS:
         other = replace(scene, picture=_from(scene.picture, name))
         if not any(_found(other, meshes, touch, camera_of(other, meshes))):
@@ -53,6 +55,16 @@ def _found(scene: Scene, meshes: list[Mesh], touch: Touch | None, camera: Camera
         if hand.does in DOING and _share(view, meshes[0], side) < SEEN:
             message = f"one does not see the {hand.hand} hand that {DOING[hand.does]}"
             yield PoseProblem(("hands", k), UNSEEN_HAND, message, "choose another camera")
+
+
+def unseen_large(scene: Scene, touch: Touch | None, camera: Camera) -> Iterator[PoseProblem]:
+    """The inset chooses for itself from where one looks: where it finds no place, only the hand can give way."""
+    hands = [k for k, hand in enumerate(scene.picture.hands) if hand.to == "point"]
+    if touch and touch.by == "hand" and scene.picture.shows != "head" and hands:
+        view, _ = large(scene, touch, camera)
+        if not _is_seen(view.meshes, touch, view.camera, view.window):
+            message = "where it is shown large, the cross would stand on what lies before the sore spot"
+            yield PoseProblem(("hands", hands[0]), UNSEEN_PLACE, message, "let the hand come from another side")
 
 
 def _share(view: View, body: Mesh, side: str) -> float:

@@ -125,9 +125,9 @@ UNSEEN_HAND = Rule(
 )
 UNSEEN_PLACE = Rule(
     "unseen-place",
-    "In a picture of the head, the cross stands where one sees the sore spot.",
+    "A cross stands where one sees the sore spot, and the dot where one sees what the fingers count from.",
     wrong="picture: {base: standing, hands: [{hand: side, does: press, with: thumb, to: point, elbow: back}], "
     "camera: front, shows: head, arrows: [{at: head, to: to-side}], caption: Press.}",
     right="picture: {pose: supine-cross-over}",
-    why="A cross on the hair, or on what lies before the spot, leads the fingers to another place.",
+    why="A cross on the hair, on an arm or on another side of the body leads the fingers to another place.",
 )

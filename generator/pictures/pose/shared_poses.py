@@ -62,10 +62,11 @@ def in_record(problem: PoseProblem, picture: Picture, merged: Picture) -> PosePr
     if picture.pose is None:
         return problem
     head, *rest = problem.where
+    in_pose = replace(problem, where=("pose",), help=f"in content/poses/{picture.pose}.yaml, {problem.help}")
     if str(head) not in picture.model_fields_set:
-        return replace(problem, where=("pose",))
+        return in_pose
     if rest and isinstance(rest[0], int):  # the record's entries come last in a joined list
         own, joined = len(getattr(picture, str(head))), len(getattr(merged, str(head)))
         at = rest[0] - (joined - own)
-        return replace(problem, where=(head, at, *rest[1:]) if at >= 0 else ("pose",))
+        return replace(problem, where=(head, at, *rest[1:])) if at >= 0 else in_pose
     return problem

@@ -1,5 +1,7 @@
 """Rules that keep names and numbers of places on the body together."""
 
+from collections.abc import Sequence
+
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead
 from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
@@ -7,6 +9,7 @@ from generator.records.schema.geometry import DRAWN_FROM, TOUCHED_AT
 from generator.records.validation.ids import id_like
 
 NAMED = {"landmarks": "body/landmarks.yaml", "zones": "body/zones.yaml"}
+KINDS = {"landmarks": "landmark", "zones": "zone"}
 NUMBERS = "body/geometry.yaml"
 
 NO_NAME = Rule(
@@ -49,7 +52,8 @@ def places_for_pictures(record: Checked) -> Finds:
 def place_without_name(record: Checked) -> Finds:
     for section, file in NAMED.items():
         named, placed = _ids(record.entries.get(file)), _ids(record.at(section))
-        for place in placed if named else ():
+        is_known = named and record.known.ids.get(KINDS[section]) is not None and not _renamed(named, placed)
+        for place in placed if is_known else ():
             if place not in named:
                 near = instead(place, [name for name in named if name not in placed] or named)
                 message = f"`{place}` is not in content/{file}"
@@ -59,12 +63,22 @@ def place_without_name(record: Checked) -> Finds:
 @check_of("body/landmarks.yaml", "body/zones.yaml")
 def place_without_numbers(record: Checked) -> Finds:
     section = next(section for section, file in NAMED.items() if record.source.file.endswith(file))
-    placed = _ids(dig(record.entries.get(NUMBERS), section))
-    for place in _ids(record.source.data) if placed else ():
+    named, placed = _ids(record.source.data), _ids(dig(record.entries.get(NUMBERS), section))
+    former = _renamed(named, placed)
+    for place in named if placed and record.known.ids.get(KINDS[section]) is not None else ():
         if place not in placed:
             add = f"add it to `{section}` there, from the numbers of a place near it: `pose` then shows where it is"
+            add = f"write one id in both: there it is `{former}`; or {add}" if former else add
             message = f"content/{NUMBERS} does not say where `{place}` is"
             yield Found(NO_NUMBERS, record.source.key((place,)), message, add)
+
+
+def _renamed(named: Sequence[str], placed: Sequence[str]) -> str:
+    """The id of the numbers that are left where one name has none: the place was given another name, and not there."""
+    nameless, numberless = (
+        [one for one in ours if one not in theirs] for ours, theirs in ((placed, named), (named, placed))
+    )
+    return nameless[0] if len(nameless) == len(numberless) == 1 else ""
 
 
 def _ids(entries: object) -> list[str]:

@@ -26,9 +26,11 @@ class Spot(Record):
     """
 
     seen_from: Seen = Field(description="from where one looks straight at it", examples=["back"])
-    out: float | None = Field(default=None, ge=0, description="from the midline; a side view needs none")
-    up: float | None = Field(default=None, description="above the floor; a view from above or below needs none")
-    front: float | None = Field(default=None, description="in front of the middle of the body")
+    out: float | None = Field(default=None, ge=0, le=90, description="from the midline; a side view needs none")
+    up: float | None = Field(
+        default=None, ge=0, le=180, description="above the floor; a view from above or below needs none"
+    )
+    front: float | None = Field(default=None, ge=-40, le=40, description="in front of the middle of the body")
     said_of: Literal["hanging-arm"] | None = Field(
         default=None, description="how `up` or `out` is meant from here, where the ways of the body would mislead"
     )

@@ -5,7 +5,7 @@
 
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field, Strict, model_validator
+from pydantic import ConfigDict, Field, JsonValue, Strict, model_validator
 
 from generator.diagnostics.rule import Rule
 from generator.records.schema.base import Record, Reference, SidedSentences, Worded, slip
@@ -179,10 +179,17 @@ class CameraSetting(Worded):
         return {"view": word}
 
 
+ONE_BEGINNING = "write one of `pose:` and `base:`"
+BEGINNINGS: list[JsonValue] = [{"required": [way], "errorMessage": ONE_BEGINNING} for way in ("pose", "base")]
+"""How a picture begins, for editors."""
+
+
 class Picture(Record):
     """A person in a position, with things and hands: from a base position, or from a named pose with what
     differs.
     """
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": BEGINNINGS})
 
     pose: Annotated[str, Reference("pose")] | None = Field(
         default=None, description="a name from content/poses/", examples=["supine-cross-over"]
@@ -220,9 +227,7 @@ class Picture(Record):
     def starts_somewhere(self) -> Self:
         """A pose or a base position, not both."""
         if (self.pose is None) == (self.base is None):
-            raise slip(
-                POSE_OR_BASE, "a picture starts from a pose or a base position", "write one of `pose:` and `base:`"
-            )
+            raise slip(POSE_OR_BASE, "a picture starts from a pose or a base position", ONE_BEGINNING)
         return self
 
 

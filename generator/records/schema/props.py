@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from generator.diagnostics.rule import Rule
 from generator.records.schema.base import PlaceOfBody, Record, Worded, slip
@@ -89,6 +89,8 @@ class Plain(Record):
 
 class Prop(Worded):
     """One thing in the picture; `mat` alone means `mat: {}`."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     mat: Plain | None = Field(default=None, description="a mat on the floor, which has no choices")
     pillow: Pillow | None = Field(default=None, description="a pillow, mostly under the head")

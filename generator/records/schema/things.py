@@ -103,7 +103,7 @@ class Source(Record):
 class FixedWords(Record):
     """`content/words/<language>.yaml`: every fixed word of pages and sheets."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$", examples=["en"])]
     counted: dict[Id, dict[str, str]] = Field(
         description="What is said of a number, for each kind of number that the language tells apart."
     )
@@ -113,7 +113,7 @@ class FixedWords(Record):
 class SearchWords(Record):
     """`content/words/search.<language>.yaml`: how people ask, as far as the records do not say it by their names."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$", examples=["en"])]
     ignore: tuple[Text, ...] = Field(description="Words of a question that name neither a place nor a thing.")
     means: dict[str, Annotated[tuple[Word, ...], Field(min_length=1)]] = Field(
         description="For words that people say, the words of the records."

@@ -10,11 +10,14 @@ from unicodedata import normalize
 from generator.diagnostics.location import START, Place
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
-from generator.records.validation.unexpected_files import FILE_NAME, RECORD_NAME
+from generator.records.validation.unexpected_files import FILE_NAME, PLAIN_NAME, RECORD_NAME
 from generator.storage.listing import listed
 
 OF_POINT = ("title", "summary", "locate")
 OF_MUSCLE = ("name", "latin", "plain_name", "ids")
+OF_A_POINT = ("muscles", "gluteus-medius", "1")
+"""The parts of the address of a point: that of its muscle is shorter."""
+OF_COMPLAINT = ("name", "about")
 SECTION = re.compile(r"^(?P<name>[a-z_]+):(?P<said>.*(?:\n(?:[ \t].*)?)*)", re.MULTILINE)
 REMARK = re.compile(r"(?:^|\s)#.*$", re.MULTILINE)
 REMEDY = "write what is true of this one alone"
@@ -23,7 +26,7 @@ NUMBER = re.compile(r"\b(?:fma|ta98|ta2|uberon|wikidata): *(?!null\b)[^\s,}]+")
 
 LEFT_AS_COPIED = Rule(
     "left-as-copied",
-    "A record that began as a copy says what is true of its own muscle and its own point.",
+    "A record that began as a copy says what is true of its own muscle, its own point or its own complaint.",
     wrong="gluteus-medius/2.yaml, copied from 1.yaml and left as it is",
     right="gluteus-medius/2.yaml, with a title, a summary and a place of its own",
     why="Readers would be led to the place of the other point, and machines to the number of the other muscle.",
@@ -49,6 +52,11 @@ class _Said:
     place: Place
 
 
+def named_by_file(content: Path, folder: str) -> list[Path]:
+    """The records of a folder of content/ in which each has its id as its name."""
+    return [path for path in listed(content / folder) if path.suffix == ".yaml" and PLAIN_NAME.fullmatch(path.stem)]
+
+
 def copied(root: Path, folders: Sequence[Path], bytes_of: Callable[[Path], bytes]) -> Iterator[Problem]:
     """Folders of other names; then, of the folders that have their own, what two records say alike."""
     muscles: list[_Said] = []
@@ -64,6 +72,8 @@ def copied(root: Path, folders: Sequence[Path], bytes_of: Callable[[Path], bytes
     published = _published(root / "content")
     yield from _alike(muscles, published)
     yield from _alike(points, published)
+    complaints = named_by_file(root / "content", "complaints")
+    yield from _alike([said for file in complaints for said in _said(root, file, OF_COMPLAINT, bytes_of)], published)
 
 
 def _said(root: Path, file: Path, sections: Sequence[str], bytes_of: Callable[[Path], bytes]) -> Iterator[_Said]:
@@ -115,8 +125,9 @@ def _published(content: Path) -> set[str]:
     """The records whose pages readers have had before: of two that are alike, they are not the copy."""
     addresses = content / "addresses.txt"
     said = addresses.read_text(encoding="utf-8", errors="replace").split() if addresses.is_file() else []
-    ways = [address.strip("/").split("/") for address in said if address.startswith("muscles/")]
-    return {f"content/{'/'.join(way if len(way) > 2 else (*way, 'muscle'))}.yaml" for way in ways}
+    ways = [address.strip("/").split("/") for address in said if address.startswith(("muscles/", "complaints/"))]
+    files = [(*way, "muscle") if way[0] == "muscles" and len(way) < len(OF_A_POINT) else way for way in ways]
+    return {f"content/{'/'.join(file)}.yaml" for file in files}
 
 
 def without_part(root: Path, folders: Sequence[Path]) -> Iterator[Problem]:

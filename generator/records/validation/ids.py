@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from generator.diagnostics.suggest import FEW, close, instead, surely
 from generator.records.parsing.source_file import SourceFile
+from generator.records.parsing.tree import DUPLICATE_FIELD
 from generator.records.schema.base import PLACE
 from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS
 
@@ -27,6 +29,7 @@ HOMES = {
 """Where the ids of each kind are."""
 FEW_PLACES = 3
 NO_PLACE_IS_NEAR = "choose a part of the body or a landmark: they are on the page of the words of pictures"
+LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 SMALL_WORDS = frozenset(("a", "an", "at", "in", "of", "on", "the", "to", "my", "your"))
 
 
@@ -149,7 +152,8 @@ def _entries(source: SourceFile, section: str = "") -> Mapping[str, tuple[str, .
     entries: Any = source.data
     if section and isinstance(entries, dict):
         entries = entries.get(section)
-    if not isinstance(entries, dict):
+    is_doubtful = any(one.code == DUPLICATE_FIELD.code for one in source.problems)  # one of the two has no id
+    if not isinstance(entries, dict) or is_doubtful:
         return None
     return {id_like(str(name)): _names(entry) for name, entry in entries.items()}
 
@@ -180,6 +184,11 @@ def is_in_middle(spot: object) -> bool:
 def id_like(name: str) -> str:
     """The id that a name was meant to be, so that who names it rightly is not told of it too."""
     return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+
+
+def point_like(record: Path) -> str:
+    """The id that a point is meant to have, by the names of its folder and its file: `01.yaml` is point 1."""
+    return id_like(f"{record.parent.name}-{LEADING_ZEROS.sub('', record.stem)}")
 
 
 def _names(entry: object) -> tuple[str, ...]:

@@ -148,7 +148,9 @@ def _tell_missing(source: SourceFile, error: Any, shape: Shape) -> None:  # noqa
     written = example(shape, loc)
     home = ids_from(shape, loc)
     help_text = (
-        f"add `{name}: {written}`" if written else f"add `{name}:`{f' with what fits of {home}' if home else ''}"
+        f"add `{name}:`, such as `{name}: {written}`"
+        if written
+        else f"add `{name}:`{f' with what fits of {home}' if home else ''}"
     )
     place = source.key(owner)
     source.report(MISSING_FIELD, place, f"{inside} has no `{name}`", f"{help_text}{meaning(shape, loc)}")

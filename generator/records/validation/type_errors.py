@@ -169,7 +169,7 @@ def _remedy(given: object, loc: Loc, shape: Shape, owner: Shape, wanted: str) ->
     if wanted == "text" and isinstance(given, tuple):
         return "write one text, without dashes and brackets"
     if written := example(shape, loc):
-        return f"write {written}{meaning(shape, loc)}"
+        return f"write it like {written}{meaning(shape, loc)}"
     return _inside(given, owner, wanted)
 
 

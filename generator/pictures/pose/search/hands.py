@@ -55,7 +55,7 @@ def _far(before: Hand, after: Hand) -> tuple[int, bool, int]:
     return before.hand != after.hand, before.with_ != after.with_, len(changes(before, after))
 
 
-def _others(picture: Picture, hand: int) -> Iterator[Hand]:
+def variants_of_both(picture: Picture, hand: int) -> Iterator[Hand]:
     """All variants; then those of the other hand, where that has nothing else to do."""
     said = picture.hands[hand]
     yield from variants(said)
@@ -73,11 +73,12 @@ def changes(before: Hand, after: Hand) -> Mapping[str, str | None]:
 def search(
     settings: Sequence[Setting],
     hand: int,
+    others: Iterable[Hand],
     seconds: float,
     is_right: Callable[[Scene], bool],
     shown: Callable[[int], None],
 ) -> Search:
-    """The three best ways for a hand that are right in all settings, within so many seconds of processor time.
+    """The three best of `others` for a hand that are right in all settings, within so many seconds of processor time.
 
     `shown` is told how many ways have been tried.
     """
@@ -85,7 +86,7 @@ def search(
     found: list[Found] = []
     picture = settings[0].picture
     said = picture.hands[hand]
-    for other in _others(picture, hand):
+    for other in others:
         is_further = bool(found) and _far(said, other)[:2] > _far(said, found[0].hands[hand])[:2]
         if time.process_time() > until or len(found) >= MANY or is_further:
             break

@@ -52,6 +52,7 @@ UNKNOWN_WORD = Rule(
     why="Under a mistyped name nobody finds it, and the build would tell so only when all pictures are drawn.",
     file="content/words/en.yaml",
 )
+CODE_OF_LANGUAGE = re.compile("[a-z]{2}")
 CODE = Path(__file__).parents[3]
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 FILLED = re.compile(r"\b([a-z][a-z0-9_]*)=")
@@ -123,7 +124,7 @@ def plural_forms(record: Checked) -> Finds:
 @check_of("words/en.yaml", "words/search.en.yaml")
 def language_of_words(record: Checked) -> Finds:
     said, named = record.at("language"), record.source.file.split(".")[-2].rpartition("/")[2]
-    if isinstance(said, str) and said != named:
+    if isinstance(said, str) and CODE_OF_LANGUAGE.fullmatch(said) and said != named:
         place = record.source.place(("language",))
         yield Found(LANGUAGE_OF_WORDS, place, f"the name of the file says `{named}`", f"write `{named}`")
 
@@ -133,7 +134,8 @@ def plain_word(record: Checked) -> Finds:
     for part in record.parts:
         for nth, sign in enumerate(re.findall(MARKUP, part.value) if isinstance(part.value, str) else ()):
             place = record.source.word(part.loc, MARKUP, nth)
-            yield Found(PLAIN_WORD, place, f"`{sign}` may not be in a fixed word", "say it without this sign")
+            remedy = "say it without this sign" if sign != "{" else "write a gap as one word in braces: `{count}`"
+            yield Found(PLAIN_WORD, place, f"`{sign}` may not be in a fixed word", remedy)
 
 
 @check_of("words/search.en.yaml")
