@@ -196,7 +196,7 @@ def test_it_is_published(visit: Visit, request: pytest.FixtureRequest, place: st
     [
         ("points/", "no-cache"),
         ("assets/styles.css", "public, max-age=31536000, immutable"),
-        ("assets/js/shell.js", "public, max-age=31536000, immutable"),
+        ("assets/js/shared.js", "public, max-age=31536000, immutable"),
         ("sw.js", "no-cache"),
         ("api/points.json", None),
     ],
