@@ -516,7 +516,7 @@ def test_tray_hides_no_place_that_was_pressed(visit: Visit, address: str) -> Non
 def test_complaints_are_large_enough_for_a_finger(visit: Visit, address: str) -> None:
     """In their list."""
     visit.page.goto(address + "complaints/", wait_until="networkidle")
-    boxes = [link.bounding_box() for link in visit.page.locator(".area a").all()]
+    boxes = [link.bounding_box() for link in visit.page.locator(".chips a").all()]
     assert [box for box in boxes if not box or box["height"] < 44] == []
 
 

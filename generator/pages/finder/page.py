@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.pages.finder.body_map import ZoneLink, bodymap, zones_of
+from generator.pages.rendering.card import picture_of
 from generator.pages.rendering.templates import MadePage, MadeScript, Templates
 from generator.pictures.closeup.body_map import BodyMap
 from generator.records.library import Library, PointEntry
@@ -114,7 +115,7 @@ def home(templates: Templates) -> MadePage:
     library, words = templates.library, templates.library.words["home"]
     first = _to_start_with(library)
     front = {"title": words["title"], "description": words["description"], "kind": "home"}
-    named = [entry for entry in library.complaints.values() if entry.record.home]
+    named = [(entry, picture_of(entry, templates.shown)) for entry in library.complaints.values() if entry.record.home]
     here = Finder(library, templates.maps, addresses.HOME, LATER)
     return templates.render("home", addresses.HOME, front, finder=here, first=first, named=named)
 
