@@ -53,7 +53,7 @@ def test_address_can_be_copied_and_sent(visit: Visit, address: str, path: str) -
     page = visit.page
     with_ways_to_send(visit, copy=True, share=True)
     page.goto(f"{address}{path}#content")
-    page.get_by_role("button", name="Copy the link").click()
+    page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_text("Copied. Paste it")).to_be_visible()
     assert page.evaluate("handed") == address + path
     page.get_by_role("button", name="Share").click()
@@ -65,7 +65,7 @@ def test_address_is_there_to_copy_by_hand(visit: Visit, address: str) -> None:
     page = visit.page
     with_ways_to_send(visit, copy=False, share=False)
     page.goto(f"{address}programme/?p=gluteus-medius-1.right")
-    page.get_by_role("button", name="Copy the link").click()
+    page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_label("Address of this page")).to_have_value(page.url)
     expect(page.get_by_role("button", name="Share")).to_be_hidden()
 
