@@ -1,5 +1,6 @@
 """Pages of what people call their pain: one for each complaint, and the list of all."""
 
+from generator.pages.rendering.card import picture_of
 from generator.pages.rendering.templates import MadePage, Templates
 from generator.records.library import ComplaintEntry, Library
 from generator.records.schema.base import SIDES, BodySide
@@ -33,11 +34,11 @@ def complaint(entry: ComplaintEntry, templates: Templates) -> MadePage:
 
 
 def complaints(templates: Templates) -> MadePage:
-    """All complaints by the part of the body, each with what people mean by it."""
+    """All complaints by the part of the body, each with a picture of where it hurts."""
     library, words = templates.library, templates.library.words["complaints"]
-    by_region: dict[str, list[ComplaintEntry]] = {region: [] for region in library.body.regions}
+    by_region: dict[str, list[tuple[ComplaintEntry, str]]] = {region: [] for region in library.body.regions}
     for entry in library.complaints.values():
-        by_region[library.body.zones[entry.record.zones[0]].region].append(entry)
+        by_region[library.body.zones[entry.record.zones[0]].region].append((entry, picture_of(entry, templates.shown)))
     front = {"title": words["title"], "description": words["description"], "kind": "complaints"}
     groups = [(library.body.regions[region], found) for region, found in by_region.items() if found]
     return templates.render("complaints", addresses.COMPLAINTS, front, groups=groups)

@@ -12,6 +12,7 @@ from generator.pictures.requests import VOCABULARY
 from generator.pictures.svg.elements import Medium
 from generator.records.library import Library, PointEntry, Strength
 from generator.records.rules.things import OF_BASE, OF_PROP
+from generator.records.schema.muscle import Muscle
 from generator.records.schema.picture import Picture
 from generator.text import addresses, phrases
 from generator.text.prose import ProseRenderer
@@ -32,16 +33,19 @@ def cards(points: Sequence[PointEntry]) -> Cards:
 
 
 def points(templates: Templates) -> MadePage:
-    """All points, A to Z, by what people call their muscles."""
+    """All points below their muscles, A to Z, by what people call these."""
     library, words = templates.library, templates.library.words["points"]
     language = library.words.language
 
-    def place(point: PointEntry) -> str:
-        return language.sort_key(point.muscle.record.plain_name)
+    def place(muscle: Muscle) -> str:
+        return language.sort_key(muscle.plain_name)
 
-    named = sorted(library.points.values(), key=place)
+    named = sorted(
+        ((found[0].muscle.record, found) for found in library.points_of_muscle.values() if found),
+        key=lambda one: place(one[0]),
+    )
     letters = [
-        (letter, list(found)) for letter, found in groupby(named, lambda point: language.capital(place(point)[:1]))
+        (letter, list(muscles)) for letter, muscles in groupby(named, lambda one: language.capital(place(one[0])[:1]))
     ]
     front = {"title": words["title"], "description": words["description"], "kind": "az"}
     return templates.render(
@@ -52,7 +56,7 @@ def points(templates: Templates) -> MadePage:
         count=len(library.points),
         areas=[region for region in library.body.regions if region in library.muscles_of_region],
         things=addresses.equipment_with_pages(library),
-        any_reviewed=any(point.record.review.status == "reviewed" for point in named),
+        any_reviewed=any(point.record.review.status == "reviewed" for point in library.points.values()),
     )
 
 

@@ -72,6 +72,7 @@ def _of_rest(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[MadePa
     library = templates.library
     yield finder.home(templates)
     yield finder.find(templates)
+    yield finder.maps(templates)
     yield listings.points(templates)
     yield listings.regions(templates)
     yield listings.safety(templates)

@@ -25,7 +25,7 @@ EDITED = "assets/"
 """What the last step makes small, joins and draws, whoever wrote it."""
 MADE = "made.txt"
 """The list of the files that the last build put into site/."""
-ON_EVERY_PAGE = ("api/index.js", "api/stems.js", "run-throughs/view.js", "assets/")
+ON_EVERY_PAGE = ("api/index.js", "api/stems.js", "find/maps.js", "run-throughs/view.js", "assets/")
 """Of build/pages, what each page names with its digest."""
 
 

@@ -14,6 +14,7 @@ PICTURES, RULES = "contribute/pictures.md", "contribute/rules.md"
 PROGRAMME, OFFLINE, DIARY = "programme.md", "offline.md", "diary.md"
 RUN_THROUGHS = "run-throughs/"
 FOLLOW_VIEW = f"{RUN_THROUGHS}view.js"
+MAPS = "find/maps.js"
 
 
 def of_point(point: PointEntry) -> str:

@@ -516,5 +516,39 @@ def test_tray_hides_no_place_that_was_pressed(visit: Visit, address: str) -> Non
 def test_complaints_are_large_enough_for_a_finger(visit: Visit, address: str) -> None:
     """In their list."""
     visit.page.goto(address + "complaints/", wait_until="networkidle")
-    boxes = [link.bounding_box() for link in visit.page.locator(".area a").all()]
+    boxes = [link.bounding_box() for link in visit.page.locator(".chips a").all()]
     assert [box for box in boxes if not box or box["height"] < 44] == []
+
+
+def test_home_page_brings_the_other_maps_when_they_are_wanted(visit: Visit, address: str, built: Path) -> None:
+    """On a phone one map comes with the page; another has its room before, and its marks are those of the list."""
+    page = visit.page
+    page.goto(address)
+    assert (built / "site" / "index.html").read_text(encoding="utf-8").count('class="shapes"') == 2  # and the soles
+    page.locator("details.place").evaluate_all("all => all.forEach(one => { one.open = true })")
+    page.get_by_role("checkbox", name="Cheek").click()
+    expect(page.locator(".map")).to_have_attribute("data-view", "front")
+    expect(shape(page, "cheek, right", "front")).to_have_attribute("aria-checked", "true")
+    assert page.url.endswith("?at=cheek&side=right")
+    shape(page, "cheek, left", "front").dispatch_event("click")
+    expect(shape(page, "cheek, left", "front")).to_have_attribute("aria-checked", "true")
+    assert page.url.endswith("?at=cheek&side=left")
+
+
+def test_map_that_does_not_come_is_asked_for_again(visit: Visit, address: str) -> None:
+    """The line was down: the next press on the name of the view brings it."""
+    page = visit.page
+    page.route("**/find/maps.js*", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.goto(address)
+    page.unroute("**/find/maps.js*")
+    page.locator(".map__views label", has_text="Front").click()
+    expect(shape(page, "cheek, right", "front")).to_be_visible()
+
+
+def test_without_script_the_home_page_leads_to_all_maps(scriptless: Page, address: str) -> None:
+    """It holds one of them."""
+    scriptless.goto(address)
+    scriptless.get_by_role("link", name="See the maps from the front and from the side").click()
+    for view in ("front", "back", "side"):
+        assert scriptless.locator(f"svg[data-view={view}] a").count() > 50

@@ -31,6 +31,7 @@ def test_a_guide_is_reached_and_works_from_a_folder(visit: Visit, built: Path, t
     page.keyboard.press("Escape")
     page.get_by_role("link", name="All guides").first.click()
     page.wait_for_url("**/points/index.html")  # and for its scripts: it is they that lead on to a page
+    page.locator("summary", has_text="Gluteus medius").click()
     page.locator("article a[href*='gluteus-medius/1/']").first.click()
     page.wait_for_url("**/muscles/gluteus-medius/1/index.html")
     page.locator(".seg label", has_text="Left").first.click()

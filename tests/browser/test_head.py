@@ -53,7 +53,7 @@ def test_address_can_be_copied_and_sent(visit: Visit, address: str, path: str) -
     page = visit.page
     with_ways_to_send(visit, copy=True, share=True)
     page.goto(f"{address}{path}#content")
-    page.get_by_role("button", name="Copy the link").click()
+    page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_text("Copied. Paste it")).to_be_visible()
     assert page.evaluate("handed") == address + path
     page.get_by_role("button", name="Share").click()
@@ -65,7 +65,7 @@ def test_address_is_there_to_copy_by_hand(visit: Visit, address: str) -> None:
     page = visit.page
     with_ways_to_send(visit, copy=False, share=False)
     page.goto(f"{address}programme/?p=gluteus-medius-1.right")
-    page.get_by_role("button", name="Copy the link").click()
+    page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_label("Address of this page")).to_have_value(page.url)
     expect(page.get_by_role("button", name="Share")).to_be_hidden()
 
@@ -77,7 +77,7 @@ def test_address_is_there_to_copy_by_hand(visit: Visit, address: str) -> None:
         ("muscles/gluteus-medius/", ["Gluteus medius", "musculus gluteus medius"]),
         ("regions/hip-and-buttock/", ["Gluteus medius"]),
         ("zones/buttock/", ["Gluteus medius"]),
-        ("points/", ["Gluteus medius 1", "Gluteus medius 2", "Gluteus medius 3"]),
+        ("points/", ["Gluteus medius"]),
         ("find/?at=buttock", ["Gluteus medius 1", "Gluteus medius 2"]),
         ("programme/?p=gluteus-medius-1.right", ["Gluteus medius 1"]),
     ],
@@ -105,5 +105,5 @@ def test_list_is_by_the_names_that_people_use(visit: Visit, address: str) -> Non
     page = visit.page
     page.goto(f"{address}points/")
     expect(page.locator(".letter h2")).to_have_text(["S"], use_inner_text=True)
-    name = page.locator(".letter li strong").first
-    expect(name).to_have_text("Side hip muscle 1 Gluteus medius 1", use_inner_text=True)
+    name = page.locator(".muscle summary").first
+    expect(name).to_have_text("Side hip muscle Gluteus medius three guides")

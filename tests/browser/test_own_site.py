@@ -176,6 +176,7 @@ def test_it_is_published(visit: Visit, request: pytest.FixtureRequest, place: st
         page.evaluate("window.isTheSame = true")
         page.get_by_role("link", name="All guides").first.click()
         page.wait_for_url(f"{address}points/")
+        page.locator(f"details:has(a[href$='{GUIDE}']) > summary").click()
         page.locator(f"article a[href$='{GUIDE}']").first.click()
         page.wait_for_url(f"{address}{GUIDE}")
         assert page.evaluate("window.isTheSame"), "a page was loaded anew"
@@ -196,7 +197,7 @@ def test_it_is_published(visit: Visit, request: pytest.FixtureRequest, place: st
     [
         ("points/", "no-cache"),
         ("assets/styles.css", "public, max-age=31536000, immutable"),
-        ("assets/js/shell.js", "public, max-age=31536000, immutable"),
+        ("assets/js/shared.js", "public, max-age=31536000, immutable"),
         ("sw.js", "no-cache"),
         ("api/points.json", None),
     ],

@@ -149,7 +149,7 @@ def sheet(page: Page) -> None:
 def by_hand(page: Page) -> None:
     """Where copying is not allowed: the address to copy by hand."""
     page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error()))")
-    page.get_by_role("button", name="Copy the link").click()
+    page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_label("Address of this page")).to_be_visible()
 
 

@@ -200,5 +200,6 @@ def test_without_script_it_says_what_to_do(scriptless: Page, address: str) -> No
     assert page.get_by_text("This page needs scripts").is_visible()
     assert not page.get_by_role("button", name="Print my sheet").is_visible()
     page.get_by_role("main").get_by_role("link", name="All guides").click()
+    page.locator("summary", has_text="Gluteus medius").click()
     page.locator("article a[href*='gluteus-medius/1/']").first.click()
     assert not page.get_by_role("button", name="Add to my sheet").is_visible()

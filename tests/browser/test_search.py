@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from rjsmin import jsmin
 
 from generator.index.find import find
 from tests.browser.conftest import Visit
+from tests.commands import REPO
 from tests.search.generated import library_of
 
 GUIDE = "muscles/gluteus-medius/1/"
@@ -165,10 +167,11 @@ def test_open_search_is_not_too_wide(guide: Page) -> None:
         assert guide.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
 
 
-def test_index_and_scripts_stay_small(built: Path) -> None:
+def test_index_and_scripts_stay_small() -> None:
     """On the wire, at 1,000 points."""
     found = dict(find(library_of(1000), []))
-    scripts = [(built / "site" / "assets" / "js" / name).read_bytes() for name in SCRIPTS]
+    folder = REPO / "overrides" / "assets" / "js"  # in the site, some are joined with what every page runs
+    scripts = [jsmin((folder / name).read_text(encoding="utf-8")).encode() for name in SCRIPTS]
     scripts.append(found["api/stems.js"])
     assert len(gzip.compress(found["api/index.js"])) <= MOST_INDEX_BYTES
     assert sum(len(gzip.compress(script)) for script in scripts) <= MOST_SCRIPT_BYTES

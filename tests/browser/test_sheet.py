@@ -50,3 +50,14 @@ def test_without_script_both_sides_are_offered_by_name(scriptless: Page, address
     assert len(set(shown(page, 8))) == 8
     for side in ("Right side", "Left side"):
         assert page.locator(".sheet").get_by_text(side).is_visible()
+
+
+def test_print_sheet_and_share_are_one_row(visit: Visit, address: str) -> None:
+    """Also on a narrow phone that can only copy the link."""
+    page = visit.page
+    for width in (360, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(f"{address}muscles/gluteus-medius/1/", wait_until="networkidle")
+        tops = [box["y"] for one in page.locator(".take .btn:visible").all() if (box := one.bounding_box())]
+        assert len(tops) == 3
+        assert len(set(tops)) == 1

@@ -91,8 +91,8 @@ def test_choice_made_before_the_script_has_come_is_kept(visit: Visit, address: s
     """On a slow line the switch is there first; a reader who has pressed it does not press it again."""
     page = visit.page
     held: list[Route] = []
-    page.route("**/js/side.js*", lambda route: held.append(route))
-    with page.expect_request("**/js/side.js*"):
+    page.route("**/js/shared.js*", lambda route: held.append(route))
+    with page.expect_request("**/js/shared.js*"):
         page.goto(address + GUIDE, wait_until="commit")
     page.locator(".seg label", has_text="Left").first.click()
     held[0].continue_()

@@ -135,7 +135,7 @@ def test_notes_travel_only_when_the_sender_says_so(visit: Visit, address: str) -
     expect(send).not_to_be_checked()
 
     def handed() -> str:
-        page.get_by_role("button", name="Copy the link").click()
+        page.get_by_role("button", name="Copy link").click()
         expect(page.get_by_text("Copied. Paste it")).to_be_visible()
         return str(page.evaluate("handed"))
 
@@ -174,7 +174,7 @@ def test_an_address_too_long_for_a_code_says_so(visit: Visit, address: str) -> N
     page = today(visit.page, address, SIX, "#notes=" + quote("\u00fc" * 300))
     expect(page.get_by_text("The link is too long for a code. Copy it instead.")).to_be_visible()
     expect(page.locator(".give [data-code] svg")).to_have_count(0)
-    expect(page.get_by_role("button", name="Copy the link")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy link")).to_be_visible()
     expect(page.get_by_text("The notes were too long and end early.")).to_be_visible()
     assert len(page.locator(".today__notes p").inner_text()) == 240
 

@@ -1,16 +1,20 @@
 """The page of a complaint: signs before spots, the spots in their order, and who has read it."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from generator.pages.make import pages
+from generator.pages.rendering.card import picture_of
+from generator.pictures.make import ImageMeta
 from generator.records.library import Library, link
 from generator.records.load import read_content
 from generator.records.schema.complaint import Tried
 from generator.records.schema.point import Review
 from generator.rulebook import RULES
 from tests.pages.made import figures_of
+from tests.real import library as whole
 
 ID = "back-of-the-hip"
 
@@ -69,3 +73,13 @@ def test_who_has_read_it_is_named(project: Path) -> None:
     text = page(library_of(project), review=review)
     assert r"Reviewed by A. \*Name\*, physiotherapist on 22 November 2026." in text
     assert "No clinician" not in text
+
+
+def test_picture_of_a_complaint_is_one_that_shows_on_a_chip() -> None:
+    """The first of its points whose picture is wide; where none is, that of the first."""
+    entry = next(entry for entry in whole().complaints.values() if len(entry.record.points) > 1)
+    first, second = (f"{tried.id}/pain" for tried in entry.record.points[:2])
+    wide, high = ImageMeta(720, 576, {}, sided=True, digest=""), ImageMeta(720, 932, {}, sided=True, digest="")
+    assert picture_of(entry, defaultdict(lambda: wide)) == first
+    assert picture_of(entry, defaultdict(lambda: wide, {first: high})) == second
+    assert picture_of(entry, defaultdict(lambda: high)) == first

@@ -42,6 +42,7 @@ declare const tpg: {
   turn(box: ParentNode, left: boolean): void;
   versions?: Record<string, string>;
   index: Index;
+  maps: Record<string, string>;
   cards: Record<string, string>;
 
   // shared

@@ -34,17 +34,21 @@ PAGE = Medium(5, _painted)
 """A page holds three maps: numbers rounded to half a unit make it a fifth smaller, and look the same."""
 
 
-def bodymap(drawn: BodyMap, name: str, label: str, link: Link) -> str:
-    """One view. Its zones are no tab stops: the list beside it holds the same, and a script lets arrow keys move.
+def bodymap(drawn: BodyMap, name: str, label: str, inner: str = "") -> str:
+    """One view with its zones in it, or as much room for them."""
+    box = f'viewBox="0 0 {drawn.width} {drawn.height}"'
+    return f'<svg data-view="{name}" {box} role="group" aria-label="{attribute(label)}">{inner}</svg>'
+
+
+def zones_of(drawn: BodyMap, link: Link) -> str:
+    """What is in a view. No zone is a tab stop: the list beside it holds the same, and a script lets arrow keys move.
 
     What is drawn again, larger, below the figure is named there only; in the figure it can still be pressed.
     """
     figure, *details = drawn.panels
     again = {link(shape.zone, shape.side) for panel in details for shape in panel.zones}
     below = (framed_panel(panel, tuple(_shapes(panel, link, ()))) for panel in details)
-    inner = as_text((tag("g", *_shapes(figure, link, again), *below),), PAGE)
-    box = f'viewBox="0 0 {drawn.width} {drawn.height}"'
-    return f'<svg data-view="{name}" {box} role="group" aria-label="{attribute(label)}">{inner}</svg>'
+    return as_text((tag("g", *_shapes(figure, link, again), *below),), PAGE)
 
 
 def _shapes(panel: Panel, link: Link, unnamed: Collection[ZoneLink]) -> Iterator[Element]:

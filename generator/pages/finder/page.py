@@ -1,19 +1,25 @@
 """The page of the finder, and what the home page shows of it."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.pages.finder.body_map import ZoneLink, bodymap
-from generator.pages.rendering.templates import MadePage, Templates
+from generator.pages.finder.body_map import ZoneLink, bodymap, zones_of
+from generator.pages.rendering.card import picture_of
+from generator.pages.rendering.templates import MadePage, MadeScript, Templates
 from generator.pictures.closeup.body_map import BodyMap
 from generator.records.library import Library, PointEntry
 from generator.records.schema.base import BodySide
 from generator.text import addresses
+from generator.text.guide import guide_of
+from generator.text.phase_model import held
 
 FIRST_GUIDES = 3
 VIEWS = {"front": "front", "back": "back", "right": "side"}
 """The maps that are shown, and the names of their views: the left side is the right one, mirrored."""
+LATER = ("front", "side")
+"""The views that come to the home page after it: only where there is room do they show at first."""
 CLOSE_CHARTS = ("hand", "foot")
 """Parts with zones so small that a look at their whole region is not close enough."""
 
@@ -29,19 +35,33 @@ class MapCloseUp:
 
 @dataclass(frozen=True)
 class Finder:
-    """What the templates show; `here` is the page it stands on."""
+    """What the templates show; `here` is the page it stands on, and the maps of `later` come after it."""
 
     library: Library
     drawn: Mapping[str, BodyMap]
     here: str
+    later: Collection[str] = ()
 
     @cached_property
     def maps(self) -> dict[str, str]:
-        """Each view as SVG, by its name."""
+        """Each view as SVG, by its name; one that comes later has the room that it takes."""
         words = self.library.words["maps"]
-        shown = [(drawing, VIEWS[view]) for view, drawing in self.drawn.items() if view in VIEWS]
-        links = {"side": self._near_link}
-        return {name: bodymap(drawing, name, words[name], links.get(name, self._link)) for drawing, name in shown}
+        return {
+            name: bodymap(drawing, name, words[name], "" if name in self.later else self._zones(name))
+            for name, drawing in self._views.items()
+        }
+
+    @cached_property
+    def maps_later(self) -> dict[str, str]:
+        """What is to be put in the others."""
+        return {name: self._zones(name) for name in self._views if name in self.later}
+
+    @cached_property
+    def _views(self) -> dict[str, BodyMap]:
+        return {VIEWS[view]: drawing for view, drawing in self.drawn.items() if view in VIEWS}
+
+    def _zones(self, name: str) -> str:
+        return zones_of(self._views[name], self._near_link if name == "side" else self._link)
 
     @cached_property
     def former(self) -> dict[str, str]:
@@ -88,7 +108,8 @@ def find(templates: Templates) -> MadePage:
     """The page of the finder, for an address with the places marked."""
     words = templates.library.words["finder"]
     front = {"title": words["title"], "description": words["description"], "kind": "find"}
-    return templates.render("find", addresses.FIND, front, finder=finder_of(templates, addresses.FIND))
+    here = Finder(templates.library, templates.maps, addresses.FIND)
+    return templates.render("find", addresses.FIND, front, finder=here)
 
 
 def home(templates: Templates) -> MadePage:
@@ -96,9 +117,24 @@ def home(templates: Templates) -> MadePage:
     library, words = templates.library, templates.library.words["home"]
     first = _to_start_with(library)
     front = {"title": words["title"], "description": words["description"], "kind": "home"}
-    named = [entry for entry in library.complaints.values() if entry.record.home]
-    here = finder_of(templates, addresses.HOME)
-    return templates.render("home", addresses.HOME, front, finder=here, first=first, named=named)
+    named = [(entry, picture_of(entry, templates.shown)) for entry in library.complaints.values() if entry.record.home]
+    here = Finder(library, templates.maps, addresses.HOME, LATER)
+    shows = _of_each_step(first[0], library) if first else {}
+    return templates.render("home", addresses.HOME, front, finder=here, first=first, named=named, shows=shows)
+
+
+def _of_each_step(point: PointEntry, library: Library) -> dict[str, str]:
+    """A picture of finding the spot, and of each position that is held, from one guide."""
+    said = guide_of(point, library, ())
+    positions: dict[str, str] = {phase.name: position.path for phase in said.phases if (position := held(phase))}
+    return {"locate": said.locate.picture.path, **positions}
+
+
+def maps(templates: Templates) -> MadeScript:
+    """The script that brings the home page the views that it does not come with."""
+    later = Finder(templates.library, templates.maps, addresses.HOME, LATER).maps_later
+    text = json.dumps(later, ensure_ascii=False, separators=(",", ":"))
+    return MadeScript(addresses.MAPS, f"tpg.maps = {text};\n")
 
 
 def _to_start_with(library: Library) -> list[PointEntry]:
@@ -107,8 +143,3 @@ def _to_start_with(library: Library) -> list[PointEntry]:
     for points in sorted(library.points_of_muscle.values(), key=len, reverse=True):
         first.setdefault(points[0].muscle.record.region, points[0])
     return list(first.values())[:FIRST_GUIDES]
-
-
-def finder_of(templates: Templates, here: str) -> Finder:
-    """The finder as it stands on the page `here`."""
-    return Finder(templates.library, templates.maps, here)

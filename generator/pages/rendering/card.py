@@ -1,8 +1,13 @@
-"""A point as a card that leads to its guide: why it is listed, what it needs, how long it takes, who has checked it."""
+"""A point as a card that leads to its guide: why it is listed, what it needs, how long it takes, who has checked it.
 
+And the picture by which one knows a complaint.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.records.library import Library, PointEntry
+from generator.pictures.make import ImageMeta
+from generator.records.library import ComplaintEntry, Library, PointEntry
 from generator.text import phrases
 from generator.text.model import PointBrief
 from generator.text.names import brief_of, listed, needed, things, zones
@@ -32,6 +37,12 @@ def card_of(point: PointEntry, library: Library, zone: str = "") -> CardText:
         record.release is None,
         record.review.status == "reviewed",
     )
+
+
+def picture_of(entry: ComplaintEntry, shown: Mapping[str, ImageMeta]) -> str:
+    """Where its first point hurts, or the first whose picture is wide: two views below each other are too small."""
+    pictures = [f"{tried.id}/pain" for tried in entry.record.points]
+    return next((name for name in pictures if shown[name].width >= shown[name].height), pictures[0])
 
 
 def _reason(point: PointEntry, zone: str, library: Library) -> str:

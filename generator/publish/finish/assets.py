@@ -1,4 +1,4 @@
-"""What pages share, as small as it can be: one file of styles, scripts without remarks, icons, nothing unused."""
+"""What pages share, as small as it can be: one file of styles, one of scripts, icons, nothing unused."""
 
 import shutil
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from generator.publish.finish.html import OUR_STYLE
+from generator.publish.finish.html import OUR_SCRIPT, OUR_STYLE
 from generator.publish.finish.icons import draw_icons
 from generator.records.site import Site
 from generator.storage.folder import write_if_changed
@@ -20,6 +20,7 @@ def finish_assets(site: Path, settings: Site) -> None:
     _remove_unused(site)
     join_styles(site)
     squeeze_scripts(site / "assets" / "js")
+    join_scripts(site)
     draw_icons(site, settings.colours["paper"][0])
 
 
@@ -48,6 +49,16 @@ def squeeze_scripts(folder: Path) -> None:
     """Our scripts without remarks and blanks."""
     for path in folder.glob("*.js"):
         path.write_text(jsmin(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def join_scripts(site: Path) -> None:
+    """What every page runs as one file, the first of them: on a slow line each file costs a way there and back."""
+    names = [found["name"].decode() for found in OUR_SCRIPT.finditer((site / "index.html").read_bytes())]
+    paths = [site / "assets" / "js" / f"{name}.js" for name in names]
+    if paths:
+        paths[0].write_text("\n".join(path.read_text(encoding="utf-8") for path in paths), encoding="utf-8")
+    for path in paths[1:]:
+        path.unlink()
 
 
 def _remove_unused(site: Path) -> None:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 _ASSETS = ("assets/js/*.js", "assets/css/*.css", "assets/styles.css", "assets/icon.svg")
-SHARED = (*_ASSETS, "api/*.js", "run-throughs/view.js")
+SHARED = (*_ASSETS, "api/*.js", "find/maps.js", "run-throughs/view.js")
 TELLS = "assets/js/shared.js"
 """The script that loads what is not needed at once: it is told the digests."""
 REFERENCE = re.compile(rb'(?P<start> (?:src|href)="[^"?]*?)(?P<path>assets/(?:js/|css/)?[\w.-]+\.\w+|api/index\.js)"')

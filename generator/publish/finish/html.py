@@ -11,6 +11,8 @@ from lxml import html
 from lxml.etree import XPath
 
 OUR_STYLE = re.compile(rb'<link rel="stylesheet" href="(?P<base>[^"]*)assets/css/(?P<name>[a-z]+)\.css">\s*')
+OUR_SCRIPT = re.compile(rb'<script defer src="[^"]*assets/js/(?P<name>[a-z-]+)\.js"></script>\s*')
+"""One of every page; those of a kind of page say their type."""
 
 
 def _values_of(attributes: str) -> Callable[[html.HtmlElement], list[str]]:

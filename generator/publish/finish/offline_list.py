@@ -16,7 +16,10 @@ KINDS = (".html", ".css", ".js", ".svg", ".png", ".pdf", ".webmanifest", ".xml")
 WORKER = "sw.js"
 """The browser keeps it itself."""
 CORE_PAGES = ("", "find/", "points/", "regions/", "safety/", "programme/", "diary/", "offline/", "404.html")
-CORE_FILES = ("assets/", "figures/body/", "api/", "run-throughs/view.js", "sitemap.xml", "manifest.webmanifest")
+CORE_FILES = (
+    *("assets/", "figures/body/", "api/", "find/maps.js", "run-throughs/view.js"),
+    *("sitemap.xml", "manifest.webmanifest"),
+)
 """What is kept from the first visit on: to find a guide, the signs of danger, and what all pages share."""
 FINGERPRINT = re.compile(rb"\?v=[0-9a-f]{10}")
 """A page is kept without the digests of what pages share: else each edit would change every page."""

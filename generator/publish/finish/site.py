@@ -9,7 +9,7 @@ from generator.diagnostics.location import START
 from generator.diagnostics.problem import Problem, problem
 from generator.publish.finish.fingerprints import CACHED, fingerprints, with_fingerprints
 from generator.publish.finish.first_screen import shown_early
-from generator.publish.finish.html import OUR_STYLE, Page, read_page
+from generator.publish.finish.html import OUR_SCRIPT, OUR_STYLE, Page, read_page
 from generator.publish.finish.links import broken_links
 from generator.publish.finish.offline_list import Listed, listed
 from generator.publish.finish.policy import policy_of
@@ -75,7 +75,7 @@ def finish_pages(site: Path, names: Iterable[str], setting: Setting, earlier: Fi
 
 def _finished(path: Path, name: str, site: Site, shared: Mapping[str, str], policy: str) -> Page:
     """Finish one page; what is in it."""
-    text = _with_one_style(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
+    text = _with_few_files(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
     text = shown_early(with_fingerprints(text, shared))
     path.write_bytes(_with_policy(text, policy))
     return read_page(name, text, site.url, tuple(filter(None, (site.project, site.contact))))
@@ -121,7 +121,10 @@ def _with_marked_ways_out(text: bytes) -> bytes:
     return re.sub(rb'<a (?=[^>]*\bhref="https?:)', b'<a rel="external" ', text)
 
 
-def _with_one_style(text: bytes) -> bytes:
-    """The page with one link to our styles, where the first of them was."""
+def _with_few_files(text: bytes) -> bytes:
+    """The page with one link to the styles of every page, where the first of them was, and one to the scripts."""
     one = re.sub(OUR_STYLE, rb'<link rel="stylesheet" href="\g<base>assets/styles.css">', text, count=1)
+    scripts = [found[0] for found in OUR_SCRIPT.finditer(one)]
+    for script in scripts[1:]:
+        one = one.replace(script, b"")
     return re.sub(OUR_STYLE, b"", one)

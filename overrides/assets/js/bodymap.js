@@ -2,6 +2,7 @@
 {
   const WAYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
   const LEAST_PIXELS = 24;
+  const LATER = "find/maps.js";
   const wholes = new WeakMap();
   let closeHalf = ""; // of the body, at which one looks closely; else it is the sore side
 
@@ -9,6 +10,7 @@
   // Each once, where it is drawn largest.
   const zonesOf = (svg) => [...svg.querySelectorAll("a[data-zone]:not([aria-hidden])")];
   const figures = (map) => [...map.querySelectorAll("svg[data-view]")];
+  const empty = (map) => figures(map).filter((svg) => !svg.firstElementChild);
   const isShown = (element) => element.getClientRects().length > 0;
   const closer = (map) => map.querySelector("select[name=closer]");
 
@@ -59,7 +61,7 @@
   const turn = (map) => {
     const side = tpg.side();
     const svg = map.querySelector("svg[data-view=side]");
-    if (!svg) return;
+    if (!svg?.firstElementChild) return;
     svg.firstElementChild.setAttribute("transform", side === "left" ? `matrix(-1 0 0 1 ${whole(svg)[2]} 0)` : "");
     for (const link of svg.querySelectorAll("a[data-half]")) {
       const title = link.querySelector("title");
@@ -94,6 +96,30 @@
     focus(next);
   };
 
+  // The home page comes with the view that is seen first; the others come when there is room, or one is asked for.
+  const fill = async (map) => {
+    if (empty(map).length === 0) return;
+    await tpg.load(LATER);
+    const late = empty(map);
+    for (const svg of late) {
+      svg.innerHTML = tpg.maps[svg.dataset.view];
+      zonesOf(svg)[0].setAttribute("tabindex", 0);
+    }
+    if (late.length === 0) return;
+    turn(map);
+    look(map);
+    dispatchEvent(new Event("maps"));
+  };
+
+  // What does not come, say without a network, is asked for again at the next press; the list has the same places.
+  const bring = (map) => fill(map).catch(() => {});
+
+  const inTime = (map) => {
+    if (empty(map).some(isShown)) bring(map);
+    else if (document.readyState === "complete") tpg.load(LATER).catch(() => {});
+    else addEventListener("load", () => inTime(map), { once: true });
+  };
+
   const name = (map, link) => {
     const line = map.querySelector(".map__now");
     line.textContent = link ? link.querySelector("title").textContent : line.dataset.hint;
@@ -101,9 +127,12 @@
 
   tpg.map = {
     // Show a view in which this zone is drawn.
-    reveal: (map, zone) => {
+    reveal: async (map, zone) => {
       const seen = (svg) => svg.querySelector(`a[data-zone="${zone}"]`);
-      if (figures(map).some((svg) => isShown(svg) && seen(svg))) return;
+      const isSeen = () => figures(map).some((svg) => isShown(svg) && seen(svg));
+      if (isSeen()) return;
+      await bring(map);
+      if (isSeen()) return;
       const view = figures(map).find(seen)?.dataset.view;
       if (view) map.querySelector(`input[value=${view}]`).click();
     },
@@ -138,7 +167,8 @@
     if (!map) return;
     turn(map);
     look(map);
-    for (const svg of figures(map)) zonesOf(svg)[0].setAttribute("tabindex", 0);
+    for (const svg of figures(map)) zonesOf(svg)[0]?.setAttribute("tabindex", 0);
+    inTime(map);
     closer(map).onchange = () => {
       closeHalf = "";
       look(map);
@@ -146,6 +176,7 @@
     map.querySelector(".map__views").onchange = (event) => {
       map.dataset.view = event.target.value;
       look(map);
+      bring(map);
     };
     map.onkeydown = move;
     // Focus has no property of its own to set a listener by: `onfocusin` is there in no browser.

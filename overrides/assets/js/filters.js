@@ -7,7 +7,8 @@
   const isChosen = (field) => (field.type === "checkbox" ? field.checked : field.value);
   const chosen = (name) => fields(name).filter(isChosen).map((field) => field.value);
 
-  const items = () => [...document.querySelectorAll(".letter li")];
+  const isEmpty = (list) => !list.querySelector("li:not([hidden])");
+  const items = () => [...document.querySelectorAll(".letter .cards > ul > li")];
 
   // The list stands in the order of everyday names, the index in that of its records: a guide is known by its address.
   const rowsByAddress = (index) =>
@@ -43,11 +44,14 @@
       const [address] = item.querySelector("a").href.split("?");
       item.hidden = isFiltered && !fits(rows.get(address), tpg.index, wanted);
     }
+    for (const muscle of document.querySelectorAll(".muscle")) {
+      muscle.hidden = isEmpty(muscle);
+      muscle.open = isFiltered;
+    }
     document.querySelectorAll(".letter").forEach((letter, place) => {
-      const isEmpty = !letter.querySelector("li:not([hidden])");
-      letter.hidden = isEmpty;
+      letter.hidden = isEmpty(letter);
       const link = document.querySelectorAll(".letters li")[place];
-      if (link) link.hidden = isEmpty;
+      if (link) link.hidden = letter.hidden;
     });
     say(all.filter((item) => !item.hidden).length, all.length, isFiltered);
   };
@@ -62,6 +66,7 @@
         else field.value = [...field.options].some((option) => option.value === said[0]) ? said[0] : "";
       }
     }
+    if (chosen("have").length) form.querySelector(".filters__have").open = true;
     show();
   };
 

@@ -21,7 +21,7 @@
   const halfOf = (mark) => mark.split(".")[1] ?? "";
   const markOf = (zone, half) => (half ? `${zone}.${half}` : zone);
   const entry = (mark) => box.querySelector(`.place [data-zone="${zoneOf(mark)}"]`);
-  const isSided = (zone) => box.querySelector(`svg [data-zone="${zone}"][data-half]`) !== null;
+  const isSided = (zone) => !("middle" in entry(zone).dataset);
   const halves = () => [...new Set(marked.map(halfOf))].filter(Boolean);
 
   // What a place in the list means: the sore side of it, or both.
@@ -141,9 +141,10 @@
     const { zone, half } = link.dataset;
     const own = marked.filter((mark) => zoneOf(mark) === zone);
     if (!link.closest(".map")) return toggle(own.length ? own : marksOf(zone));
-    if (half && !isSideSaid && half !== tpg.side()) tpg.chooseSide(half); // so that all marks go there
+    const isFirst = half && !isSideSaid && half !== tpg.side();
+    if (isFirst) tpg.chooseSide(half); // so that all marks go there, this one too if it came from the list
     isSideSaid ||= Boolean(half);
-    toggle([markOf(zone, half)]);
+    if (!isFirst || !marked.includes(markOf(zone, half))) toggle([markOf(zone, half)]);
   };
 
   const turn = () => {
@@ -202,6 +203,16 @@
     if (marked.length) tpg.map.reveal(box.querySelector(".map"), zoneOf(marked[0]));
   };
 
+  const asBoxes = () => {
+    for (const link of all("[data-zone]")) link.setAttribute("role", "checkbox");
+  };
+
+  addEventListener("maps", () => {
+    if (!box?.isConnected) return;
+    asBoxes();
+    check();
+  });
+
   addEventListener("side", () => {
     if (!box?.isConnected) return;
     isBoth = false;
@@ -217,7 +228,7 @@
   tpg.onPage(() => {
     box = document.querySelector(".finder");
     if (!box) return;
-    for (const link of all("[data-zone]")) link.setAttribute("role", "checkbox");
+    asBoxes();
     box.querySelector("[value=both]").onchange = chooseBoth;
     watcher.disconnect();
     watcher.observe(box.querySelector(".tray"));
