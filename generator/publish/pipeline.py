@@ -93,10 +93,15 @@ def _make(root: Path, library: Library, progress: Progress, can_lack: Collection
 
 
 def _shown_by_others(root: Path, library: Library, chosen: Chosen) -> Mapping[str, ImageMeta]:
-    """The pictures that pages show of points that are not made again: where they are, and where their pain is felt."""
+    """The pictures that pages show of points that are not made again: where they are, and where their pain is felt.
+
+    The home page shows how the first of all is pressed and stretched.
+    """
     others = [point for point in library.points.values() if point.id not in chosen]
-    places = (order for point in others for order in orders_of_point(point) if order.kind in ("locate", "pain"))
-    return figures_of(root, library, places).shown
+    whole = library.to_start_with(1)
+    orders = ((point, order) for point in others for order in orders_of_point(point))
+    seen = (order for point, order in orders if order.kind in ("locate", "pain") or point in whole)
+    return figures_of(root, library, seen).shown
 
 
 def _write(folder: Path, files: Iterable[File], kept: Collection[str], progress: Progress) -> dict[str, list[str]]:

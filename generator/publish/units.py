@@ -60,8 +60,9 @@ def _below(path: str) -> str:
 
 
 def _said_by_all(point: PointEntry) -> object:
-    """What other pages may say of a point, and which pictures it may share with others."""
+    """What other pages may say of a point, and which pictures they may show of it or share with it."""
     said = point.record.model_dump(mode="json", exclude=dict(ALONE))
     ways = [way for phase in point.record.phases.values() for way in (phase, phase.without_floor) if way]
-    shown = [(step.picture.pose, step.picture.base) for way in ways for step in way.steps if step.picture]
+    steps = ((number, step.picture) for way in ways for number, step in enumerate(way.steps))
+    shown = [(number, picture.pose, picture.base) for number, picture in steps if picture]
     return point.id, said, list(point.record.locate.move.ways), phrases.minutes(point.record), shown

@@ -148,6 +148,13 @@ class Library:
         """Who asks a clinician first: those of this place, then those of every guide."""
         return tuple(dict.fromkeys((*self.asks_of(point), *self.body.safety.ask_first)))
 
+    def to_start_with(self, most: int) -> list[PointEntry]:
+        """The first points of the muscles that have the most, each of another region."""
+        first: dict[str, PointEntry] = {}
+        for points in sorted(self.points_of_muscle.values(), key=len, reverse=True):
+            first.setdefault(points[0].muscle.record.region, points[0])
+        return list(first.values())[:most]
+
     def alternatives(self, point: PointEntry, most: int) -> list[PointEntry]:
         """Other points that reach the same zones: first those that share what most people feel.
 

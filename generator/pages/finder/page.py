@@ -115,7 +115,7 @@ def find(templates: Templates) -> MadePage:
 def home(templates: Templates) -> MadePage:
     """Where it hurts: the finder, and what the site is."""
     library, words = templates.library, templates.library.words["home"]
-    first = _to_start_with(library)
+    first = library.to_start_with(FIRST_GUIDES)
     front = {"title": words["title"], "description": words["description"], "kind": "home"}
     named = [(entry, picture_of(entry, templates.shown)) for entry in library.complaints.values() if entry.record.home]
     here = Finder(library, templates.maps, addresses.HOME, LATER)
@@ -135,11 +135,3 @@ def maps(templates: Templates) -> MadeScript:
     later = Finder(templates.library, templates.maps, addresses.HOME, LATER).maps_later
     text = json.dumps(later, ensure_ascii=False, separators=(",", ":"))
     return MadeScript(addresses.MAPS, f"tpg.maps = {text};\n")
-
-
-def _to_start_with(library: Library) -> list[PointEntry]:
-    """The first points of the muscles that have the most, each of another region."""
-    first: dict[str, PointEntry] = {}
-    for points in sorted(library.points_of_muscle.values(), key=len, reverse=True):
-        first.setdefault(points[0].muscle.record.region, points[0])
-    return list(first.values())[:FIRST_GUIDES]
