@@ -10,7 +10,7 @@ from generator.records.schema.hazard import DoseCap
 from generator.records.schema.point import PressDose
 from generator.text import addresses, phrases
 from generator.text.model import GuideText
-from generator.text.phase_model import PhaseText, PictureText, WarningText
+from generator.text.phase_model import PhaseText, WarningText, held
 from generator.text.prose import attribute
 from generator.text.redirects import former_points
 
@@ -56,11 +56,6 @@ def card(guide: GuideText, templates: Templates) -> MadeScript:
     id_ = guide.point.id
     script = f"tpg.cards[{json.dumps(id_)}] = {json.dumps(packed, ensure_ascii=False)};\n"
     return MadeScript(addresses.of_card(id_), script)
-
-
-def held(phase: PhaseText) -> PictureText | None:
-    """The last picture of a phase: the position in which one holds."""
-    return next((step.picture for step in reversed(phase.steps) if step.picture), None)
 
 
 def shared(phases: Sequence[PhaseText]) -> tuple[WarningText, ...]:

@@ -154,3 +154,8 @@ class PhaseText:
     stop_if: tuple[str, ...]
     without_floor: WithoutFloorText | None
     film: FilmText | None
+
+
+def held(phase: PhaseText) -> PictureText | None:
+    """The last picture of a phase: the position in which one holds."""
+    return next((step.picture for step in reversed(phase.steps) if step.picture), None)

@@ -184,7 +184,7 @@ def test_all_that_is_kept_opens_whole(host: Host, page: Page) -> None:
 
 def test_a_wrong_byte_is_noticed(host: Host, page: Page) -> None:
     """It is not kept, and the reader hears that something is missing; what came right is there."""
-    host.spoilt = "figures/gluteus-medius-1/locate-left.svg"
+    host.spoilt = "figures/gluteus-medius-2/locate-left.svg"  # the home page shows that of the first
     page.goto(f"{host.address}offline/")
     page.get_by_role("button", name="Hip and buttock").click()
     expect(page.get_by_role("status").filter(has_text="Not all of it could be fetched.")).to_be_visible()

@@ -12,6 +12,8 @@ from generator.pictures.closeup.body_map import BodyMap
 from generator.records.library import Library, PointEntry
 from generator.records.schema.base import BodySide
 from generator.text import addresses
+from generator.text.guide import guide_of
+from generator.text.phase_model import held
 
 FIRST_GUIDES = 3
 VIEWS = {"front": "front", "back": "back", "right": "side"}
@@ -117,7 +119,15 @@ def home(templates: Templates) -> MadePage:
     front = {"title": words["title"], "description": words["description"], "kind": "home"}
     named = [(entry, picture_of(entry, templates.shown)) for entry in library.complaints.values() if entry.record.home]
     here = Finder(library, templates.maps, addresses.HOME, LATER)
-    return templates.render("home", addresses.HOME, front, finder=here, first=first, named=named)
+    shows = _of_each_step(first[0], library) if first else {}
+    return templates.render("home", addresses.HOME, front, finder=here, first=first, named=named, shows=shows)
+
+
+def _of_each_step(point: PointEntry, library: Library) -> dict[str, str]:
+    """A picture of finding the spot, and of each position that is held, from one guide."""
+    said = guide_of(point, library, ())
+    positions: dict[str, str] = {phase.name: position.path for phase in said.phases if (position := held(phase))}
+    return {"locate": said.locate.picture.path, **positions}
 
 
 def maps(templates: Templates) -> MadeScript:
