@@ -94,13 +94,13 @@ def test_who_only_lies_there_has_no_inset(atlas: Atlas) -> None:
 
 
 def test_the_cross_is_never_on_the_hand(seen: tuple[Scene, Touch, View]) -> None:
-    """Where fingers cover the place, it stands beside them, with a line to the place itself."""
+    """Where fingers cover the place there is a target with its words: a cross beside them would be pressed instead."""
     _, touch, view = seen
     at, hand = view.place(touch.place[None])[0], mark.hand_of(view, touch)
-    cross = mark.place_of_cross(view, touch)
-    assert mark.share(hand, cross, mark.LARGE) == 0
-    assert np.hypot(*(cross - at)) * METRES[touch.by] / SIZE < 3 * FINGER_WIDTH
-    assert np.hypot(*(cross - SIZE / 2)) < SIZE / 2 - mark.LARGE
+    shapes, words = mark.on_touch(view, touch, look("x").palette)
+    marks = [shape.attributes["data_mark"] for shape in shapes]
+    assert marks == (["target"] if words else ["point"])
+    assert words or mark.share(hand, at, mark.LARGE) == 0
 
 
 def test_something_shows_at_the_place(seen: tuple[Scene, Touch, View]) -> None:

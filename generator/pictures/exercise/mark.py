@@ -1,4 +1,4 @@
-"""The cross on the sore spot: on the skin, beside the fingers that cover it, or dashed where it is behind."""
+"""The mark on the sore spot: a cross on the skin, dashed where it is behind, or a target on fingers that cover it."""
 
 import numpy as np
 
@@ -15,11 +15,8 @@ SMALL, LARGE = 7.5, 12.0
 ROOM = 1.3  # times the cross that no finger may reach into
 FACING = 0.1  # cosine between the skin and the viewer from which a place can be seen
 SLACK = 0.02  # metres that what presses may lie before the place
-AROUND, AWAY = 24, (36, 46, 58, 72, 88, 108, 132)
-"""Ways and distances (SVG units) from the fingers at which a free place for the cross is looked for."""
-UNDER_FINGERS = "labels.dot"
-"""The words for the dot that a cross points to."""
-OFF_SKIN = 1.5  # how much further a place on the skin may be than one beside the body
+UNDER_FINGERS = "labels.target"
+"""The words for the target."""
 
 
 def on_whole(view: View, touch: Touch, ring: float, palette: Palette) -> Shapes:
@@ -34,18 +31,19 @@ def on_whole(view: View, touch: Touch, ring: float, palette: Palette) -> Shapes:
 
 
 def on_touch(view: View, touch: Touch, palette: Palette) -> tuple[Shapes, tuple[str, ...]]:
-    """In the inset, and the words for the dot where the cross stands beside the place."""
-    at, cross = view.place(touch.place[None])[0], place_of_cross(view, touch)
-    mark = symbols.cross(cross, LARGE, palette, behind=touch.by != "hand")
-    if (cross == at).all():
-        return (mark,), ()
-    return (symbols.pointer(cross, at, palette), mark), (UNDER_FINGERS,)
+    """In the inset, and the words for the target where fingers cover the place.
+
+    No cross beside them: a reader in a hurry would press there.
+    """
+    at = view.place(touch.place[None])[0]
+    if is_under_fingers(view, touch):
+        return (symbols.target(at, palette),), (UNDER_FINGERS,)
+    return (symbols.cross(at, LARGE, palette, behind=touch.by != "hand"),), ()
 
 
-def place_of_cross(view: View, touch: Touch) -> Array:
-    """The place (2,) in the inset, or a free one beside the fingers that cover it."""
-    at, hand = view.place(touch.place[None])[0], hand_of(view, touch)
-    return _beside(view, hand, at) if _covered(hand, at, LARGE * ROOM) else at
+def is_under_fingers(view: View, touch: Touch) -> bool:
+    """Whether a cross would stand on the hand that presses."""
+    return _covered(hand_of(view, touch), view.place(touch.place[None])[0], LARGE * ROOM)
 
 
 def hand_of(view: View, touch: Touch) -> Array:
@@ -64,18 +62,3 @@ def share(mask: Mask, at: Array, radius: float) -> float:
     )
     some = mask[top:bottom, left:right]
     return float(some.mean()) if some.size else 0.0
-
-
-def _beside(view: View, hand: Mask, at: Array) -> Array:
-    """The nearest free place within the picture, rather on the skin than off it."""
-    skin, size = view.raster.face >= 0, np.array(view.window.size)
-    best, least = at, np.inf
-    for turn in np.arange(AROUND) * 2 * np.pi / AROUND:
-        for away in AWAY:
-            place = at + away * np.array([np.cos(turn), np.sin(turn)])
-            if np.hypot(*((place - size / 2) / (size - 4 * LARGE))) > 0.5 or _covered(hand, place, LARGE * ROOM):
-                continue
-            cost = away * (OFF_SKIN - (OFF_SKIN - 1) * share(skin, place, LARGE))
-            if cost < least:
-                best, least = place, cost
-    return best

@@ -11,8 +11,8 @@ from generator.pictures.svg.path_data import DOT, PathData, Segment, move, numbe
 NAIL = (0.34, 0.27)  # half a nail's length and width, in finger widths
 FOLDS = (0.30, 0.74)  # where the folds of a finger's joints are, as shares of its length
 HEAD, SHORTEST = 17, 52  # length of an arrow's head, and of a whole arrow at least, in SVG units
-TARGET = 9.0
-"""Radius of the ring round a place that fingers cover; SVG units."""
+TARGET, TARGET_MIDDLE = 13.0, 4.5
+"""Radii of the ring on a place that fingers cover, and of its middle; SVG units."""
 
 
 def cross(at: Array, size: float, palette: Palette, *, behind: bool = False) -> Element:
@@ -110,14 +110,17 @@ def leader_between(one: Array, radius: float, other: Array, other_radius: float,
     return leader(one + way * radius, other - way * other_radius, palette.ink, palette.halo)
 
 
-def pointer(start: Array, end: Array, palette: Palette) -> Element:
-    """A line from a cross to the place that it stands for, which fingers cover; a target is drawn there."""
-    d = polyline(np.array([start, end - _unit(end - start) * TARGET]), closed=False)
-    ring: Attributes = {"cx": end[0], "cy": end[1], "r": TARGET, "fill": "none"}
-    strokes = ((palette.halo, 6.5), (palette.mark, 3))
-    lines = [tag("path", stroke=paint, stroke_width=width, d=d) for paint, width in strokes]
-    rings = [tag("circle", **ring, stroke=paint, stroke_width=width) for paint, width in strokes]
-    return tag("g", _strokes(*lines), *rings, tag("circle", cx=end[0], cy=end[1], r=3.4, fill=palette.mark))
+def target(at: Array, palette: Palette) -> Element:
+    """A place that fingers cover, seen through them: a ring with a dot."""
+    ring: Attributes = {"cx": at[0], "cy": at[1], "r": TARGET, "fill": "none"}
+    rings = [
+        tag("circle", **ring, stroke=paint, stroke_width=wide) for paint, wide in ((palette.halo, 8), (palette.mark, 4))
+    ]
+    middle = (
+        tag("circle", cx=at[0], cy=at[1], r=TARGET_MIDDLE + wide, fill=paint)
+        for paint, wide in ((palette.halo, 2), (palette.mark, 0))
+    )
+    return tag("g", *rings, *middle, data_mark="target")
 
 
 def hidden_ball(at: Array, radius: float, palette: Palette) -> Shapes:

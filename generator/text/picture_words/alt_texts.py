@@ -12,7 +12,7 @@ BENT = 30
 """Degrees from which a bend or a turn is worth a word; by eye, on the pictures of the guides."""
 FOLDED: tuple[Base, ...] = ("sitting-on-chair", "kneeling", "half-kneeling", "hands-and-knees")
 """Positions that bend the knees by themselves."""
-DOT = "labels.dot"
+TARGET = "labels.target"
 """The label that says where fingers cover the place: in words, the hand presses it."""
 
 
@@ -144,7 +144,7 @@ class _Pose:
         labels, part = self.words["labels"], self.picture.closer
         if part:
             return [self.say["inset_part"].format(place=self.place(part))] if seen else []
-        views = (key.removeprefix("labels.") for key in seen if key != DOT)
+        views = (key.removeprefix("labels.") for key in seen if key != TARGET)
         return [self.say["inset"].format(seen=labels[view]) for view in views]
 
 
