@@ -204,7 +204,7 @@ def release() -> None:
 
     Do it before each release. From then on you are told when one of them would lead nowhere.
     """
-    from generator.pages.moved import released
+    from generator.pages.all_addresses import released
     from generator.pages.rules import RELEASED
     from generator.project import read_project
     from generator.storage.folder import write_if_changed

@@ -8,9 +8,9 @@ from pathlib import Path
 from generator.authoring.old_forms import old_forms, renewed_forms
 from generator.authoring.papers import other_addresses, renewed_papers
 from generator.diagnostics.problem import Problem
+from generator.pages.all_addresses import wrong_moves
 from generator.pages.hand_written.checks import page_problems
 from generator.pages.hand_written.dead_links import dead_links
-from generator.pages.moved import wrong_moves
 from generator.records.fix import FixedFile, mend_records
 from generator.records.load import NO_DAYS, Reading, read_content
 from generator.settings import read_settings
@@ -46,13 +46,14 @@ def read_project(
     return replace(reading, library=None if is_stopped else whole, problems=problems)
 
 
-def check_files(root: Path, names: Collection[str]) -> tuple[Problem, ...]:
+def check_files(root: Path, names: Collection[str], recalled: Recall = NOTHING) -> tuple[Problem, ...]:
     """What is wrong with some files and folders, without a look at the records of other muscles."""
-    reading = read_content(root, muscles=muscles_of(names))
+    reading = read_content(root, muscles=muscles_of(names), recalled=recalled)
     if not reading.is_whole:
         return reading.problems
     dead = dead_links(root, reading, files_of(root, names))
-    of_all = (*read_settings(root)[1], *page_problems(root, reading.known), *old_forms(root, reading.known))
+    pages = page_problems(root, reading.known, recalled)
+    of_all = (*read_settings(root)[1], *pages, *old_forms(root, reading.known))
     problems = (*reading.problems, *dead, *of_all)
     return tuple(sorted(problem for problem in problems if _is_in(problem.file, names)))
 

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ from tests.commands import REPO, call, run
 RECORD = "content/muscles/gluteus-medius/1.yaml"
 OTHER = "content/muscles/gluteus-medius/muscle.yaml"
 PLACE = Place(19, 9, 14)
+
+
+def test_no_engine_is_loaded_to_check_words() -> None:
+    """What only pictures need takes longer to load than a record takes to check."""
+    said = "import sys, generator.cli.checking; print(sorted({'numpy', 'jinja2', 'typst'} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, cwd=REPO).stdout == "[]\n"
 
 
 @pytest.fixture

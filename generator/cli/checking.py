@@ -9,6 +9,7 @@ from generator.diagnostics.problem import Problem
 from generator.project import check_files, files_of, muscles_of, read_project
 from generator.records.library import Library
 from generator.records.load import read_content
+from generator.storage.recall import recall
 
 POSES = "content/poses"
 NOT_ASKED = " (poses and sheets were not tried: `check --poses` does, and so does `build`)"
@@ -27,7 +28,8 @@ class Checking:
 def check_project(root: Path, names: Collection[str], console: Console, *, with_poses: bool) -> Checking:
     """Check all records, or only the files and folders of these `names`."""
     if names:
-        problems, files = check_files(root, names), files_of(root, names)
+        recalled = recall(root / "build" / "cache" / "records")  # of what all records share, as the last build read it
+        problems, files = check_files(root, names, recalled), files_of(root, names)
         count, library = len(files), _library(root, names) if with_poses else None
     else:
         reading = read_project(root, console.each("records"))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.all_addresses import every_address
-from generator.pages.moved import moved_pages, released
+from generator.pages.all_addresses import every_address, released
+from generator.pages.moved import moved_pages
 from generator.pages.others import other_page
 from generator.pages.rendering.templates import load
 from generator.pages.rules import RELEASED
