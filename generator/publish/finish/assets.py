@@ -52,13 +52,21 @@ def squeeze_scripts(folder: Path) -> None:
 
 
 def join_scripts(site: Path) -> None:
-    """What every page runs as one file, the first of them: on a slow line each file costs a way there and back."""
+    """What every page runs as one file, the first of them: on a slow line each file costs a way there and back.
+
+    One that fails stops no other, as if each were a file of its own.
+    """
     names = [found["name"].decode() for found in OUR_SCRIPT.finditer((site / "index.html").read_bytes())]
     paths = [site / "assets" / "js" / f"{name}.js" for name in names]
     if paths:
-        paths[0].write_text("\n".join(path.read_text(encoding="utf-8") for path in paths), encoding="utf-8")
+        paths[0].write_text("\n".join(guarded(path.read_text(encoding="utf-8")) for path in paths), encoding="utf-8")
     for path in paths[1:]:
         path.unlink()
+
+
+def guarded(script: str) -> str:
+    """A script whose error is told, and goes no further."""
+    return f"try{{{script}}}catch(error){{reportError(error)}}"
 
 
 def _remove_unused(site: Path) -> None:
