@@ -60,6 +60,13 @@ def things_of(point: PointEntry) -> set[str]:
 
 
 @pytest.mark.parametrize("zone", ZONES)
+def test_a_zone_that_most_people_do_not_feel_says_so(templates: Templates, zone: str) -> None:
+    """Who comes with a place hears that no source names a spot for it."""
+    has_most = any(strength == "most" for _, strength in real.library().points_of_zone[zone])
+    assert ("Our sources name no sore spot" in listings.zone(zone, templates).text) != has_most
+
+
+@pytest.mark.parametrize("zone", ZONES)
 def test_one_starts_with_what_is_not_in_dispute(templates: Templates, zone: str) -> None:
     """Where there is such a guide; and within each list it stands before those that are."""
     found = real.library().points_of_zone[zone]
