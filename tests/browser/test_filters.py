@@ -128,6 +128,21 @@ def test_whole_list_without_a_choice(visit: Visit, address: str) -> None:
     assert not any("api/index.js" in url for url in visit.requests)
 
 
+def test_what_the_reader_opened_stays_open(visit: Visit, address: str) -> None:
+    """Also after a jump to a letter; what a filter opened it closes again when it is lifted."""
+    page = visit.page
+    page.goto(address + POINTS)
+    muscle = page.locator(".muscle", has=page.locator("summary", has_text="Gluteus medius"))
+    muscle.locator("> summary").click()
+    page.evaluate("dispatchEvent(new Event('address'))")
+    assert muscle.evaluate("one => one.open")
+    area = page.get_by_role("combobox").first
+    area.select_option(index=1)
+    expect(page.get_by_role("status").filter(has_text=re.compile("fit"))).to_have_count(1)
+    area.select_option(index=0)
+    expect(muscle).not_to_have_attribute("open", re.compile(".*"))
+
+
 def test_without_script_the_list_is_whole(scriptless: Page, address: str) -> None:
     """And there are no filters that do nothing."""
     scriptless.goto(address + POINTS)

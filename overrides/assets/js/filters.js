@@ -2,6 +2,7 @@
 {
   const NAMES = ["area", "floor", "reviewed", "have"];
   let form = null;
+  let wasFiltered = false; // then the muscles that fit were opened, and not by the reader
 
   const fields = (name) => [...form.querySelectorAll(`[name=${name}]`)];
   const isChosen = (field) => (field.type === "checkbox" ? field.checked : field.value);
@@ -46,8 +47,9 @@
     }
     for (const muscle of document.querySelectorAll(".muscle")) {
       muscle.hidden = isEmpty(muscle);
-      muscle.open = isFiltered;
+      if (isFiltered || wasFiltered) muscle.open = isFiltered;
     }
+    wasFiltered = isFiltered;
     document.querySelectorAll(".letter").forEach((letter, place) => {
       letter.hidden = isEmpty(letter);
       const link = document.querySelectorAll(".letters li")[place];
@@ -81,6 +83,7 @@
 
   tpg.onPage(() => {
     form = document.querySelector(".filters");
+    wasFiltered = false;
     if (!form) return;
     form.onchange = apply;
     form.onsubmit = (event) => event.preventDefault();

@@ -2,7 +2,7 @@
 {
   const LETTER = ["US", "CA", "MX", "PH", "CL", "CO", "CR", "DO", "GT", "HN", "NI", "PA", "PR", "SV", "VE"];
   const region = () => {
-    try { return new Intl.Locale(navigator.language).maximize().region; } catch { return ""; } // it may name no language
+    try { return new Intl.Locale(navigator.language).maximize().region; } catch { return ""; } // it names no language
   };
   const paper = () => (LETTER.includes(region()) ? "letter" : "a4");
 
