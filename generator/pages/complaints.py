@@ -38,7 +38,9 @@ def complaints(templates: Templates) -> MadePage:
     library, words = templates.library, templates.library.words["complaints"]
     by_region: dict[str, list[tuple[ComplaintEntry, str]]] = {region: [] for region in library.body.regions}
     for entry in library.complaints.values():
-        by_region[library.body.zones[entry.record.zones[0]].region].append((entry, picture_of(entry, templates.shown)))
+        by_region[library.body.zones[entry.record.zones[0]].region].append(
+            (entry, picture_of(entry, library, templates.shown))
+        )
     front = {"title": words["title"], "description": words["description"], "kind": "complaints"}
     groups = [(library.body.regions[region], found) for region, found in by_region.items() if found]
     return templates.render("complaints", addresses.COMPLAINTS, front, groups=groups)

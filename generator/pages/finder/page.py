@@ -117,7 +117,11 @@ def home(templates: Templates) -> MadePage:
     library, words = templates.library, templates.library.words["home"]
     first = library.to_start_with(FIRST_GUIDES)
     front = {"title": words["title"], "description": words["description"], "kind": "home"}
-    named = [(entry, picture_of(entry, templates.shown)) for entry in library.complaints.values() if entry.record.home]
+    named = [
+        (entry, picture_of(entry, library, templates.shown))
+        for entry in library.complaints.values()
+        if entry.record.home
+    ]
     here = Finder(library, templates.maps, addresses.HOME, LATER)
     shows = _of_each_step(first[0], library) if first else {}
     return templates.render("home", addresses.HOME, front, finder=here, first=first, named=named, shows=shows)

@@ -39,10 +39,17 @@ def card_of(point: PointEntry, library: Library, zone: str = "") -> CardText:
     )
 
 
-def picture_of(entry: ComplaintEntry, shown: Mapping[str, ImageMeta]) -> str:
-    """Where its first point hurts, or the first whose picture is wide: two views below each other are too small."""
-    pictures = [f"{tried.id}/pain" for tried in entry.record.points]
-    return next((name for name in pictures if shown[name].width >= shown[name].height), pictures[0])
+def picture_of(entry: ComplaintEntry, library: Library, shown: Mapping[str, ImageMeta]) -> str:
+    """Where one of its points hurts: of those whose picture is wide, the first that is felt there and least elsewhere.
+
+    Two views below each other are too small to know a complaint by.
+    """
+
+    def worth(point: str) -> tuple[bool, float]:
+        image, most = shown[f"{point}/pain"], library.points[point].record.pain.most
+        return image.width >= image.height, len(set(most) & set(entry.record.zones)) / len(most)
+
+    return f"{max((tried.id for tried in entry.record.points), key=worth)}/pain"
 
 
 def _reason(point: PointEntry, zone: str, library: Library) -> str:
