@@ -4,14 +4,17 @@ from collections.abc import Collection, Sequence
 from typing import TypedDict
 
 SIZES_PT, LARGE_PT = (10.0, 9.5), 16.0
-LEFT_OUT_FIRST = ("notes", "log", "ways", "lines", "more", "pictures", "need")
-"""What gives way for want of room, the first first. A warning never does, nor how it should go."""
+LEFT_OUT_FIRST = ("notes", "above", "log", "ways", "lines", "more", "pictures", "need")
+"""What gives way for want of room, the first first. A warning never does, nor how it should go.
+
+With `above`, a picture stands above its steps rather than beside few words a line.
+"""
 LARGE_LEFT_OUT_FIRST = (
     ("need", "locate", "ways", "check", "more", "pictures", "place"),
     ("ways", "course", "more", "pictures", "stretch"),
 )
 """The same for both sides of large print: where and how to press, then the stretch and when to stop."""
-ONLY_ON_PAPER = ("notes", "log", "lines")
+ONLY_ON_PAPER = ("notes", "above", "log", "lines")
 """What no guide has, so that nobody is sent there for it."""
 
 

@@ -243,7 +243,10 @@ def test_layout_gives_way_before_a_warning_does(project: Path, library: Library)
     """A record that is long for its page loses the log first; nobody is sent to the guide for it."""
     long = tuple(HoldStep(text=f"Do the thing number {number} and breathe.") for number in range(23))
     release = release_of(library).model_copy(update={"steps": long})
-    sheet = printed(make(project, changed(library, release=release)))["sheets/gluteus-medius-1-right-letter.pdf"]
+    course = next(iter(library.points.values())).record.course
+    slow = course.model_copy(update={"better": " ".join([course.better] * 4)})
+    made = make(project, changed(library, release=release, course=slow))
+    sheet = printed(made)["sheets/gluteus-medius-1-right-letter.pdf"]
     assert squeezed("Left out") not in sheet.text
     assert squeezed("Day 1 2 3") not in sheet.text
     assert squeezed("Pain on day 1") in sheet.text

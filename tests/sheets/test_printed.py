@@ -93,6 +93,15 @@ def test_says_what_the_record_says(sheets: list[tuple[Sheet, Printed]]) -> None:
         assert squeezed(ADDRESS + sheet.point.url) in printed.text, sheet.path
 
 
+def test_a_warning_of_both_parts_is_said_once(sheets: list[tuple[Sheet, Printed]]) -> None:
+    """Before both, so that there is room for the days; the sides of large print are read apart."""
+    for sheet, printed in sheets:
+        for name in sheet.point.record.phases if not sheet.large else ():
+            for _, face in LIBRARY.warnings_of(sheet.point, name):
+                say = face.say.replace("{side}", sheet.side).replace("{other}", opposite(sheet.side))
+                assert printed.text.count(squeezed(say)) == 1, (sheet.path, say)
+
+
 def test_a_phase_has_one_number_wherever_it_is_told(
     point: PointEntry, sheets: list[tuple[Sheet, Printed]], whole: Path
 ) -> None:
