@@ -60,6 +60,31 @@ EMPTY = """() => {
   return Math.max(...holes);
 }"""
 
+ORDER = """() => {
+  const content = document.getElementById("content");
+  const wanted = [
+    ".open h1", ".open figure", "[name=side]", ".glance", "[data-follow]", ".alarm", ".halt", ".ask", "#need",
+    "#locate", "#release, #no-release", "#stretch", "#course", ".take", "#others", ".rest",
+  ].map((one) => content.querySelector(one)).filter((one) => one);
+  const isAfter = (one, other) => other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const holds = [...content.querySelectorAll("[data-hold]")];
+  const isWarned = (hold) => {
+    const signs = [".expect", ".halt"].map((sign) => hold.closest("section")?.querySelector(sign));
+    return signs.every((sign) => sign && isAfter(hold, sign));
+  };
+  return {
+    parts: wanted.length,
+    late: wanted.flatMap((one, at) => (at && !isAfter(one, wanted[at - 1]) ? [one.id || one.className] : [])),
+    outside: holds.filter((one) => !one.closest("section.step .scene li")).length,
+    unwarned: holds.filter((one) => !isWarned(one)).length,
+    held: [...content.querySelectorAll("section:has([data-hold]) > h2")].map((one) => one.id),
+    turned: [...content.querySelectorAll("[data-turn]")].map((one) => one.dataset.turn),
+    dials: [...content.querySelectorAll(".dial [value=stronger]")].map((one) => one.name.replace("dial-", "")),
+    floor: content.querySelectorAll("[name=floor]").length,
+  };
+}"""
+"""Where each part stands, what stands out of its order, and what belongs to the phases."""
+
 PUT = """async (url) => {
   const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
   document.getElementById("content").replaceWith(document.adoptNode(page.getElementById("content")));
@@ -112,6 +137,21 @@ def test_guide_keeps_its_budgets_on_a_phone(page: Page, everywhere: str) -> None
             sign for group in body.emergency_of(point.muscle.record) for sign in body.safety.emergency[group].signs
         ]
         assert found[id_]["signs"] == len(body.safety.in_short(signs)), id_
+
+
+def test_parts_stand_where_they_are_needed(page: Page, everywhere: str) -> None:
+    """Signs before acts, what one may feel before the hold, the timer within its step, the other side after a phase."""
+    found = measured(page, everywhere, ORDER)
+    assert {id_: one["late"] for id_, one in found.items() if one["late"]} == {}
+    assert over(found, "outside", 0) == {}
+    assert over(found, "unwarned", 0) == {}
+    for id_, point in library().points.items():
+        record, one = point.record, found[id_]
+        assert one["parts"] >= 14, id_
+        assert one["held"] == [*record.phases], id_
+        assert one["turned"] == (["stretch"] if record.sided and record.stretch.both_sides else []), id_
+        assert one["dials"] == [name for name, phase in record.phases.items() if phase.gentler and phase.stronger], id_
+        assert bool(one["floor"]) == any(phase.without_floor for phase in record.phases.values()), id_
 
 
 def test_no_column_of_a_guide_is_empty_on_a_wide_screen(page: Page, everywhere: str) -> None:
