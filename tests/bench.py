@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.pictures.parallel import Drawn
@@ -54,20 +54,30 @@ def generate(root: Path, points: int) -> None:
         at, folder = number // POINTS_A_MUSCLE, muscles / f"muscle-{_letters(number // POINTS_A_MUSCLE)}"
         if number % POINTS_A_MUSCLE == 0:
             folder.mkdir()
-            own = muscle.replace("name: Gluteus medius", f"name: Muscle {_letters(at)}")
-            own = own.replace("latin: musculus gluteus medius", f"latin: musculus {_letters(at)}")
-            own = own.replace("plain_name: side hip muscle", f"plain_name: muscle of the {_letters(at)}")
-            own = re.sub(r"ids: .*", "ids: {fma: null, ta98: null, ta2: null, uberon: null, wikidata: null}", own)
-            own = own.replace("region: hip-and-buttock", f"region: {regions[at % len(regions)]}")
+            own = _muscle(muscle, _letters(at), regions[at % len(regions)])
             (folder / "muscle.yaml").write_text(own, encoding="utf-8")
         felt = [zones[(number + step) % len(zones)] for step in range(3)]
-        text = re.sub(r"most: .*", f"most: [{felt[0]}, {felt[1]}]", point)
-        text = re.sub(r"some: .*", f"some: [{felt[2]}]", text)
-        text = re.sub(r"title: .*", f"title: Sore spot {_letters(number)} of a muscle that nobody has", text)
-        text = re.sub(r"summary: .*", f"summary: A sore spot in muscle {_letters(number)} that can ache.", text)
-        text = re.sub(r"check: .*", f"check: Press, and feel around for the ache of {_letters(number)}.", text, count=1)
+        text = _point(point, _letters(number), felt)
         (folder / f"{number % POINTS_A_MUSCLE + 1}.yaml").write_text(text, encoding="utf-8")
     write_forms(root)
+
+
+def _muscle(sample: str, letters: str, region: str) -> str:
+    """The record of a muscle that says of no part what another one says."""
+    said = sample.replace("name: Gluteus medius", f"name: Muscle {letters}")
+    said = said.replace("region: hip-and-buttock", f"region: {region}")
+    said = re.sub(r"latin: .*", f"latin: musculus {letters}", said)
+    said = re.sub(r"plain_name: .*", f"plain_name: muscle of the {letters}", said)
+    return re.sub(r"ids: .*", "ids: {fma: null, ta98: null, ta2: null, uberon: null, wikidata: null}", said)
+
+
+def _point(sample: str, letters: str, felt: Sequence[str]) -> str:
+    """The same for a point, with these zones."""
+    said = re.sub(r"most: .*", f"most: [{felt[0]}, {felt[1]}]", sample)
+    said = re.sub(r"some: .*", f"some: [{felt[2]}]", said)
+    said = re.sub(r"title: .*", f"title: Sore spot {letters} of a muscle that nobody has", said)
+    said = re.sub(r"summary: .*", f"summary: A sore spot in muscle {letters} that can ache.", said)
+    return re.sub(r"check: .*", f"check: Press, and feel around for the ache of {letters}.", said, count=1)
 
 
 def write_forms(root: Path) -> None:
@@ -122,6 +132,16 @@ def measure() -> None:
     pages = sum(1 for _ in Path("site").rglob("*.html"))
     stages = [(name, worked[name], memory[name]) for name in worked]
     sys.stdout.write(json.dumps({"pages": pages, "stages": stages}) + "\n")
+
+
+def measure_in(root: Path) -> dict[str, Any]:
+    """What `measure` finds in a project, in a process of its own."""
+    command = [sys.executable, str(Path(__file__)), "--measure"]
+    run = subprocess.run(command, cwd=root, env=surroundings(), capture_output=True, text=True, check=False)
+    if run.returncode:
+        sys.exit(run.stderr[-2000:])
+    found: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
+    return found
 
 
 def draw_one_for_all() -> None:
@@ -192,13 +212,7 @@ def bench(sizes: Sequence[int]) -> None:
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             generate(Path(folder), size)
-            command = [sys.executable, str(Path(__file__)), "--measure"]
-            run = subprocess.run(
-                command, cwd=folder, env={"PYTHONPATH": str(REPO)}, capture_output=True, text=True, check=False
-            )
-            if run.returncode:
-                sys.exit(run.stderr[-2000:])
-            found = json.loads(run.stdout.splitlines()[-1])
+            found = measure_in(Path(folder))
             is_quick &= print_edits(Path(folder), EDITED, f"{size:,} points", GOALS.get(size))
         a_page[size] = sum(seconds for _, seconds, _ in found["stages"]) / found["pages"]
         sys.stdout.write(f"\n{size:,} points, {found['pages']:,} pages\n")

@@ -1,11 +1,10 @@
 """What pages say of the pictures of points that are not made again: each is looked up when a page asks for it."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 
 from generator.pictures.make import ImageMeta, figures_of
-from generator.pictures.requests import Order, orders_of_point
+from generator.pictures.requests import orders_of_point
 from generator.records.library import Library
 
 
@@ -23,10 +22,7 @@ class OtherPictures(dict[str, ImageMeta]):
         Raises:
             KeyError: no guide has such a picture.
         """
-        self.update(figures_of(self.root, self.library, [self._orders[path]]).shown)
+        point = self.library.points[path.partition("/")[0]]
+        orders = {order.path: order for order in orders_of_point(point)}
+        self.update(figures_of(self.root, self.library, [orders[path]]).shown)
         return self[path]
-
-    @cached_property
-    def _orders(self) -> Mapping[str, Order]:
-        orders = (order for point in self.library.points.values() for order in orders_of_point(point))
-        return {order.path: order for order in orders}

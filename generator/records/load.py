@@ -94,6 +94,18 @@ def read_content(
     )
 
 
+def read_again(root: Path, point: PointEntry, recalled: Recall) -> PointEntry | None:
+    """The point as its record is now; nothing where something in the folder of its muscle is wrong."""
+    days = {entry.path: entry.changed for entry in (point, point.muscle) if entry.changed}
+    where = ContentFolder(root, days, Path.read_bytes)
+    folders = [path for path in listed(root / "content" / "muscles") if path.is_dir()]
+    found = _Contents(where, folders, named_by_file(root / "content", "complaints"), recalled)
+    shared = recalled.get(found.of_all, lambda: read_shared(where, found.named), _is_right)
+    read = read_muscle(where, shared, (root / point.path).parent)
+    is_right = _is_right(shared) and _is_right(read)
+    return next((one for one in read.points if one.id == point.id), None) if is_right else None
+
+
 @dataclass(frozen=True)
 class _Contents:
     """The folders of muscles and the files of complaints, and what is `recalled` of them."""
