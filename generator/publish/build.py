@@ -18,7 +18,7 @@ from generator.publish.swap import restore, swap_in
 from generator.publish.unchanged import code, forget_state, inputs_of, note_state, state_of
 from generator.records.library import Library
 from generator.storage.cache import digest
-from generator.storage.folder import Stamp, link, stamps
+from generator.storage.folder import Stamp, link, names, stamps
 
 PAGE = ".md"
 EDITED = "assets/"
@@ -97,13 +97,13 @@ def _make_changed(
         setting = Setting(library.site, run.scripts, players(library))
         each = console.each("finish")
         if kept:
-            names = [*(run.pages[name] for name in pages if name not in kept), "404.html"]
-            finished = finish_pages(new, names, setting, earlier.finished, each)
+            anew = [*(run.pages[name] for name in pages if name not in kept), "404.html"]
+            finished = finish_pages(new, anew, setting, earlier.finished, each)
         else:
             finished = finish(new, setting, each)
         stage.count = f"links and policy, {len(finished.problems)} problems"
     of_makers = {*made, *run.pages.values(), *run.templates}
-    assets = tuple(name for name in stamps(new) if name not in of_makers or name.startswith(EDITED))
+    assets = tuple(name for name in names(new) if name not in of_makers or name.startswith(EDITED))
     return finished.problems or EarlierSite("", "", pages, run, assets, finished)
 
 
