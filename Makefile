@@ -17,7 +17,7 @@ help:
 	@echo "make test-long  run the tests that take minutes: every pose with both figures, thousands of damaged records"
 	@echo "make browsers  try the site in Chromium, Firefox and WebKit"
 	@echo "make check  run all that a pull request is checked by: $(CHECKS)"
-	@echo "make bench  time the pictures, the sheets, the check, an edit, the build of generated points, and the search beside others"
+	@echo "make bench  time the pictures, the sheets, the check, an edit, the build of generated points, an edit while serving, and the search beside others"
 
 check: $(CHECKS)
 
@@ -70,6 +70,7 @@ bench: $(VENV)/test.done site
 	$(BIN)/python -m tests.bench_check
 	$(BIN)/python -m tests.bench_edits
 	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench_serve
 	$(BIN)/python -m tests.bench_letters
 	$(BIN)/python -m tests.bench_search
 

@@ -34,7 +34,7 @@ def read_project(
     more = (
         *forms,
         *papers,
-        *dead_links(root, reading),
+        *dead_links(root, reading, reading.library),
         *page_problems(root, reading.known, recalled),
         *of_settings,
         *moves,
@@ -51,7 +51,7 @@ def check_files(root: Path, names: Collection[str], recalled: Recall = NOTHING) 
     reading = read_content(root, muscles=muscles_of(names), recalled=recalled)
     if not reading.is_whole:
         return reading.problems
-    dead = dead_links(root, reading, files_of(root, names))
+    dead = dead_links(root, reading, None)
     pages = page_problems(root, reading.known, recalled)
     of_all = (*read_settings(root)[1], *pages, *old_forms(root, reading.known))
     problems = (*reading.problems, *dead, *of_all)

@@ -14,7 +14,7 @@ from generator.diagnostics.location import START, Place
 @lru_cache(maxsize=1)
 def composed(text: str) -> yaml.Node | None:
     """The tree of the file, which each stage asks for."""
-    tree: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    tree: yaml.Node | None = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return tree
 
 

@@ -20,11 +20,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.pictures.anatomy.surface_map import Atlas
     from generator.pictures.parallel import Drawn
+    from generator.pictures.requests import Order
+    from generator.records.library import Catalogue
     from generator.sheets.typeset import Batch, Page
 
 REPO = Path(__file__).parent.parent
@@ -53,14 +54,41 @@ def generate(root: Path, points: int) -> None:
         at, folder = number // POINTS_A_MUSCLE, muscles / f"muscle-{_letters(number // POINTS_A_MUSCLE)}"
         if number % POINTS_A_MUSCLE == 0:
             folder.mkdir()
-            own = muscle.replace("name: Gluteus medius", f"name: Muscle {_letters(at)}")
-            own = own.replace("region: hip-and-buttock", f"region: {regions[at % len(regions)]}")
+            own = _muscle(muscle, _letters(at), regions[at % len(regions)])
             (folder / "muscle.yaml").write_text(own, encoding="utf-8")
         felt = [zones[(number + step) % len(zones)] for step in range(3)]
-        text = re.sub(r"most: .*", f"most: [{felt[0]}, {felt[1]}]", point)
-        text = re.sub(r"some: .*", f"some: [{felt[2]}]", text)
+        text = _point(point, _letters(number), felt)
         (folder / f"{number % POINTS_A_MUSCLE + 1}.yaml").write_text(text, encoding="utf-8")
-    shutil.rmtree(sample)
+    write_forms(root)
+
+
+def _muscle(sample: str, letters: str, region: str) -> str:
+    """The record of a muscle that says of no part what another one says."""
+    said = sample.replace("name: Gluteus medius", f"name: Muscle {letters}")
+    said = said.replace("region: hip-and-buttock", f"region: {region}")
+    said = re.sub(r"latin: .*", f"latin: musculus {letters}", said)
+    said = re.sub(r"plain_name: .*", f"plain_name: muscle of the {letters}", said)
+    return re.sub(r"ids: .*", "ids: {fma: null, ta98: null, ta2: null, uberon: null, wikidata: null}", said)
+
+
+def _point(sample: str, letters: str, felt: Sequence[str]) -> str:
+    """The same for a point, with these zones."""
+    said = re.sub(r"most: .*", f"most: [{felt[0]}, {felt[1]}]", sample)
+    said = re.sub(r"some: .*", f"some: [{felt[2]}]", said)
+    said = re.sub(r"title: .*", f"title: Sore spot {letters} of a muscle that nobody has", said)
+    said = re.sub(r"summary: .*", f"summary: A sore spot in muscle {letters} that can ache.", said)
+    return re.sub(r"check: .*", f"check: Press, and feel around for the ache of {letters}.", said, count=1)
+
+
+def write_forms(root: Path) -> None:
+    """What editors complete, for the records that are there."""
+    command = [sys.executable, "-m", "generator", "schema"]
+    subprocess.run(command, cwd=root, env=surroundings(), capture_output=True, check=True)
+
+
+def surroundings() -> dict[str, str]:
+    """The variables of a command: Python keeps what it has compiled, also on machines that say otherwise."""
+    return {**os.environ, "PYTHONPATH": str(REPO), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def _ids(path: Path) -> list[str]:
@@ -106,19 +134,31 @@ def measure() -> None:
     sys.stdout.write(json.dumps({"pages": pages, "stages": stages}) + "\n")
 
 
+def measure_in(root: Path) -> dict[str, Any]:
+    """What `measure` finds in a project, in a process of its own."""
+    command = [sys.executable, str(Path(__file__)), "--measure"]
+    run = subprocess.run(command, cwd=root, env=surroundings(), capture_output=True, text=True, check=False)
+    if run.returncode:
+        sys.exit(run.stderr[-2000:])
+    found: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
+    return found
+
+
 def draw_one_for_all() -> None:
     """Draw the first picture of each kind only: a picture always costs the same, and has a benchmark of its own."""
-    from generator.pictures.requests import Order
+    from generator.pictures import make
 
-    drawn: dict[str, Drawn] = {}
-    draw = Order.draw
+    drawn: dict[tuple[str, str | None], Drawn] = {}
 
-    def draw_once(order: Order, atlas: Atlas) -> Drawn:
-        if order.kind not in drawn:
-            drawn[order.kind] = draw(order, atlas)
-        return drawn[order.kind]
+    def draw_once(orders: Sequence[Order], body: Catalogue) -> Iterator[Drawn]:
+        atlas = make.atlas_of(body)  # type: ignore[attr-defined]  # for this measurement only
+        for order in orders:
+            kind = order.kind, order.view
+            if kind not in drawn:
+                drawn[kind] = order.draw(atlas)
+            yield drawn[kind]
 
-    Order.draw = draw_once  # type: ignore[assignment, method-assign]  # for this measurement only
+    make.draw_all = draw_once  # type: ignore[assignment, attr-defined]  # the same
 
 
 def set_one_for_all() -> None:
@@ -138,8 +178,7 @@ def worked(root: Path, *arguments: str) -> float:
     """Seconds of the processor that `build` takes in a project, from the start of the process to its end."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "generator", "build", *arguments]
-    around = {**os.environ, "PYTHONPATH": str(REPO)}
-    run = subprocess.run(command, cwd=root, env=around, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, cwd=root, env=surroundings(), capture_output=True, text=True, check=False)
     if run.returncode:
         sys.exit(run.stdout[-2000:] + run.stderr[-2000:])
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -173,13 +212,7 @@ def bench(sizes: Sequence[int]) -> None:
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             generate(Path(folder), size)
-            command = [sys.executable, str(Path(__file__)), "--measure"]
-            run = subprocess.run(
-                command, cwd=folder, env={"PYTHONPATH": str(REPO)}, capture_output=True, text=True, check=False
-            )
-            if run.returncode:
-                sys.exit(run.stderr[-2000:])
-            found = json.loads(run.stdout.splitlines()[-1])
+            found = measure_in(Path(folder))
             is_quick &= print_edits(Path(folder), EDITED, f"{size:,} points", GOALS.get(size))
         a_page[size] = sum(seconds for _, seconds, _ in found["stages"]) / found["pages"]
         sys.stdout.write(f"\n{size:,} points, {found['pages']:,} pages\n")

@@ -7,27 +7,31 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.records.reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
+from generator.records.file_reader import SHARED
 from generator.records.schema.base import PLACE
+from generator.records.schema.complaint import Complaint
+from generator.records.schema.muscle import Muscle
+from generator.records.schema.picture import Picture
+from generator.records.schema.point import Point
 from generator.records.validation.ids import HOMES, Known
 
 FOLDER = "content/.schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors of YAML know well."""
 DAY, AN_ID = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "write an id: small letters, digits and hyphens, such as `low-back`"
-MODELS: dict[str, TypeAdapter[Any]] = {
-    "point": POINT_RECORD,
-    "muscle": MUSCLE_RECORD,
-    "pose": PICTURE,
-    "complaint": COMPLAINT,
-    **{Path(name).stem: TypeAdapter(model) for name, model in SHARED.items() if not name.startswith("words/")},
+MODELS: dict[str, Any] = {
+    "point": Point,
+    "muscle": Muscle,
+    "pose": Picture,
+    "complaint": Complaint,
+    **{Path(name).stem: model for name, model in SHARED.items() if not name.startswith("words/")},
 }
 
 
 def forms(known: Known) -> Iterator[tuple[str, bytes]]:
     """Each form by its path below the project, with its bytes."""
     for name, model in MODELS.items():
-        schema = _with_messages(model.json_schema(mode="validation"))
+        schema = _with_messages(TypeAdapter(model).json_schema(mode="validation"))
         written = json.dumps(schema)
         ids = {definition(kind): _ids(kind, known.ids.get(kind) or {}) for kind in HOMES}
         asked = {name: choices for name, choices in ids.items() if f'"#/$defs/{name}"' in written}

@@ -47,9 +47,10 @@ def renewed_forms(root: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[Fix
 
 def _differences(text: str, known: Known) -> Iterator[tuple[str, str]]:
     """The kinds of ids of which the form does not offer what there is, each with what is wrong."""
+    form = _read(text)
     for kind in HOMES:
         there = known.ids.get(kind)
-        offered = dig(_read(text), "$defs", definition(kind))
+        offered = dig(form, "$defs", definition(kind))
         if there is None or offered is None:
             continue
         wanted, ids = choices_of(there), offered.get("enum")

@@ -16,7 +16,7 @@ from generator.text.redirects import moved, moves
 
 ALWAYS = (
     *(addresses.HOME, addresses.FIND, addresses.POINTS, addresses.REGIONS, addresses.SAFETY, addresses.PROGRAMME),
-    *(addresses.DIARY, addresses.PICTURES, addresses.RULES, addresses.COMPLAINTS),
+    *(addresses.OFFLINE, addresses.DIARY, addresses.PICTURES, addresses.RULES, addresses.COMPLAINTS),
 )
 OF_IDS: dict[str, Callable[[str], str]] = {
     "region": addresses.of_region,

@@ -15,10 +15,10 @@ from generator.publish.finish.site import Setting, finish, finish_pages
 from generator.publish.mkdocs.engine import run_mkdocs
 from generator.publish.pipeline import make_pages
 from generator.publish.swap import restore, swap_in
-from generator.publish.unchanged import code, forget_state, inputs_of, note_state
+from generator.publish.unchanged import code, forget_state, inputs_of, note_state, state_of
 from generator.records.library import Library
 from generator.storage.cache import digest
-from generator.storage.folder import Stamp, link, stamps
+from generator.storage.folder import Stamp, link, names, stamps
 
 PAGE = ".md"
 EDITED = "assets/"
@@ -42,21 +42,26 @@ def build_site(root: Path, console: Console) -> Sequence[Problem]:
     if made.library is None:
         return made.problems
     try:
-        known = _make_html(root, new, made.library, console)
+        known = _make_html(root, new, made.library, made.pages, console)
         if isinstance(known, EarlierSite):
             swap_in(new, site, root / "build" / MADE)
-            keep_site(root, known)
+            state = state_of(site)
+            keep_site(root, replace(known, site=state))
             if not made.problems:
-                note_state(root, inputs)
+                note_state(root, inputs, state)
             return ()
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return known
 
 
-def _make_html(root: Path, new: Path, library: Library, console: Console) -> EarlierSite | Sequence[Problem]:
-    """Make the finished site in the folder `new`: what is known of it for the next build, or what is wrong."""
-    made = stamps(root / "build" / "pages")
+def _make_html(
+    root: Path, new: Path, library: Library, made: Mapping[str, Stamp], console: Console
+) -> EarlierSite | Sequence[Problem]:
+    """Make the finished site in the folder `new`: what is known of it for the next build, or what is wrong.
+
+    `made` are the files of build/pages.
+    """
     ground = _ground(root, made, library)
     earlier = earlier_site(root, ground)
     known = _make_changed(root, new, made, library, earlier, console)
@@ -92,13 +97,13 @@ def _make_changed(
         setting = Setting(library.site, run.scripts, players(library))
         each = console.each("finish")
         if kept:
-            names = [*(run.pages[name] for name in pages if name not in kept), "404.html"]
-            finished = finish_pages(new, names, setting, earlier.finished, each)
+            anew = [*(run.pages[name] for name in pages if name not in kept), "404.html"]
+            finished = finish_pages(new, anew, setting, earlier.finished, each)
         else:
             finished = finish(new, setting, each)
         stage.count = f"links and policy, {len(finished.problems)} problems"
     of_makers = {*made, *run.pages.values(), *run.templates}
-    assets = tuple(name for name in stamps(new) if name not in of_makers or name.startswith(EDITED))
+    assets = tuple(name for name in names(new) if name not in of_makers or name.startswith(EDITED))
     return finished.problems or EarlierSite("", "", pages, run, assets, finished)
 
 

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.publish.finish.site import Finished
@@ -77,5 +77,5 @@ def earlier_site(root: Path, ground: str) -> EarlierSite:
 def keep_site(root: Path, site: EarlierSite) -> None:
     """Keep what is known of the finished site."""
     key = f"{SITE}-{site.ground}"
-    earlier_of(root).put(key, pickle.dumps(replace(site, site=state_of(root / "site"))))
+    earlier_of(root).put(key, pickle.dumps(site))
     earlier_of(root).keep_only({PAGES, key})

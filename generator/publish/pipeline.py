@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -13,11 +13,11 @@ from generator.index.maker import INDEX
 from generator.look.maker import LOOK
 from generator.maker import Context, File, Made, Maker, Progress
 from generator.pages.make import PAGES
-from generator.pictures.make import ImageMeta, figures_of, make_figures
-from generator.pictures.requests import orders_of_point
+from generator.pictures.make import make_figures
 from generator.project import read_project
 from generator.publish.copies import COPIES
 from generator.publish.earlier import earlier_pages, keep_pages
+from generator.publish.other_pictures import OtherPictures
 from generator.publish.units import units_of
 from generator.records.git_dates import last_changes
 from generator.records.library import Library
@@ -26,8 +26,7 @@ from generator.records.words import FILE, MISSING_WORD, MissingWordError
 from generator.rulebook import RULES
 from generator.sheets.leaf.pictures import LEAF
 from generator.sheets.maker import SHEETS
-from generator.storage.chosen import Chosen
-from generator.storage.folder import stamps, write_folder
+from generator.storage.folder import Stamp, stamps, write_folder
 from generator.storage.recall import recall
 
 MAKERS: tuple[Maker, ...] = (SHEETS, LEAF, PAGES, INDEX, LOOK, COPIES)
@@ -36,10 +35,14 @@ MAKERS: tuple[Maker, ...] = (SHEETS, LEAF, PAGES, INDEX, LOOK, COPIES)
 
 @dataclass(frozen=True)
 class Outcome:
-    """The library that build/pages was made of, and what was warned of; without a library, what is wrong."""
+    """The library that build/pages was made of, and what was warned of; without a library, what is wrong.
+
+    `pages` are the files of build/pages.
+    """
 
     library: Library | None = None
     problems: Sequence[Problem] = ()
+    pages: Mapping[str, Stamp] = field(default_factory=dict)
 
 
 def make_pages(root: Path, progress: Progress, can_lack: Collection[str] = ()) -> Outcome:
@@ -57,29 +60,28 @@ def make_pages(root: Path, progress: Progress, can_lack: Collection[str] = ()) -
     if reading.problems:
         progress.say(as_text(reading.problems, root))
     try:
-        problems = _make(root, reading.library, progress, can_lack)
+        made = _make(root, reading.library, progress, can_lack)
     except MissingWordError as error:
-        problems = (_missing(root, error),)
-    return Outcome(problems=problems) if problems else Outcome(reading.library, reading.problems)
+        made = Outcome(problems=(_missing(root, error),))
+    return made if made.problems else replace(made, problems=reading.problems)
 
 
-def _make(root: Path, library: Library, progress: Progress, can_lack: Collection[str]) -> Sequence[Problem]:
+def _make(root: Path, library: Library, progress: Progress, can_lack: Collection[str]) -> Outcome:
     """Draw, then let each maker work, for what has changed; the problems of the first that has any."""
     made_of, earlier, pages = units_of(root, library), earlier_pages(root), root / "build" / "pages"
     chosen = earlier.changed(made_of, stamps(pages))
     with progress.stage("figures") as stage:
         figures = make_figures(root, library, progress.each("figures"), chosen)
-        shown = _shown_by_others(root, library, chosen) if not figures.problems else {}
         stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"
     if figures.problems:
-        return figures.problems
-    known = replace(figures, shown={**shown, **figures.shown})
+        return Outcome(problems=figures.problems)
+    known = replace(figures, shown=OtherPictures(root, library, figures.shown))
     context = Context(root, library, chosen, known, RULES, progress)
     made: list[Made] = []
     for maker in MAKERS:
         made.append(maker.make(context))
         if made[-1].problems and maker.name not in can_lack:
-            return made[-1].problems
+            return Outcome(problems=made[-1].problems)
         if made[-1].problems:
             progress.say(as_text(made[-1].problems, root))
     files = chain((File(*drawn) for drawn in figures.files()), *(one.files for one in made))
@@ -89,19 +91,7 @@ def _make(root: Path, library: Library, progress: Progress, can_lack: Collection
     made_now = {unit: (made_of[unit], {path: there[path] for path in own}) for unit, own in paths.items()}
     lacks = any(one.problems for one in made)  # what lacks something is made, and told of, again
     keep_pages(root, others if lacks else {**others, **made_now})
-    return ()
-
-
-def _shown_by_others(root: Path, library: Library, chosen: Chosen) -> Mapping[str, ImageMeta]:
-    """The pictures that pages show of points that are not made again: where they are, and where their pain is felt.
-
-    The home page shows how the first of all is pressed and stretched.
-    """
-    others = [point for point in library.points.values() if point.id not in chosen]
-    whole = library.to_start_with(1)
-    orders = ((point, order) for point in others for order in orders_of_point(point))
-    seen = (order for point, order in orders if order.kind in ("locate", "pain") or point in whole)
-    return figures_of(root, library, seen).shown
+    return Outcome(library, pages=there)
 
 
 def _write(folder: Path, files: Iterable[File], kept: Collection[str], progress: Progress) -> dict[str, list[str]]:

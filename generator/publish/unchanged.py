@@ -3,7 +3,6 @@
 Files are told apart by size and time of change, as `make` does, so that it costs nothing to ask.
 """
 
-import json
 import os
 import subprocess
 from pathlib import Path
@@ -12,13 +11,14 @@ from generator.storage.cache import digest
 from generator.storage.folder import bytes_of, put_in_place, stamp, stamps
 from generator.storage.recall import program
 
-NOTE = Path("build") / "unchanged.json"
+NOTE = Path("build") / "unchanged.txt"
+"""A digest of what the site was made of, and one of the site."""
 
 
 def is_unchanged(root: Path) -> bool:
     """Whether the last build was made of what is there now, and what it made is all there still."""
-    noted = bytes_of(root / NOTE)
-    return noted is not None and noted == _note(root, inputs_of(root))
+    inputs, _, site = (bytes_of(root / NOTE) or b"").partition(b"\n")
+    return inputs == inputs_of(root).encode() and site == state_of(root / "site").encode()
 
 
 def inputs_of(root: Path) -> str:
@@ -27,19 +27,15 @@ def inputs_of(root: Path) -> str:
     return digest(files, code(root), _commit(root))
 
 
-def note_state(root: Path, inputs: str) -> None:
-    """Note that the site as it is now was made of these; nothing where that cannot be told from files alone."""
+def note_state(root: Path, inputs: str, site: str) -> None:
+    """Note that the site in this state was made of these; nothing where that cannot be told from files alone."""
     if b"!ENV" not in (root / "mkdocs.yml").read_bytes():
-        put_in_place(root / NOTE, _note(root, inputs))
+        put_in_place(root / NOTE, f"{inputs}\n{site}".encode())
 
 
 def forget_state(root: Path) -> None:
     """Make the next build look at everything."""
     (root / NOTE).unlink(missing_ok=True)
-
-
-def _note(root: Path, inputs: str) -> bytes:
-    return json.dumps({"inputs": inputs, "site": state_of(root / "site")}).encode()
 
 
 def code(root: Path) -> list[object]:

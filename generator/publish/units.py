@@ -44,7 +44,7 @@ def units_of(root: Path, library: Library) -> dict[str, str]:
         code(root),
         sorted((path, found) for path, found in content.items() if path not in own and path not in alone),
         sorted((entry.path, str(entry.changed), own.get(_below(entry.path))) for entry in library.muscles.values()),
-        [_said_by_all(point) for point in library.points.values()],
+        [said_by_all(point) for point in library.points.values()],
         sorted(every_address(library, root / "content")),
         sorted(path for path in alone if path.startswith("pages/")),
     )
@@ -59,7 +59,7 @@ def _below(path: str) -> str:
     return path.removeprefix("content/")
 
 
-def _said_by_all(point: PointEntry) -> object:
+def said_by_all(point: PointEntry) -> object:
     """What other pages may say of a point, and which pictures they may show of it or share with it."""
     said = point.record.model_dump(mode="json", exclude=dict(ALONE))
     ways = [way for phase in point.record.phases.values() for way in (phase, phase.without_floor) if way]

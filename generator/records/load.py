@@ -1,30 +1,32 @@
 """Reads the folder content/: a library, or every problem in every file."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.diagnostics.problem import Problem
 from generator.language.known import language_of
-from generator.records.library import Catalogue, Library, link
+from generator.records.file_reader import SHARED, ContentFolder
+from generator.records.library import Catalogue, ComplaintEntry, Library, PointEntry, link
+from generator.records.links import Link
 from generator.records.reader import (
-    SHARED,
-    ContentFolder,
     Read,
     Shared,
     look_around,
     read_complaints,
     read_muscle,
     read_shared,
+    sections_of,
 )
 from generator.records.rules.references import GONE, UNKNOWN_REFERENCE, gone_id
-from generator.records.validation.copied import named_by_file
+from generator.records.validation.copied import copied, named_by_file
 from generator.records.validation.ids import Known, id_like, point_like
 from generator.records.validation.strange_files import strange_files
 from generator.records.words import Words
+from generator.storage.cache import digest
 from generator.storage.folder import Stamp, stamp
 from generator.storage.listing import listed
 from generator.storage.recall import NOTHING, Recall
@@ -50,6 +52,8 @@ class Reading:
     is_whole: bool = True
     in_the_way: tuple[Problem, ...] = ()
     """Of the problems those for which there is no library."""
+    links: tuple[Link, ...] = ()
+    """All that lead to pages of the site."""
 
 
 def read_content(
@@ -67,54 +71,101 @@ def read_content(
     """
     if strange := tuple(strange_files(root)):
         return Reading(None, strange, 0, Known(), is_whole=False, in_the_way=strange)
-    content, where = root / "content", ContentFolder(root, changed, bytes_of)
-    folders = [path for path in listed(content / "muscles") if path.is_dir()]
-    around = look_around(where, folders)
-    complaints = named_by_file(content, "complaints")
-    records = [path for folder in folders for path in listed(folder)]
-    named = {
-        "muscle": [id_like(folder.name) for folder in folders],
-        "point": [point_like(path) for path in records if path.stem != "muscle"],
-        "complaint": [path.stem for path in complaints],
-    }
-    of_all = _stamps([*(content / name for name in SHARED), *listed(content / "poses"), *listed(content / "media")])
-    shared = recalled.get((named, of_all), lambda: read_shared(where, named), _is_right)
-    read = [around]
-    for folder in each([folder for folder in folders if muscles is None or folder.name in muscles]):
-        files = listed(folder)
-        own = (named, of_all, folder.name, _stamps(files), _days(root, changed, files))
-        read.append(recalled.get(own, partial(read_muscle, where, shared, folder), _is_right))
-    points = [point for one in read for point in one.points]
-    felt = {point.id: frozenset((*point.record.pain.most, *point.record.pain.some)) for point in points}
-    zones = {point: sorted(found) for point, found in felt.items()}
-    depends = (named, of_all, zones, _stamps(complaints), _days(root, changed, complaints))
-    told_of = recalled.get(depends, partial(read_complaints, where, shared, complaints, felt), _is_right)
-    read.append(told_of)
-    told = [*shared.problems, *(problem for one in read for problem in one.problems)]
-    problems = tuple(sorted(set(_without_doubtful_edits(told))))
-    count = shared.files + sum(one.files for one in read)
+    where = ContentFolder(root, changed, bytes_of)
+    folders = [path for path in listed(root / "content" / "muscles") if path.is_dir()]
+    found = _Contents(where, folders, named_by_file(root / "content", "complaints"), recalled)
+    shared = recalled.get(found.of_all, lambda: read_shared(where, found.named), _is_right)
+    read = {folder: found.muscle(shared, folder) for folder in each(found.chosen(muscles))}
+    points = [point for one in read.values() for point in one.points]
+    complaints = found.read_complaints(shared, points)
+    sections = ((folder, read[folder].sections if folder in read else sections_of(where, folder)) for folder in folders)
+    parts: list[Shared | Read] = [shared, *read.values(), complaints]
+    told = [*look_around(where, folders), *copied(root, sections, complaints.sections)]
+    problems = tuple(sorted(set(_without_doubtful_edits([*told, *(one for part in parts for one in part.problems)]))))
     needed = problems if muscles is None else [told for told in problems if not told.file.startswith(COMPLAINTS)]
-    if not all(told.is_warning for told in needed):
-        return Reading(None, problems, count, shared.known, in_the_way=tuple(needed))
+    is_right = all(told.is_warning for told in needed)
+    return Reading(
+        _library(shared, points, complaints.complaints) if is_right else None,
+        problems,
+        sum(part.files for part in parts),
+        shared.known,
+        in_the_way=() if is_right else tuple(needed),
+        links=tuple(link for part in parts for link in part.links),
+    )
+
+
+def read_again(root: Path, point: PointEntry, recalled: Recall) -> PointEntry | None:
+    """The point as its record is now; nothing where something in the folder of its muscle is wrong."""
+    days = {entry.path: entry.changed for entry in (point, point.muscle) if entry.changed}
+    where = ContentFolder(root, days, Path.read_bytes)
+    folders = [path for path in listed(root / "content" / "muscles") if path.is_dir()]
+    found = _Contents(where, folders, named_by_file(root / "content", "complaints"), recalled)
+    shared = recalled.get(found.of_all, lambda: read_shared(where, found.named), _is_right)
+    read = read_muscle(where, shared, (root / point.path).parent)
+    is_right = _is_right(shared) and _is_right(read)
+    return next((one for one in read.points if one.id == point.id), None) if is_right else None
+
+
+@dataclass(frozen=True)
+class _Contents:
+    """The folders of muscles and the files of complaints, and what is `recalled` of them."""
+
+    where: ContentFolder
+    folders: Sequence[Path]
+    complaints: Sequence[Path]
+    recalled: Recall
+
+    @cached_property
+    def named(self) -> Mapping[str, Sequence[str]]:
+        """The ids that the names of files say."""
+        records = [path for folder in self.folders for path in listed(folder)]
+        return {
+            "muscle": [id_like(folder.name) for folder in self.folders],
+            "point": [point_like(path) for path in records if path.stem != "muscle"],
+            "complaint": [path.stem for path in self.complaints],
+        }
+
+    @cached_property
+    def of_all(self) -> str:
+        """What tells all that records may refer to from what it was before: these ids, and the files of others."""
+        content = self.where.root / "content"
+        files = [*(content / name for name in SHARED), *listed(content / "poses"), *listed(content / "media")]
+        return digest(self.named, _stamps(files))
+
+    def chosen(self, muscles: Collection[str] | None) -> list[Path]:
+        """The folders of some muscles, or all of them."""
+        return [folder for folder in self.folders if muscles is None or folder.name in muscles]
+
+    def muscle(self, shared: Shared, folder: Path) -> Read:
+        """What is in the folder of a muscle."""
+        files = listed(folder)
+        depends = (self.of_all, folder.name, _stamps(files), self._days(files))
+        return self.recalled.get(depends, partial(read_muscle, self.where, shared, folder), _is_right)
+
+    def read_complaints(self, shared: Shared, points: Sequence[PointEntry]) -> Read:
+        """All complaints, which name some of these points."""
+        files = self.complaints
+        felt = {point.id: frozenset((*point.record.pain.most, *point.record.pain.some)) for point in points}
+        zones = {point: sorted(found) for point, found in felt.items()}
+        depends = (self.of_all, zones, _stamps(files), self._days(files))
+        return self.recalled.get(depends, partial(read_complaints, self.where, shared, files, felt), _is_right)
+
+    def _days(self, files: Iterable[Path]) -> list[str]:
+        """When each of these was changed."""
+        root, changed = self.where.root, self.where.changed
+        return [str(changed.get(file.relative_to(root).as_posix())) for file in files]
+
+
+def _library(shared: Shared, points: Sequence[PointEntry], complaints: Sequence[ComplaintEntry]) -> Library:
     landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words, asked = shared.records.values()
     body = Catalogue(landmarks, zones, regions, geometry, shared.poses, gallery, equipment, safety, sources)
     own_words = Words(words.words, words.counted, language_of(words.language))
-    return Reading(
-        link(body, own_words, asked, points, told_of.complaints),
-        problems,
-        count,
-        shared.known,
-    )
+    return link(body, own_words, asked, points, complaints)
 
 
 def _is_right(read: Shared | Read) -> bool:
     """Whether it may be recalled: what is wrong is looked at anew each time."""
     return all(problem.is_warning for problem in read.problems)
-
-
-def _days(root: Path, changed: Mapping[str, date], files: Iterable[Path]) -> list[str]:
-    """When each of these was changed."""
-    return [str(changed.get(file.relative_to(root).as_posix())) for file in files]
 
 
 def _stamps(paths: Iterable[Path]) -> list[tuple[str, Stamp | None]]:

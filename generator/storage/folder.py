@@ -54,9 +54,10 @@ def write_folder(folder: Path, contents: Iterable[tuple[str, bytes]], kept: Coll
     A file that is already right is not touched, so that a watching server rebuilds only for a real change.
     Hidden files are left alone.
     """
-    before = names(folder)
-    for name in [name for name, entry in _entries(folder) if entry.is_symlink()]:
-        (folder / name).unlink()
+    before = {name: entry.is_symlink() for name, entry in _entries(folder)}
+    for name, is_link in before.items():
+        if is_link:
+            (folder / name).unlink()
     wanted = set(kept)
     changed = 0
     for name, content in contents:

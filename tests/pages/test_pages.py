@@ -13,6 +13,7 @@ import pytest
 import yaml
 from markdown.extensions.toc import slugify
 
+from generator.pages.all_addresses import every_address
 from generator.pages.make import pages
 from generator.pages.vocabulary import groups
 from generator.pictures.requests import users_of_poses
@@ -103,6 +104,11 @@ def test_pages_exist_only_for_what_some_point_uses(library: Library, project: Pa
     }
     used = library.points_of_equipment
     assert {path for path in found if path.startswith("equipment/")} == {f"equipment/{thing}.md" for thing in used}
+
+
+def test_pages_that_are_made_are_those_that_links_and_releases_know(library: Library, project: Path) -> None:
+    content = project / "content"
+    assert {path for path in made(library, content) if path.endswith(".md")} == every_address(library, content)
 
 
 def test_guide_reads_as_markdown(library: Library) -> None:

@@ -20,12 +20,12 @@ from generator.pictures.lettering import lettering_of
 from generator.pictures.make import Figures, ImageMeta, cache_of
 from generator.pictures.requests import orders
 from generator.project import read_project
+from generator.records.file_reader import SHARED
 from generator.records.hand_written import WrittenPage, read_page
 from generator.records.library import Catalogue, Library, link
 from generator.records.load import read_content
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
-from generator.records.reader import SHARED
 from generator.records.schema.base import Reference, SupportedPart
 from generator.records.schema.introspection import shape_of
 from generator.records.schema.muscle import Muscle

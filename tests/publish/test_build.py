@@ -97,9 +97,9 @@ def test_what_is_edited_while_a_build_is_at_work_is_built_the_next_time(copy: Pa
     """The edit comes when the records have been read: the site of this build does not know it."""
     inputs = unchanged.inputs_of(copy)
     change(copy, "Low back and most of the buttock.", "Most of the buttock and low back.")
-    unchanged.note_state(copy, inputs)
+    unchanged.note_state(copy, inputs, unchanged.state_of(copy / "site"))
     assert not unchanged.is_unchanged(copy)
-    unchanged.note_state(copy, unchanged.inputs_of(copy))
+    unchanged.note_state(copy, unchanged.inputs_of(copy), unchanged.state_of(copy / "site"))
     assert unchanged.is_unchanged(copy)
 
 

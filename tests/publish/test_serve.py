@@ -20,6 +20,8 @@ from tests.commands import environment, run
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
 PATIENCE_SECONDS = 60
+NEW_PAGE = "---\ntitle: Sitting\ndescription: How one sits.\nkind: prose\n---\n# Sitting\n\nSit well.\n"
+AS_DATA = ("muscles/gluteus-medius/1/", "api/points/gluteus-medius-1.json")
 
 
 def test_busy_port_is_one_line(small_project: Path) -> None:
@@ -93,14 +95,20 @@ def change(root: Path, before: str, after: str) -> None:
 
 
 def test_change_is_shown_and_mistake_is_told(served: tuple[Path, str, Path]) -> None:
-    """An edit, a mistake, its mending."""
+    """An edit, a mistake, its mending, a new page and an edit of it."""
     root, address, said = served
     wait_for(lambda: shows(address, "Slide the ball"))
     change(root, "Slide the ball", "Push the ball")
     wait_for(lambda: shows(address, "Push the ball"))
+    wait_for(lambda: shows(address.replace(*AS_DATA), "Push the ball"))  # what is not looked at follows
     change(root, "from: cleft-top", "from: cleft-topp")
     wait_for(lambda: "did you mean `cleft-top`?" in said.read_text(encoding="utf-8"))
     assert shows(address, "Push the ball")
     change(root, "from: cleft-topp", "from: cleft-top")
     change(root, "Push the ball", "Roll the ball")
     wait_for(lambda: shows(address, "Roll the ball"))
+    page, sitting = root / "content" / "pages" / "sitting.md", address.replace(AS_DATA[0], "sitting/")
+    page.write_text(NEW_PAGE, encoding="utf-8")
+    wait_for(lambda: shows(sitting, "Sit well."))
+    page.write_text(NEW_PAGE.replace("well", "up"), encoding="utf-8")
+    wait_for(lambda: shows(sitting, "Sit up."))

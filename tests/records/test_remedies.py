@@ -7,9 +7,9 @@ import pytest
 
 from generator.diagnostics.problem import Problem
 from generator.project import read_project
+from generator.records.file_reader import POINT_RECORD
 from generator.records.fix import mend_records
 from generator.records.parsing.source_file import read_source
-from generator.records.reader import POINT_RECORD
 from generator.records.schema.introspection import shape_of
 from generator.records.schema.point import Point
 from generator.records.validation.schema_errors import shaped

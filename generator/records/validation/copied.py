@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from generator.diagnostics.location import START, Place
@@ -43,11 +43,11 @@ NAME_OF_FOLDER = Rule(
 
 
 @dataclass(frozen=True)
-class _Said:
+class Section:
     """What a record says in one of its sections, as it is written, and where the section begins."""
 
     file: str
-    section: str
+    name: str
     text: str
     place: Place
 
@@ -57,41 +57,43 @@ def named_by_file(content: Path, folder: str) -> list[Path]:
     return [path for path in listed(content / folder) if path.suffix == ".yaml" and PLAIN_NAME.fullmatch(path.stem)]
 
 
-def copied(root: Path, folders: Sequence[Path], bytes_of: Callable[[Path], bytes]) -> Iterator[Problem]:
-    """Folders of other names; then, of the folders that have their own, what two records say alike."""
-    muscles: list[_Said] = []
-    points: list[_Said] = []
-    for folder in folders:
-        of_muscle = list(_said(root, folder / "muscle.yaml", OF_MUSCLE, bytes_of))
-        if found := _other_name(folder, of_muscle):
-            yield found
-            continue
-        muscles += of_muscle
-        files = (file for file in listed(folder) if file.suffix == ".yaml" and RECORD_NAME.fullmatch(file.stem))
-        points += [said for file in files for said in _said(root, file, OF_POINT, bytes_of)]
-    published = _published(root / "content")
-    yield from _alike(muscles, published)
-    yield from _alike(points, published)
-    complaints = named_by_file(root / "content", "complaints")
-    yield from _alike([said for file in complaints for said in _said(root, file, OF_COMPLAINT, bytes_of)], published)
-
-
-def _said(root: Path, file: Path, sections: Sequence[str], bytes_of: Callable[[Path], bytes]) -> Iterator[_Said]:
-    """By lines, since a record that cannot be read yet may be a copy too."""
-    if not file.is_file() or file.is_symlink():  # a link is meant to be the same
-        return
-    text = bytes_of(file).decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    for found in SECTION.finditer(text):
+def sections_in(file: str, text: str) -> Iterator[Section]:
+    """The sections in which a record is like no other, by lines: a record that cannot be read yet may be a copy too."""
+    names = _to_compare(PurePosixPath(file))
+    for found in SECTION.finditer(text) if names else ():
         said = " ".join(REMARK.sub("", found["said"]).split())
         said = ", ".join(NUMBER.findall(said)) if found["name"] == "ids" else said
-        if found["name"] in sections and said:
+        if found["name"] in names and said:
             place = Place(text.count("\n", 0, found.start()) + 1, 1, len(found["name"]) + 1)
-            yield _Said(file.relative_to(root).as_posix(), found["name"], said, place)
+            yield Section(file, found["name"], said, place)
 
 
-def _other_name(folder: Path, said: Sequence[_Said]) -> Problem | None:
+def _to_compare(file: PurePosixPath) -> Sequence[str]:
+    if file.parent.name == "complaints":
+        return OF_COMPLAINT
+    if file.parent.parent.name != "muscles":
+        return ()
+    return OF_MUSCLE if file.stem == "muscle" else OF_POINT
+
+
+def copied(
+    root: Path, muscles: Iterable[tuple[Path, Sequence[Section]]], complaints: Sequence[Section]
+) -> Iterator[Problem]:
+    """Folders of muscles with another name; then, of the folders that have their own, what two records say alike."""
+    said: list[Section] = []
+    for folder, sections in muscles:
+        if found := _other_name(folder, sections):
+            yield found
+        else:
+            said += sections
+    published = _published(root / "content")
+    yield from _alike(said, published)
+    yield from _alike(complaints, published)
+
+
+def _other_name(folder: Path, said: Sequence[Section]) -> Problem | None:
     """The folder's words are in the name of the muscle, or in the brackets behind it."""
-    named = next((one for one in said if one.section == "name"), None)
+    named = next((one for one in said if one.name == "name"), None)
     if named is None or set(_plain(folder.name)) <= set(_plain(named.text)):
         return None
     own = "-".join(_plain(re.sub(r"\(.*?\)", "", named.text)))
@@ -105,11 +107,11 @@ def _plain(name: str) -> list[str]:
     return re.findall(r"[a-z]+", normalize("NFKD", name.lower()).encode("ascii", "ignore").decode())
 
 
-def _alike(said: Sequence[_Said], published: Collection[str]) -> Iterator[Problem]:
+def _alike(said: Iterable[Section], published: Collection[str]) -> Iterator[Problem]:
     """Each record with the first section that it has in common with another one; not what was there before its copy."""
-    by_text: dict[tuple[str, str], list[_Said]] = defaultdict(list)
+    by_text: dict[tuple[str, str], list[Section]] = defaultdict(list)
     for one in said:
-        by_text[one.section, one.text].append(one)
+        by_text[one.name, one.text].append(one)
     told: set[str] = set()
     for same in by_text.values():
         fresh = [one for one in same if one.file not in published] or same
@@ -117,8 +119,8 @@ def _alike(said: Sequence[_Said], published: Collection[str]) -> Iterator[Proble
             if one.file not in told:
                 told.add(one.file)
                 other = next(two.file for two in same if two.file != one.file)
-                message = f"`{one.section}` says the same as in `{other}`"
-                yield problem(one.file, LEFT_AS_COPIED, one.place, message, REMEDIES.get(one.section, REMEDY))
+                message = f"`{one.name}` says the same as in `{other}`"
+                yield problem(one.file, LEFT_AS_COPIED, one.place, message, REMEDIES.get(one.name, REMEDY))
 
 
 def _published(content: Path) -> set[str]:
