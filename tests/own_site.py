@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from tests.commands import REPO
-from tests.conftest import build, copy_project
+from tests.conftest import build, copy_project, with_pictures
 
 NAME, AUTHOR = "Back School & Co", "A. Name"
 URL = "https://clinic.example/physio/guides/"
@@ -69,10 +69,10 @@ kind: prose
 """
 
 
-def make_own_site(root: Path) -> None:
-    """The project, changed and built."""
+def make_own_site(root: Path, pictures: Path) -> None:
+    """The project, changed and built; these pictures of it were drawn before."""
     root.mkdir()
-    copy_project(root)
+    with_pictures(copy_project(root), pictures)
     shutil.copytree(REPO / "overrides", root / "overrides")
     _set(root / "mkdocs.yml")
     content = root / "content"

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,9 @@ BROKEN = "[...document.images].filter(one => one.currentSrc && one.complete && !
 
 
 @pytest.fixture(scope="session")
-def own(run_folder: Path) -> Path:
+def own(run_folder: Path, pictures: Path) -> Path:
     """The site of somebody else, at a sub-path. Only to be looked at."""
-    return once(run_folder / "own", make_own_site) / "site"
+    return once(run_folder / "own", partial(make_own_site, pictures=pictures)) / "site"
 
 
 def put_there(page: Page, address: str, host: str) -> None:

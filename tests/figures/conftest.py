@@ -11,6 +11,7 @@ import yaml
 from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
 from generator.pictures.lettering import Lettering
 from generator.pictures.pose.problems import PoseProblem
+from generator.pictures.pose.search import remedies
 from generator.pictures.requests import trigger_point, users_of_poses
 from generator.pictures.svg.illustration import Illustration, Letters
 from generator.records.schema.base import BodySide
@@ -54,6 +55,12 @@ def letters_of(picture: Illustration) -> Letters:
     places = {f"landmarks.{id_}": id_.replace("-", " ") for id_ in library().body.geometry.spots}
     words = {**places, **picture_labels(library())}
     return Lettering(Kept(Path(LAID.name)), words).letters(digest(picture.screen.shapes), picture)
+
+
+@pytest.fixture
+def untried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Problems come without a remedy, which takes seconds to find: test_trial and the examples of the rules ask it."""
+    monkeypatch.setattr(remedies, "with_remedies", lambda _, problems: problems)
 
 
 @pytest.fixture(scope="session")

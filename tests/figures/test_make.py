@@ -107,6 +107,7 @@ def test_pose_that_cannot_be_is_told_at_its_words(project: Path, pictures: Path)
     assert tuple(check_figures(project, library_of(project))) == figures.problems
 
 
+@pytest.mark.usefixtures("untried")
 def test_slip_of_a_shared_pose_is_told_once(project: Path, pictures: Path) -> None:
     """At the pose, and not again at the guide that uses it; where only the guide is looked at, at its words."""
     with_pictures(project, pictures)
@@ -118,6 +119,7 @@ def test_slip_of_a_shared_pose_is_told_once(project: Path, pictures: Path) -> No
         assert "hand-does-not-reach" in call(project, "check", "--poses", file).stdout
 
 
+@pytest.mark.usefixtures("untried")
 def test_pose_that_no_guide_uses_yet_is_tried_too(project: Path, pictures: Path) -> None:
     """So that who writes a pose first hears of its slips."""
     with_pictures(project, pictures)

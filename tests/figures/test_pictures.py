@@ -3,8 +3,9 @@
 import gzip
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -31,7 +32,8 @@ from tests.real import library
 
 from .conftest import POINTS, figure_of, letters_of, points_of_poses
 
-FORBIDDEN = re.compile(r"style|<script|href|url\(|<image|<foreignObject|\son\w+=|\sid=", re.IGNORECASE)
+FORBIDDEN = re.compile(r"style|<script|href|url\(|<image|<foreignobject|\s(?:on\w+|id)=")
+"""In small letters: so it is found three times as fast as in letters of either kind."""
 MOST_BYTES, MOST_MAP_BYTES = 14 * 1024, 20 * 1024
 TEXT = "{http://www.w3.org/2000/svg}text"
 BUILDS: tuple[BuildName, ...] = ("a", "b")
@@ -51,6 +53,7 @@ def plates(atlas: Atlas) -> dict[str, Illustration]:
     return found
 
 
+@cache
 def asked_poses() -> dict[str, tuple[Picture, TriggerPoint | None]]:
     """The pictures of the gallery, of the shared poses and of the guides, each with its point."""
     users = points_of_poses()
@@ -58,10 +61,10 @@ def asked_poses() -> dict[str, tuple[Picture, TriggerPoint | None]]:
     return {**asked, **{name: (Picture(pose=name), point) for name, point in users.items()}}
 
 
-def unfit(atlas: Atlas, names: Sequence[str], build: BuildName) -> dict[str, Sequence[PoseProblem]]:
-    """The problems of these pictures, drawn with this figure."""
-    asked, figure = asked_poses(), replace(look("any"), build=build)
-    found = {name: check_pose(atlas, *asked[name], figure) for name in names}
+def unfit(atlas: Atlas, figures: Mapping[str, BuildName]) -> dict[str, Sequence[PoseProblem]]:
+    """The problems of these pictures, each drawn with its figure."""
+    asked, style = asked_poses(), look("any")
+    found = {name: check_pose(atlas, *asked[name], replace(style, build=build)) for name, build in figures.items()}
     return {name: problems for name, problems in found.items() if problems}
 
 
@@ -71,17 +74,22 @@ def test_every_shared_pose_is_used(atlas: Atlas, gallery: dict[str, Picture]) ->
     assert set(asked_poses()) >= {f"vocabulary/{name}" for name in gallery}
 
 
-@pytest.mark.parametrize("build", BUILDS)
-def test_poses_fit_both_builds(atlas: Atlas, build: BuildName) -> None:
-    """One in sixteen here: the build draws each with the figure of its guide, and `make test-long` all with both."""
-    assert unfit(atlas, [*asked_poses()][::16], build) == {}
+def other_figure(name: str) -> BuildName:
+    """The one that the guide of a picture does not show; a shared pose has no guide of its own."""
+    return "a" if look(name.partition("/")[0]).build == "b" else "b"
+
+
+@pytest.mark.parametrize("first", range(0, 64, 16))
+def test_poses_fit_the_other_build_too(atlas: Atlas, first: int) -> None:
+    """One in sixteen: the build draws each with the figure of its guide, and `make test-long` all with both."""
+    assert unfit(atlas, {name: other_figure(name) for name in [*asked_poses()][first::64]}) == {}
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("build", BUILDS)
 def test_every_pose_fits_both_builds(atlas: Atlas, build: BuildName) -> None:
     """None has a problem, whichever figure a guide shows."""
-    assert unfit(atlas, [*asked_poses()], build) == {}
+    assert unfit(atlas, dict.fromkeys(asked_poses(), build)) == {}
 
 
 def test_the_gallery_shows_every_position_thing_and_hand(gallery: dict[str, Picture]) -> None:
@@ -105,9 +113,9 @@ def test_every_picture_of_the_site_is_small_and_safe(whole: Path) -> None:
     assert len(pictures) > 1000
     for path in pictures:
         svg, most = path.read_bytes(), MOST_MAP_BYTES if path.parent.name == "body" else MOST_BYTES
-        # The quickest way to squeeze is enough for most.
-        assert any(len(gzip.compress(svg, level)) <= most for level in (1, 9)), path
-        assert not FORBIDDEN.search(svg.decode()), path
+        # Half of them are small enough as they are, and the quickest way to squeeze is enough for most others.
+        assert len(svg) <= most or any(len(gzip.compress(svg, level)) <= most for level in (1, 9)), path
+        assert not FORBIDDEN.search(svg.decode().lower()), path
 
 
 def test_words_of_close_ups_are_readable_on_a_phone(plates: dict[str, Illustration]) -> None:
@@ -208,7 +216,7 @@ def test_body_maps_name_every_zone_and_landmark_within_their_size(atlas: Atlas) 
         drawn = draw_body_map(atlas, view)
         svg = drawn.svg(WORDS)
         assert len(gzip.compress(svg.encode(), 9)) <= MOST_MAP_BYTES, view
-        assert not FORBIDDEN.search(svg), view
+        assert not FORBIDDEN.search(svg.lower()), view
         zones |= set(re.findall(r'data-zone="([^"]+)"', svg))
         landmarks |= {dot.landmark for panel in drawn.panels for dot in panel.landmarks}
         assert map_from_plain(json.loads(json.dumps(drawn.plain()))).svg(WORDS) == svg

@@ -44,6 +44,7 @@ def test_the_model_names_the_place_of_a_slip(said: dict[str, Any], where: tuple[
     assert where in [error["loc"] for error in caught.value.errors()]
 
 
+@pytest.mark.usefixtures("untried")
 @pytest.mark.parametrize(
     ("said", "where", "code"),
     [
@@ -118,6 +119,7 @@ def test_the_schema_that_editors_read_takes_what_the_gallery_says() -> None:
         form(schema).validate({"base": "supine", "props": ["mats"]})
 
 
+@pytest.mark.usefixtures("untried")
 def test_a_problem_of_a_named_pose_is_at_the_record_s_own_words(atlas: Atlas) -> None:
     point = POINTS["gluteus-medius-1"]
     own = Picture.model_validate(

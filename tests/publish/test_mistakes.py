@@ -11,7 +11,7 @@ from generator.publish.finish.rules import BROKEN_LINK
 from generator.publish.mkdocs.rules import SITE_WARNING
 from generator.records.words import MISSING_WORD
 from generator.rulebook import RULES
-from tests.commands import run
+from tests.commands import call
 from tests.examples import expect, put_wrong
 from tests.publish.test_build import fingerprint
 
@@ -24,7 +24,7 @@ def test_wrong_example_stops_the_build(rule: Rule, built: Path, tmp_path: Path, 
     project = Path(shutil.copytree(built, tmp_path / "copy"))
     before = fingerprint(project / "site")
     put_wrong(project, rule)
-    result = run(project, "build")
+    result = call(project, "build")
     assert result.returncode == 1, result.stderr
     expect(rule.code, re.sub(r"next-\d+", "next", result.stdout), refresh=refresh)
     assert f"problem[{rule.code}]" in result.stdout

@@ -2,12 +2,13 @@
 
 What is cheap is tried on every sheet. What takes long is tried on one sheet of each layout (its side, paper, size and
 form, and the parts that it leaves out): rules for accessible files and the code also on one of each point, of all
-kinds in turn.
+kinds in turn. Each letter is measured on the sheets of one side of each point, of both sides in turn.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import outloud
@@ -19,6 +20,7 @@ from generator.records.schema.base import opposite
 from generator.records.schema.hazard import MOST_PRESSURE
 from generator.text.addresses import of_run_through
 from generator.text.sheet_names import Sheet, sheets_of
+from tests.conftest import once
 from tests.sheets.pdf import Printed, squeezed
 from tests.test_site import LIBRARY, SITE
 
@@ -27,6 +29,7 @@ MOST_BYTES = 150_000
 SHEETS = {point.id: [*sheets_of(point)] for point in LIBRARY.points.values()}
 IN_TURN = [sheets[turn % len(sheets)] for turn, sheets in enumerate(SHEETS.values())]
 """One sheet of each point, of all kinds in turn."""
+SIDE_IN_TURN = {name: sheets[-(turn % 2)].side for turn, (name, sheets) in enumerate(SHEETS.items())}
 CODE = LIBRARY.words["sheet"]["code"].partition("{")[0]
 LEFT_OUT = squeezed("(see the guide):")
 ADDRESS = SITE.removeprefix("https://")
@@ -68,7 +71,9 @@ def test_each_is_one_sheet_of_its_paper(sheets: list[tuple[Sheet, Printed]]) -> 
 
 def test_type_is_large_enough(sheets: list[tuple[Sheet, Printed]]) -> None:
     """9.5 points, and 8 in pictures; in large print 16 everywhere."""
-    for sheet, printed in sheets:
+    measured = [(sheet, printed) for sheet, printed in sheets if sheet.side == SIDE_IN_TURN[sheet.point.id]]
+    assert measured
+    for sheet, printed in measured:
         assert min(printed.type_sizes(in_pictures=False)) >= (16 if sheet.large else 9.5), sheet.path
         assert min(printed.type_sizes(in_pictures=True)) >= (16 if sheet.large else 8), sheet.path
 
@@ -118,14 +123,22 @@ def test_a_phase_has_one_number_wherever_it_is_told(
             assert not re.search(rf"(?!{number})\d{title}\d", printed.text), sheet.path
 
 
-@pytest.fixture(scope="module")
-def layouts(whole: Path) -> list[Sheet]:
+@pytest.fixture(scope="session")
+def layouts(whole: Path, run_folder: Path) -> list[Sheet]:
     """A sheet of each layout."""
-    found: dict[tuple[object, ...], Sheet] = {}
-    for sheet in (sheet for sheets in SHEETS.values() for sheet in sheets):
+    every = {sheet.path: sheet for sheets in SHEETS.values() for sheet in sheets}
+    found = once(run_folder / "layouts", partial(find_layouts, whole, every)) / "paths.txt"
+    return [every[path] for path in found.read_text(encoding="utf-8").split()]
+
+
+def find_layouts(whole: Path, every: Mapping[str, Sheet], folder: Path) -> None:
+    """Write the path of a sheet of each layout: to read all of them takes seconds."""
+    found: dict[tuple[object, ...], str] = {}
+    for path, sheet in every.items():
         record, left_out = sheet.point.record, read(whole, sheet).text.partition(LEFT_OUT)[2].partition(ADDRESS)[0]
-        found.setdefault((sheet.side, sheet.paper, sheet.large, record.sided, record.release is None, left_out), sheet)
-    return [*found.values()]
+        found.setdefault((sheet.side, sheet.paper, sheet.large, record.sided, record.release is None, left_out), path)
+    folder.mkdir()
+    (folder / "paths.txt").write_text("\n".join(found.values()), encoding="utf-8")
 
 
 def test_each_layout_is_read_aloud(whole: Path, layouts: list[Sheet]) -> None:
