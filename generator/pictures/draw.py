@@ -61,6 +61,7 @@ def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look:
 
 
 def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Scene | PoseProblem":
+    from generator.pictures.anatomy.courses import beside
     from generator.pictures.exercise.sight import unseen
     from generator.pictures.pose.scene import reached
     from generator.pictures.pose.search.remedies import with_remedies
@@ -69,6 +70,7 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Sty
     if isinstance(setting, PoseProblem):
         return setting
     scene = reached(setting, setting.picture)
+    scene.courses = tuple(beside(atlas, point)) if point else ()
     problems = with_remedies(setting, scene.problems) or unseen(scene)
     scene.problems = [in_record(problem, picture, setting.picture) for problem in problems]
     return scene
@@ -88,18 +90,21 @@ def draw_locate(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | No
     if isinstance(located, list):
         return located
     track, shot = located
-    return _close_up(locate_drawing(atlas, shot, track, point.landmark), shot, track)
+    return _close_up(locate_drawing(atlas, shot, track, point), shot, track)
 
 
 def _located(
     atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None"
 ) -> "tuple[Track, CloseUp] | list[PoseProblem]":
+    from generator.pictures.anatomy.courses import off_body
     from generator.pictures.closeup.locate import located
     from generator.pictures.closeup.sight import hidden_in_locate
 
     track, cover = atlas.track(point, look.build), light_cover(look)
     if track is None:
         return [unknown_way(atlas, point)]
+    if name := off_body(atlas, point):
+        return [course_off_body(name)]
     shot = located(atlas, track, seen, cover)
     return hidden_in_locate(shot, track, lambda name: located(atlas, track, name, cover)) or (track, shot)
 
@@ -173,6 +178,12 @@ def unknown_way(atlas: Atlas, point: TriggerPoint) -> PoseProblem:
         f"`{point.landmark}` is no landmark",
         "write " + " or ".join(f"`{name}`" for name in near),
     )
+
+
+def course_off_body(name: str) -> PoseProblem:
+    message = f"the course `{name}` runs through a place that is beside the body"
+    remedy = f"mend `{name}` in content/body/geometry.yaml: each place is `[around, along]` on its chart"
+    return PoseProblem((), MISSING_PLACE, message, remedy)
 
 
 def draw_body_map(atlas: Atlas, view: "MapView") -> "BodyMap":

@@ -174,9 +174,11 @@ def _alt(order: Order, drawn: Illustration | BodyMap, side: BodySide, library: L
     body, words = library.body, library.words
     if isinstance(drawn, BodyMap):
         return alt_texts.of_map(drawn.view, words)
+    seen = [*(str(label.message) for label in drawn.labels), *(callout.message for callout in drawn.callouts)]
     if order.kind == "pose":
         picture = whole(order.picture, body.poses) if order.picture else None
-        seen = [str(label.message) for label in drawn.labels]
         return alt_texts.of_pose(picture, seen, side, body, words) if isinstance(picture, Picture) else ""
-    said = alt_texts.of_locate if order.kind == "locate" else alt_texts.of_pain
-    return said(library.points[order.folder].record, drawn.view, drawn.region, side, body, words)
+    record = library.points[order.folder].record
+    if order.kind == "locate":
+        return alt_texts.of_locate(record, drawn.view, drawn.region, side, body, words, seen)
+    return alt_texts.of_pain(record, drawn.view, drawn.region, side, body, words)

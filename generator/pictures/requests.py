@@ -156,7 +156,8 @@ def orders_of_point(point: PointEntry) -> Iterator[Order]:
 def trigger_point(point: PointEntry) -> TriggerPoint:
     """What pictures need to know of a point."""
     locate, pain = point.record.locate, point.record.pain
-    return TriggerPoint(locate.from_, locate.move.ways, pain.most, pain.some, pain.felt, point.record.sided)
+    zones = (pain.most, pain.some, pain.felt)
+    return TriggerPoint(locate.from_, locate.move.ways, *zones, point.record.sided, point.record.hazards)
 
 
 def _pictures(phase: str, said: Release | Stretch) -> Iterator[tuple[Where, Picture]]:

@@ -37,7 +37,7 @@ class Near:
 
 def _smallest(picture: Illustration) -> float:
     """The size of its smallest letters."""
-    sizes = [label.size for label in (*picture.labels, picture.callout) if label]
+    sizes = [*(label.size for label in picture.labels), *(callout.size for callout in picture.callouts)]
     return min(sizes, default=float(picture.height))
 
 
@@ -52,8 +52,8 @@ def _boxes(picture: Illustration, letters: Letters) -> Iterator[Box]:
     for block in letters.labels:
         wide, high = block.width / 2, block.height / 2
         yield block.x - wide, block.y - high, block.x + wide, block.y + high
-    for x, y, room in picture.callout.taken if picture.callout else ():
-        yield x - room, y - room, x + room, y + room
+    for callout in picture.callouts[:1]:
+        yield from ((x - room, y - room, x + room, y + room) for x, y, room in callout.taken)
 
 
 def _room(start: float, end: float, least: float, most: float) -> tuple[float, float]:

@@ -81,7 +81,7 @@ def test_a_foot_at_work_is_shown_large_without_a_mark(atlas: Atlas, pose: str) -
 def test_a_ball_does_not_hide_the_spine_beside_it(atlas: Atlas, pose: str) -> None:
     scene, touch, view = seen_large(atlas, pose)
     ball = view.meshes[-1].points
-    places = spine(atlas, "a", scene.points, scene.body.faces)
+    places = spine(atlas, "a", figure.clothed(scene.body, scene.points))
     near = places[np.linalg.norm(places - touch.place, axis=1) < 0.1]
     away = np.linalg.norm(view.place(near) - view.place(ball.mean(0)[None]), axis=1)
     assert (away > np.ptp(ball, axis=0).max() / 2 * view.window.scale * 0.9).all()

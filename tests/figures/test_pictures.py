@@ -190,7 +190,7 @@ def test_no_word_is_in_what_is_kept_of_a_drawing(plates: dict[str, Illustration]
     """Another language sets its own: names of landmarks and of views, each at its place."""
     for name, plate in plates.items():
         assert "<text" not in plate.screen.shapes + plate.screen.marks, name
-        assert bool(plate.callout) == name.startswith("draw_locate"), name
+        assert bool(plate.callouts) == name.startswith("draw_locate"), name
 
 
 def test_a_guide_always_shows_the_same_figure_and_guides_differ() -> None:

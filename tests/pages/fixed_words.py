@@ -11,6 +11,7 @@ import yaml
 from generator.language.known import language_of
 from generator.pages.make import pages
 from generator.pictures.closeup.body_map import BodyMap, MapView, Panel
+from generator.pictures.exercise.courses import KEY
 from generator.pictures.exercise.inset import SEEN
 from generator.pictures.make import Figures
 from generator.pictures.pose.shared_poses import whole
@@ -32,6 +33,7 @@ from tests.pages.made import NO_RELEASE, api, figures_of
 from tests.real import library
 
 Asked = set[tuple[str, str]]
+COURSE = f"{KEY}sciatic-nerve"
 NOTHING = Panel(0, 1, 1, (), (), (), ())
 
 
@@ -112,7 +114,7 @@ def _say_pictures(told: Library) -> None:
     for order in orders(told):
         picture = whole(order.picture, body.poses) if order.picture else None
         if isinstance(picture, Picture):
-            alt_texts.of_pose(picture, SEEN, "right", body, words)
+            alt_texts.of_pose(picture, (*SEEN, COURSE), "right", body, words)
     for map_ in get_args(MapView):
         alt_texts.of_map(map_, words)
 

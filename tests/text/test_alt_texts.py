@@ -39,6 +39,16 @@ def test_a_close_up_says_the_way_to_the_spot() -> None:
     )
 
 
+def test_a_picture_says_which_nerve_its_dashes_are() -> None:
+    record = library().points["gluteus-maximus-2"].record
+    seen = ("labels.front", "courses.sciatic-nerve")
+    told = alt_texts.of_locate(record, "back", "hips", "right", library().body, library().words, seen)
+    assert told.endswith(" A dashed line shows the sciatic nerve.")
+    assert said_of({"pose": "ball-under-hip"}, "left", "labels.seen_from_below", "course_keys.sciatic-nerve").endswith(
+        "A round inset shows the place, seen from below. A dashed line shows the sciatic nerve."
+    )
+
+
 def test_landmarks_are_named_as_readers_know_them() -> None:
     hands = [{"hand": "other", "does": "hold", "to": "side kneecap-top"}]
     said = said_of({"base": "standing", "hands": hands}, "left")

@@ -37,7 +37,7 @@ MOVES = {
 @dataclass(frozen=True)
 class TriggerPoint:
     """What a record says of a point: the landmark, moves in finger widths in order, zones, and the sides where
-    it is felt.
+    it is felt, and what is near that must not be pressed.
     """
 
     landmark: str
@@ -46,6 +46,7 @@ class TriggerPoint:
     some: tuple[str, ...] = ()
     felt: Felt = "same-side"
     sided: bool = True
+    hazards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

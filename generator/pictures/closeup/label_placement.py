@@ -1,6 +1,6 @@
 """Lays the words of a callout where they cover least, with a line to the place that they name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.render.view import PIXELS_PER_UNIT
-from generator.pictures.svg.labels import Callout, TextBlock
+from generator.pictures.svg.labels import LINE_HEIGHT, Callout, Placed, TextBlock
 
 MARGIN, GAP = 18, 12  # SVG units that a label keeps from the frame, and from what must stay free
 STEP = 24  # SVG units between the places that are tried
@@ -18,7 +18,25 @@ BODY_COST, BREADTH_COST, CROSSING_COST = 2.5, 0.4, 6.0  # each in hundreds of SV
 INSET = 12  # SVG units that a leader goes in under the plate
 
 
-def placed(callout: Callout, size: tuple[int, int], text: str) -> tuple[TextBlock, tuple[float, float]]:
+def all_placed(callouts: Sequence[Callout], size: tuple[int, int], texts: Sequence[str]) -> list[Placed]:
+    """The words of each callout on a picture of this size, those before it left free."""
+    laid: list[Placed] = []
+    for callout, text in zip(callouts, texts, strict=True):
+        before = [place for block, _ in laid for place in _under(block)]
+        laid.append(placed(replace(callout, taken=(*callout.taken, *before)), size, text))
+    return laid
+
+
+def _under(block: TextBlock) -> Iterator[tuple[float, float, float]]:
+    """Places on a block of words, each with the room (x, y, room) that keeps others off it."""
+    room = block.size * LINE_HEIGHT / 2
+    for k in range(len(block.lines)):
+        y = block.y + (k - (len(block.lines) - 1) / 2) * block.size * LINE_HEIGHT
+        for x in np.arange(-block.width / 2 + room, block.width / 2, room):
+            yield block.x + float(x), y, room
+
+
+def placed(callout: Callout, size: tuple[int, int], text: str) -> Placed:
     """The words on a picture of this size, on as many lines as hide least; and where the line to them ends."""
     body, at = _Covered(callout.body.unpacked()), np.array([callout.x, callout.y])
     taken = np.array(callout.taken)

@@ -1,19 +1,26 @@
-"""The close-up that shows where a point is, counted in fingers from its landmark."""
+"""The close-up that shows where a point is, counted in fingers from its landmark, and what is near it."""
 
 import numpy as np
 
-from generator.pictures.anatomy.surface_map import Atlas, Track
+from generator.pictures.anatomy.courses import beside, course
+from generator.pictures.anatomy.skin_lines import seen as seen_of
+from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
 from generator.pictures.closeup.back_lines import soft_lines
 from generator.pictures.closeup.finger_scale import ladder
 from generator.pictures.closeup.frame import SIZE, CloseUp, close_up, point_box
 from generator.pictures.closeup.viewpoints import Seen, shown_best
+from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.geometry.packed_mask import packed
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.labels import Callout
 from generator.pictures.svg.palette import Style
 
-MARK_SIZE, DOT_SIZE, TYPE_SIZE = 13, 7, 30
+MARK_SIZE, DOT_SIZE, TYPE_SIZE, COURSE_TYPE_SIZE = 13, 7, 30, 26
+APART, EDGE = 80, 30
+"""SVG units that the end of a line to a name likes to be away from all marks, and is from the frame."""
+COURSE_ROOM, EVERY = 4, 3  # SVG units that a course keeps free of the landmark's name, and places of it that count
+Taken = tuple[tuple[float, float, float], ...]
 
 
 def located(atlas: Atlas, track: Track, seen: Seen | None, look: Style) -> CloseUp:
@@ -22,23 +29,52 @@ def located(atlas: Atlas, track: Track, seen: Seen | None, look: Style) -> Close
     return close_up(model, look, chosen, *point_box(model, track, chosen), SIZE)
 
 
-def draw_locate(atlas: Atlas, shot: CloseUp, track: Track, landmark: str) -> Drawing:
-    """The marks on it; a callout names the landmark."""
+def draw_locate(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint) -> Drawing:
+    """The marks on it; callouts name the landmark and the nerves and arteries that must not be pressed."""
     palette = shot.palette
     fingers = ladder(shot, track)
     start, end = shot.place([track.start])[0], shot.place([track.end])[0]
+    courses = _courses(atlas, shot, point)
+    ways = tuple(run for runs in courses.values() for run in runs)
     room = [DOT_SIZE, MARK_SIZE * 1.6, *[fingers.width / 2] * len(fingers.places)]
-    places = np.array([start, end, *fingers.places]).tolist()
-    callout = Callout(
-        message=f"landmarks.{landmark}",
-        x=float(start[0]),
-        y=float(start[1]),
-        taken=tuple((x, y, float(wide)) for (x, y), wide in zip(places, room, strict=True)),
-        body=packed(shot.view.raster.face >= 0),
-        size=TYPE_SIZE,
-        paint=palette.ink,
-        plate=palette.halo,
-    )
-    shapes = (*shot.painted(), *soft_lines(atlas, shot), *shot.inked(), *fingers.shapes)
+    taken = _taken(np.array([start, end, *fingers.places]), room)
+    beside_it = tuple(place for run in ways for place in _taken(run[::EVERY], [COURSE_ROOM] * len(run[::EVERY])))
+    callouts = [_callout(shot, f"landmarks.{point.landmark}", start, (*taken, *beside_it))]
+    for name, runs in courses.items():
+        callouts.append(_callout(shot, f"courses.{name}", _to_name(runs, taken), taken, named_course=True))
+    drawn = symbols.course(list(ways), palette)
+    shapes = (*shot.painted(), *soft_lines(atlas, shot), *drawn, *shot.inked(), *fingers.shapes)
     marks = (symbols.dot(start, DOT_SIZE, palette), symbols.cross(end, MARK_SIZE, palette))
-    return Drawing(*SIZE, shapes, tuple(fingers.numbers), callout, marks)
+    return Drawing(*SIZE, shapes, tuple(fingers.numbers), tuple(callouts), marks)
+
+
+def _courses(atlas: Atlas, shot: CloseUp, point: TriggerPoint) -> dict[str, list[Points]]:
+    """What is seen of each course beside the point."""
+    build = shot.model.body.build
+    found = {name: seen_of(course(atlas, build, name), shot.model.mesh, shot.view) for name in beside(atlas, point)}
+    return {name: runs for name, runs in found.items() if runs}
+
+
+def _taken(places: Points, room: list[float]) -> Taken:
+    return tuple((x, y, float(wide)) for (x, y), wide in zip(places.tolist(), room, strict=True))
+
+
+def _to_name(runs: list[Points], taken: Taken) -> Array:
+    """Where on a course the line to its name ends: away from all marks and from the frame."""
+    places, marks = np.vstack(runs), np.array(taken)[:, :2]
+    away = np.linalg.norm(places[:, None] - marks, axis=2).min(1)
+    inside = ((places > EDGE) & (places < np.array(SIZE) - EDGE)).all(1)
+    return np.asarray(places[int((np.minimum(away, APART) * inside).argmax())])
+
+
+def _callout(shot: CloseUp, message: str, at: Array, taken: Taken, *, named_course: bool = False) -> Callout:
+    return Callout(
+        message=message,
+        x=float(at[0]),
+        y=float(at[1]),
+        taken=taken,
+        body=packed(shot.view.raster.face >= 0),
+        size=COURSE_TYPE_SIZE if named_course else TYPE_SIZE,
+        paint=shot.palette.danger if named_course else shot.palette.ink,
+        plate=shot.palette.halo,
+    )

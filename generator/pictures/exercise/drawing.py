@@ -5,10 +5,10 @@ from math import ceil
 import numpy as np
 
 from generator.pictures.body.parts import FINGERS
-from generator.pictures.exercise import mark, movement, near
+from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import draw_inset
-from generator.pictures.exercise.layout import TYPE_SIZE, below, with_inset
+from generator.pictures.exercise.layout import LINE, TYPE_SIZE, below, rows_of, with_inset
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene
@@ -56,19 +56,22 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     if touch is None:
         return Drawing(*view.window.size, (*shapes, *felt, *arrows))
     if scene.picture.shows == "head":  # near enough
-        return _near(view, touch, (*shapes, *arrows), palette)
+        return _near(scene, view, touch, (*shapes, *arrows), palette)
     inset = draw_inset(scene, touch, camera, ways, look)
     ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
     return with_inset(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
 
 
-def _near(view: View, touch: Touch, shapes: Shapes, palette: Palette) -> Drawing:
+def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palette) -> Drawing:
     """A head that is large enough to show the touch itself."""
     wide, tall = view.window.size
     marks, dot = mark.on_touch(view, touch, palette)
-    labels = below(dot, wide / 2, tall + TYPE_SIZE / 2, palette)
-    return Drawing(wide, tall + ceil(TYPE_SIZE * 1.2) * len(dot), (*shapes, *marks), labels)
+    passing = courses.seen_in(scene, view, view.meshes[0])
+    said = (*dot, *courses.keys(passing))
+    labels = below(said, wide / 2, tall + TYPE_SIZE / 2, palette)
+    drawn = (*shapes, *courses.drawn(passing, palette), *marks)
+    return Drawing(wide, tall + ceil(TYPE_SIZE * LINE * rows_of(said)), drawn, labels)
 
 
 def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from generator.pictures.exercise import lines, mark
+from generator.pictures.exercise import courses, lines, mark
 from generator.pictures.exercise.movement import draw_ways
 from generator.pictures.exercise.near import around, dented, fine, shaded
 from generator.pictures.exercise.touch import By, Touch, pressing
@@ -53,23 +53,26 @@ def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], lo
     palette, atlas, build = look.palette, scene.places.atlas, scene.body.build
     view, mesh = large(scene, touch, whole)
     marks, dot = (draw_ways(view, ways, palette), ()) if touch.by == "part" else mark.on_touch(view, touch, palette)
+    passing = {} if touch.by == "part" else courses.seen_in(scene, view, mesh)
     shapes = (
         *paint(view, palette, shadow=False),
-        *lines.lines(atlas, build, mesh.points, mesh.faces, view, palette),
+        *lines.lines(atlas, build, mesh, view, palette),
+        *courses.drawn(passing, palette),
         *ink(view, palette.ink),
         *draw_face(view, mesh, face_of(scene.body, awake=scene.awake), palette),
         *marks,
     )
     back = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2, fill=palette.plate)
     ring = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2 - 1, fill="none", stroke=palette.ink, stroke_width=4)
-    return Inset((back, *shapes, ring), METRES[touch.by], (_label(scene, view.camera, whole), *dot))
+    said = (_label(scene, view.camera, whole), *dot, *courses.keys(passing))
+    return Inset((back, *shapes, ring), METRES[touch.by], said)
 
 
 def large(scene: Scene, touch: Touch, whole: Camera) -> tuple[View, Mesh]:
     """The round view of the touch, and the bare body that it shows a part of."""
     mesh = figure.bare(scene.body, skin(scene.body, scene.bones, scene.position, "snug"))
     mesh = dented(scene.body, mesh, touch)
-    spine, ball = lines.spine(scene.places.atlas, scene.body.build, mesh.points, mesh.faces), _ball(scene, BALL_SHOWN)
+    spine, ball = lines.spine(scene.places.atlas, scene.body.build, mesh), _ball(scene, BALL_SHOWN)
     camera = looking_at(touch, around(mesh, touch, REACH / 2), whole, ball, spine)
     if hidden(camera, touch, ball, spine):
         ball = _ball(scene, 1.0)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from generator.pictures.exercise.courses import KEY
 from generator.pictures.exercise.inset import SIZE, Inset
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.render.view import PIXELS_PER_UNIT, View
@@ -17,15 +18,15 @@ STEP, SAMPLE = 18, 20  # SVG units between the places that are tried, and pixels
 WIDTH = 720  # SVG units beyond which all that is drawn becomes smaller on a screen
 WIDER, HIGHER, FURTHER = 3.0, 1.0, 0.25  # what it costs to grow, and to be far from the touch
 TYPE_SIZE, LINE = 27, 1.3
+COURSE_WIDE, COURSE_ROWS = 345, 2  # SVG units and lines that the words for a course may take
 
 
 def with_inset(view: View, shapes: Shapes, at: Array, ring: float, inset: Inset, palette: Palette) -> Drawing:
     """The whole person in `view` with the inset of the place (2,) round which `ring` is drawn."""
     middle = _place(_person(view), np.array(view.window.size), at)
     low = np.minimum(0, middle - SIZE / 2 - EDGE)
-    high = np.maximum(
-        view.window.size, middle + SIZE / 2 + EDGE + np.array([0, TYPE_SIZE * (0.5 + LINE * (len(inset.labels) - 1))])
-    )
+    under = TYPE_SIZE * (0.5 + LINE * (rows_of(inset.labels) - 1))
+    high = np.maximum(view.window.size, middle + SIZE / 2 + EDGE + np.array([0, under]))
     wide, tall = np.ceil(high - low).astype(int)
     x, y = middle - low
     corner = middle - low - SIZE / 2
@@ -37,11 +38,18 @@ def with_inset(view: View, shapes: Shapes, at: Array, ring: float, inset: Inset,
 
 
 def below(messages: tuple[str, ...], x: float, y: float, palette: Palette) -> tuple[Label, ...]:
-    """Labels one below the other, the first centred at x, y."""
-    return tuple(
-        Label(message, x, y + k * LINE * TYPE_SIZE, TYPE_SIZE, palette.ink, palette.halo)
-        for k, message in enumerate(messages)
-    )
+    """Labels one below the other, the first centred at x, y; what dashes are is said in their colour."""
+    labels = []
+    for message in messages:
+        own = {"paint": palette.danger, "most_wide": COURSE_WIDE} if message.startswith(KEY) else {"paint": palette.ink}
+        labels.append(Label(message, x, y, TYPE_SIZE, plate=palette.halo, **own))
+        y += LINE * TYPE_SIZE * rows_of((message,))
+    return tuple(labels)
+
+
+def rows_of(messages: tuple[str, ...]) -> int:
+    """So many lines are kept free for them."""
+    return sum(COURSE_ROWS if message.startswith(KEY) else 1 for message in messages)
 
 
 def _move(by: Array) -> str:

@@ -66,6 +66,16 @@ def nearest(points: Points, faces: Faces, to: Array) -> SurfacePoint:
     return _nearest(points, faces, points[faces].mean(1), to)
 
 
+def all_nearest(points: Points, faces: Faces, to: Points) -> list[SurfacePoint]:
+    """The spot nearest to each of some places (k, 3), which are on the surface or a little off it."""
+    first = points[faces[:, 0]]
+    around = np.flatnonzero(((first > to.min(0) - NEAR_RAY) & (first < to.max(0) + NEAR_RAY)).all(1))
+    local = faces[around]
+    middle = points[local].mean(1)
+    found = (_nearest(points, local, middle, place) for place in to)
+    return [SurfacePoint(int(around[spot.face]), spot.share) for spot in found]
+
+
 def _nearest(points: Points, faces: Faces, middle: Array, to: Array) -> SurfacePoint:
     """The spot nearest to a place, among the faces whose middles (f, 3) are nearest."""
     shift = middle - to

@@ -46,6 +46,8 @@ class Scene:
     point: SurfacePoint | None
     stance: PoseState
     problems: list[PoseProblem] = field(default_factory=list)
+    courses: tuple[str, ...] = ()
+    """Those of the nerves and arteries beside the point."""
 
     @property
     def awake(self) -> bool:

@@ -115,6 +115,10 @@ class View:
         face = self.raster.face
         return np.where(face >= 0, self.label[face], -1).astype(np.int16)
 
+    @cached_property
+    def _rest(self) -> Points:
+        return np.vstack([mesh.rest for mesh in self.meshes])
+
     def place(self, points: Points) -> Array:
         """Places in the scene (k, 3) on the picture (k, 2)."""
         x, y, _ = self.camera.project(np.asarray(points, float))
@@ -128,17 +132,28 @@ class View:
         """Which places (k, 3) are on what is shown, neither behind it nor on a part before it that is left out."""
         return np.asarray(np.abs(self._behind(points)) < slack)
 
+    def rest_at(self, points: Points) -> Points:
+        """Where at rest is what is shown at places (k, 3); nowhere where nothing is."""
+        inside, row, column = self._pixels(points)
+        rest = np.full((len(points), 3), np.inf)
+        rest[inside] = self.raster.values(row, column, self._rest)
+        return rest
+
     def _behind(self, points: Points) -> Array:
         """How far places (k, 3) are behind what is shown there, metres; endless where nothing is."""
         _, _, near = self.camera.project(np.asarray(points, float))
-        pixel = np.floor(self.place(points) * PIXELS_PER_UNIT).astype(int)
-        column, row = pixel[:, 0], pixel[:, 1]
+        inside, row, column = self._pixels(points)
+        behind = np.full(len(points), np.inf)
+        behind[inside] = 1 / near[inside] - 1 / self.raster.values(row, column, self.near)
+        return behind
+
+    def _pixels(self, points: Points) -> tuple[Array, Array, Array]:
+        """Which of the places (k, 3) are before something in the frame, and the row and the column of these."""
+        column, row = np.floor(self.place(points) * PIXELS_PER_UNIT).astype(int).T
         high, wide = self.raster.face.shape
         inside = np.flatnonzero((row >= 0) & (column >= 0) & (row < high) & (column < wide))
         inside = inside[self.raster.face[row[inside], column[inside]] >= 0]
-        behind = np.full(len(column), np.inf)
-        behind[inside] = 1 / near[inside] - 1 / self.raster.values(row[inside], column[inside], self.near)
-        return behind
+        return inside, row[inside], column[inside]
 
 
 def extent(points: Points, camera: Camera) -> tuple[float, float, float, float]:

@@ -8,13 +8,13 @@ from generator.pictures.svg.labels import Callout, Label
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """Shapes in SVG units, and labels on them; `marks` lie over the line of the callout."""
+    """Shapes in SVG units, and labels on them; `marks` lie over the lines of the callouts."""
 
     width: int
     height: int
     shapes: Shapes
     labels: tuple[Label, ...] = ()
-    callout: Callout | None = None
+    callouts: tuple[Callout, ...] = ()
     marks: Shapes = ()
 
 

@@ -16,15 +16,15 @@ from generator.records.schema.base import BodySide
 
 @dataclass(frozen=True)
 class Letters:
-    """The words of a picture in one language, and where the line to the place of its callout ends."""
+    """The words of a picture in one language, and where the line to the place of each callout ends."""
 
     labels: tuple[TextBlock, ...] = ()
-    line_end: tuple[float, float] | None = None
+    line_ends: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)
 class Written:
-    """The shapes of a drawing in one medium: those below the line of its callout, and those over it."""
+    """The shapes of a drawing in one medium: those below the lines of its callouts, and those over them."""
 
     shapes: str
     marks: str
@@ -42,7 +42,7 @@ class Illustration:
     screen: Written
     paper: Written
     labels: tuple[Label, ...] = ()
-    callout: Callout | None = None
+    callouts: tuple[Callout, ...] = ()
     view: str = ""
     region: str = ""
 
@@ -55,17 +55,16 @@ class Illustration:
         return self._svg(self.paper, PAPER, side, letters)
 
     def _svg(self, written: Written, medium: Medium, side: BodySide, letters: Letters) -> str:
-        shapes = f"{written.shapes}{self._line(medium, letters)}{written.marks}"
+        shapes = f"{written.shapes}{self._lines(medium, letters)}{written.marks}"
         mirrored_in = self.width if side == "left" else 0
         if mirrored_in:
             shapes = f'<g transform="matrix(-1 0 0 1 {self.width} 0)">{shapes}</g>'
         return svg_of(self.width, self.height, shapes + lettered(letters.labels, medium, mirrored_in))
 
-    def _line(self, medium: Medium, letters: Letters) -> str:
-        if self.callout is None or letters.line_end is None:
-            return ""
-        at, end = np.array([self.callout.x, self.callout.y]), np.array(letters.line_end)
-        return as_text((leader(at, end, self.callout.paint, self.callout.plate),), medium)
+    def _lines(self, medium: Medium, letters: Letters) -> str:
+        ends = zip(self.callouts, letters.line_ends, strict=False)  # a picture without its words has no lines
+        lines = (leader(np.array([it.x, it.y]), np.array(end), it.paint, it.plate) for it, end in ends)
+        return as_text(tuple(lines), medium)
 
 
 def svg_of(width: int, height: int, inner: str) -> str:
@@ -84,14 +83,14 @@ def illustration(drawing: Drawing, view: str = "", region: str = "") -> Illustra
     screen, paper = (
         Written(as_text(drawing.shapes, medium), as_text(drawing.marks, medium)) for medium in (SCREEN, PAPER)
     )
-    return Illustration(drawing.width, drawing.height, screen, paper, drawing.labels, drawing.callout, view, region)
+    return Illustration(drawing.width, drawing.height, screen, paper, drawing.labels, drawing.callouts, view, region)
 
 
 def from_plain(said: dict[str, Any]) -> Illustration:
     """The picture of the plain data that `asdict` makes of one."""
     written = {medium: Written(**said[medium]) for medium in ("screen", "paper")}
-    callout = said["callout"] and _callout(said["callout"])
-    return Illustration(**{**said, **written, "labels": labels_from_plain(said["labels"]), "callout": callout})
+    callouts = tuple(_callout(one) for one in said["callouts"])
+    return Illustration(**{**said, **written, "labels": labels_from_plain(said["labels"]), "callouts": callouts})
 
 
 def labels_from_plain(said: list[dict[str, Any]]) -> tuple[Label, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
+from textwrap import wrap
 from typing import TypeAlias
 
 from generator.pictures.geometry.packed_mask import PackedMask
@@ -10,6 +11,7 @@ from generator.pictures.svg.elements import Attributes, Element, Shapes, tag
 from generator.pictures.svg.palette import Paint
 
 LETTER_WIDTH, LINE_HEIGHT = 0.62, 1.15  # of the type size; letters on average, in a wide system font
+BESIDE = 0.9  # of the type size, on both sides of the letters together
 
 Message: TypeAlias = str | int
 """What a label says: the key of its words, such as `labels.front`, or a number."""
@@ -30,7 +32,7 @@ class TextBlock:
 
     @property
     def width(self) -> float:
-        return max(map(len, self.lines)) * self.size * LETTER_WIDTH + self.size * 0.9
+        return max(map(len, self.lines)) * self.size * LETTER_WIDTH + self.size * BESIDE
 
     @property
     def height(self) -> float:
@@ -64,9 +66,16 @@ class TextBlock:
         return (tag("rect", **box, fill=self.plate, fill_opacity=".94"), words)
 
 
+Placed: TypeAlias = tuple[TextBlock, tuple[float, float]]
+"""The words of a callout, and where the line to them ends."""
+
+
 @dataclass(frozen=True)
 class Label:
-    """A place for words: centred at x, y, or beginning at x where they are `from_left`."""
+    """A place for words: centred at x, y, or beginning at x where they are `from_left`.
+
+    Those that would be wider than `most_wide` units go on below, on lines about as long as each other.
+    """
 
     message: Message
     x: float
@@ -75,6 +84,7 @@ class Label:
     paint: Paint
     plate: Paint | None = None
     from_left: bool = False
+    most_wide: float = float("inf")
 
     def set_in(self, words: Words) -> TextBlock:
         """The label in a language.
@@ -83,11 +93,20 @@ class Label:
             KeyError: the language has no such words.
         """
         block = TextBlock((self.text(words),), self.x, self.y, self.size, self.paint, self.plate)
+        if block.width > self.most_wide:
+            lines = broken(self.text(words), int((self.most_wide / self.size - BESIDE) / LETTER_WIDTH))
+            block = replace(block, lines=lines, y=self.y + self.size * LINE_HEIGHT * (len(lines) - 1) / 2)
         return replace(block, x=self.x + block.width / 2) if self.from_left else block
 
     def text(self, words: Words) -> str:
         """What it says in a language."""
         return words[self.message] if isinstance(self.message, str) else str(self.message)
+
+
+def broken(text: str, letters: int) -> tuple[str, ...]:
+    """Words on as few lines of so many letters as hold them, the lines about as long as each other."""
+    fewest = len(wrap(text, letters))
+    return next(lines for wide in range(1, letters + 1) if len(lines := tuple(wrap(text, wide))) == fewest)
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ PLATE = Paint("plate", "#fffdf9", "#ffffff")
 FINGER = Paint("finger", "#fdf1e6", "#fefefe")  # of the one who feels, apart from every skin
 NAIL = Paint("nail", "#eebfae", "#cdcdcd")
 INSIDE_MOUTH = Paint("mouth", "#5a1f24", "#3a3a3a")
+DANGER = Paint("danger", "#6b2a8f", "#000000")  # nerves and arteries: apart from the cross, arrows and every skin
 HIDDEN_BALL = Paint("hidden_ball", "#b3441a", "#707070")
 
 
@@ -74,6 +75,7 @@ class Palette:
     finger: Paint = FINGER
     nail: Paint = NAIL
     hidden_ball: Paint = HIDDEN_BALL
+    danger: Paint = DANGER
 
     def label(self, label: int) -> Colour:
         """The colour of a part of the body."""

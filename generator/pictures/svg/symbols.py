@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from generator.pictures.geometry.arrays import Array, Mask
-from generator.pictures.svg.curves import polyline
+from generator.pictures.geometry.arrays import Array, Mask, Points
+from generator.pictures.svg.curves import path, polyline, smooth
 from generator.pictures.svg.elements import Attributes, Element, Shapes, tag
 from generator.pictures.svg.palette import Paint, Palette
 from generator.pictures.svg.path_data import DOT, PathData, Segment, move, number, tenths
@@ -95,6 +95,14 @@ def leader(start: Array, end: Array, paint: Paint, halo: Paint) -> Element:
     """A thin line from a landmark to its label."""
     d = polyline(np.array([start, end]), closed=False)
     return _strokes(tag("path", stroke=halo, stroke_width=4.5, d=d), tag("path", stroke=paint, stroke_width=1.6, d=d))
+
+
+def course(runs: list[Points], palette: Palette) -> Shapes:
+    """What is seen of a nerve or an artery: broad dashes on a pale band, apart from the thin ones of bones."""
+    d = tuple(part for run in runs for part in path(smooth(run, 2, closed=False), closed=False, tolerance=0.4))
+    band = tag("path", stroke=palette.halo, stroke_width=7.5, stroke_opacity=".8", d=d)
+    dashes = tag("path", stroke=palette.danger, stroke_width=3.6, stroke_dasharray="11 5", d=d)
+    return (tag("g", band, dashes, fill="none", stroke_linejoin="round", data_mark="course"),) if d else ()
 
 
 def ring(at: Array, radius: float, palette: Palette) -> Element:

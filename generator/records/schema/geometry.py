@@ -1,11 +1,11 @@
-"""Where landmarks and zones are on the body: the shape of content/body/geometry.yaml."""
+"""Where landmarks, zones and courses are on the body: the shape of content/body/geometry.yaml."""
 
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, Strict, model_validator
 
 from generator.diagnostics.rule import Rule
-from generator.records.schema.base import Record, Text, slip
+from generator.records.schema.base import Record, Reference, Text, slip
 
 WRONG_NUMBERS = Rule(
     "wrong-numbers",
@@ -69,6 +69,27 @@ class Patch(Record):
     )
 
 
+class CoursePart(Record):
+    """A part of a course on one chart of the body: place after place, [around, along] as in a patch."""
+
+    chart: ChartName = Field(description="the part of the body that is unrolled", examples=["leg"])
+    line: Annotated[tuple[Annotated[tuple[float, float], LIST], ...], LIST] = Field(
+        min_length=1, description="the places it runs through, each `[around, along]`: as for a zone"
+    )
+
+
+class Course(Record):
+    """Where a nerve or an artery runs under the skin, on both sides of the body."""
+
+    name: Text = Field(description="As it goes on in a sentence.", examples=["sciatic nerve"])
+    hazards: Annotated[tuple[Annotated[str, Reference("hazard")], ...], LIST] = Field(
+        min_length=1, description="the hazards that mean it: it is drawn beside the sore spots that name one of them"
+    )
+    through: Annotated[tuple[CoursePart, ...], LIST] = Field(
+        min_length=1, description="its way over the body, from one part to the next"
+    )
+
+
 MIDDLE_PARTS = ("head", "neck", "upper-back", "chest", "belly", "low-back", "pelvis")
 LIMB_PARTS = (
     "foot",
@@ -126,6 +147,10 @@ class Geometry(Record):
     spots: dict[str, NamedSpot] = Field(description="further places that pictures name")
     zones: dict[str, Annotated[tuple[Patch, ...], LIST]] = Field(
         description="where each zone of zones.yaml is, in one patch or more"
+    )
+
+    courses: dict[str, Course] = Field(
+        default_factory=dict, description="where nerves and arteries run that must not be pressed"
     )
 
     def spot(self, name: str) -> Spot | None:

@@ -15,18 +15,32 @@ FOLDED: tuple[Base, ...] = ("sitting-on-chair", "kneeling", "half-kneeling", "ha
 TARGET = "labels.target"
 """The label that says where fingers cover the place: in words, the hand presses it."""
 
+COURSES = ("courses.", "course_keys.")
+"""How the labels begin that name a nerve or an artery."""
+
 
 def of_map(view: str, words: phrases.Words) -> str:
     """`Body map, front.`"""
     return words["alt"]["map"].format(view=words["alt_maps"][view])
 
 
-def of_locate(point: Point, view: str, region: str, side: BodySide, body: Catalogue, words: phrases.Words) -> str:
-    """`Back view of the hips. The sore spot on the right is 2 finger widths up from the dimple.`"""
+def of_locate(
+    point: Point,
+    view: str,
+    region: str,
+    side: BodySide,
+    body: Catalogue,
+    words: phrases.Words,
+    seen: Sequence[str] = (),
+) -> str:
+    """`Back view of the hips. The sore spot on the right is 2 finger widths up from the dimple.`
+
+    `seen` are the keys of the labels on it.
+    """
     say = words["alt"]
     whose = say["on_side"].format(side=words["sides"][side]) if point.sided else ""
     spot = say["locate"].format(on_side=whose, way=_way(point.locate, body, words))
-    return f"{_view(view, region, words)} {spot}"
+    return " ".join([_view(view, region, words), spot, *(f"{said}." for said in _courses(seen, body, words))])
 
 
 def of_pain(point: Point, view: str, region: str, side: BodySide, body: Catalogue, words: phrases.Words) -> str:
@@ -44,7 +58,7 @@ def of_pose(picture: Picture, seen: Sequence[str], side: BodySide, body: Catalog
     `picture` has the words of its shared pose in it; `seen` are the keys of the labels on it.
     """
     said = _Pose(picture, side, body, words)
-    marked = (*said.arrows(), *said.insets(seen))
+    marked = (*said.arrows(), *said.insets(seen), *_courses(seen, body, words))
     return ". ".join([said.position(), *said.bends(), *said.mouth(), *said.hands(), *said.pressed(), *marked]) + "."
 
 
@@ -144,8 +158,14 @@ class _Pose:
         labels, part = self.words["labels"], self.picture.closer
         if part:
             return [self.say["inset_part"].format(place=self.place(part))] if seen else []
-        views = (key.removeprefix("labels.") for key in seen if key != TARGET)
+        views = (key.removeprefix("labels.") for key in seen if key.startswith("labels.") and key != TARGET)
         return [self.say["inset"].format(seen=labels[view]) for view in views]
+
+
+def _courses(seen: Sequence[str], body: Catalogue, words: phrases.Words) -> list[str]:
+    """`A dashed line shows the sciatic nerve`, for each that a label names."""
+    named = (body.geometry.courses.get(key.partition(".")[2]) for key in seen if key.startswith(COURSES))
+    return [words["alt"]["course"].format(course=course.name) for course in named if course]
 
 
 def _view(view: str, region: str, words: phrases.Words) -> str:

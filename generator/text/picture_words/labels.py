@@ -20,6 +20,11 @@ def picture_labels(library: Library) -> PictureLabels:
     return PictureLabels(
         {
             **{f"labels.{key}": word for key, word in words["labels"].items()},
+            **{f"courses.{id_}": course.name for id_, course in body.geometry.courses.items()},
+            **{
+                f"course_keys.{id_}": words["labels"]["course"].format(course=course.name)
+                for id_, course in body.geometry.courses.items()
+            },
             **{f"landmarks.{id_}": landmark.name for id_, landmark in body.landmarks.items()},
             **{
                 f"zones.{side}.{id_}": zone.format(side=words["sides"][side], zone=record.name)
