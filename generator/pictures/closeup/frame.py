@@ -1,11 +1,12 @@
 """The bare region that a close-up shows, with a way to place marks on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from generator.pictures.anatomy.surface_map import Atlas, Track
 from generator.pictures.anatomy.zone_charts import Unrolled
+from generator.pictures.body.person import Person
 from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, part_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
@@ -40,6 +41,7 @@ class CloseUp:
     view: View
     palette: Palette
     seen: Seen
+    person: Person
 
     def place(self, found: list[SurfacePoint]) -> Array:
         """Spots on the picture (k, 2)."""
@@ -49,7 +51,7 @@ class CloseUp:
         return paint(self.view, self.palette, shadow=False)
 
     def inked(self) -> Shapes:
-        drawn = face_of(self.model.body, awake=True)
+        drawn = face_of(self.model.body, awake=True, person=replace(self.person, has_glasses=False))
         return ink(self.view, self.palette.ink) + draw_face(self.view, self.model.mesh, drawn, self.palette)
 
     def pixels(self, atlas: Atlas, coarse: int) -> tuple[Array, Array, Unrolled]:
@@ -71,7 +73,7 @@ def close_up(
     """`box` is round `centre` (3,), and grows to the picture's proportions."""
     view = View([model.fine], Camera(*VIEWS[seen], centre), Window.fit(widened(box, size), size, 0))
     view.raster = without_scraps(view.raster)
-    return CloseUp(model, view, look.palette, seen)
+    return CloseUp(model, view, look.palette, seen, look.person)
 
 
 def widened(box: Box, size: tuple[int, int]) -> Box:

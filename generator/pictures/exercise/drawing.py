@@ -1,10 +1,12 @@
 """The drawing of a person in a position, with marks, and with the place of contact shown large."""
 
+from dataclasses import replace
 from math import ceil
 
 import numpy as np
 
 from generator.pictures.body.parts import FINGERS
+from generator.pictures.body.person import Person, worn
 from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import draw_inset
@@ -35,6 +37,7 @@ LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "to
 
 def draw_scene(scene: Scene, look: Style) -> Drawing:
     palette, body = look.palette, figure.clothed(scene.body, scene.points)
+    body = replace(body, label=worn(scene.body, body.label, look.person, scene.point))
     touch = touch_of(scene, body)
     if touch and touch.hand and scene.picture.shows == "head":
         body = near.shaded_arm(scene.body, near.dented(scene.body, body, touch), touch)
@@ -46,7 +49,7 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     size = BESIDE if touch and scene.picture.shows != "head" and box[2] - box[0] < box[3] - box[1] else SIZE
     view = View(meshes, camera, Window.fit(box, size, MARGIN))
     view.raster = without_scraps(view.raster)
-    face = draw_face(view, body, face_of(scene.body, awake=scene.awake), palette)
+    face = draw_face(view, body, face_of(scene.body, awake=scene.awake, person=_now(scene, look.person)), palette)
     person = (*paint(view, palette, shadow=True), *ink(view, palette.ink), *face)
     ghost = () if before is None else movement.draw_beginning(scene, view, before, palette)
     shapes = (*person, *_balls(scene, view, palette), *ghost)
@@ -61,6 +64,12 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
     return with_inset(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
+
+
+def _now(scene: Scene, person: Person) -> Person:
+    """Glasses are taken off where one lies, and where a picture is about the head."""
+    is_off = scene.base in LYING or scene.picture.shows == "head"
+    return replace(person, has_glasses=False) if is_off else person
 
 
 def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palette) -> Drawing:

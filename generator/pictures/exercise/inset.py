@@ -59,7 +59,9 @@ def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], lo
         *lines.lines(atlas, build, mesh, view, palette),
         *courses.drawn(passing, palette),
         *ink(view, palette.ink),
-        *draw_face(view, mesh, face_of(scene.body, awake=scene.awake), palette),
+        *draw_face(
+            view, mesh, face_of(scene.body, awake=scene.awake, person=replace(look.person, has_glasses=False)), palette
+        ),
         *marks,
     )
     back = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2, fill=palette.plate)

@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from generator.pictures.body.mesh import MOUTH, BodyMesh
+from generator.pictures.body.person import NOBODY, Person
 from generator.pictures.geometry import surface
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.geometry.surface import SurfacePoint
@@ -20,7 +21,10 @@ FACING, EYE_FACING = 0.12, -0.2  # cosines between the skin and the viewer from 
 EYE, EYE_HALF, LIDS = (0.030, -0.0035), 0.0145, (0.0052, 0.0042)
 """The middle of an open eye from the point between both, half its width, and how far its lids are apart from that."""
 IRIS = 0.0054
+RIM = (0.0295, 0.0185, 0.0160)
+"""Where the middle of a glass is from the middle of the face, and half its width and height."""
 ROUND = np.linspace(0, 2 * np.pi, 20, endpoint=False)
+RIM_WIDTH = 2.6  # SVG units on a large face
 U = np.linspace(-1, 1, 13)
 
 
@@ -42,14 +46,15 @@ class Eye:
 
 @dataclass(frozen=True)
 class Face:
-    """Its lines and, where they are open, its eyes."""
+    """Its lines, its eyes where they are open, and the rims (n) of its glasses."""
 
     strokes: list[Stroke]
     eyes: list[Eye]
+    rims: list[list[SurfacePoint]]
 
 
-@lru_cache(maxsize=8)
-def face_of(body: BodyMesh, *, awake: bool) -> Face:
+@lru_cache(maxsize=32)
+def face_of(body: BodyMesh, *, awake: bool, person: Person = NOBODY) -> Face:
     """The face with open eyes, or with closed ones; a mouth that is open has edges, and needs no line."""
     _, y, _ = body.eye
     lines = []
@@ -61,8 +66,27 @@ def face_of(body: BodyMesh, *, awake: bool) -> Face:
     if not (body.label == MOUTH).any():
         lines.append((0.0235 * U, y - 0.0674 + 0.0034 * U**2, 2.3))
         lines.append((0.009 * U, y - 0.0800 + 0.001 * U**2, 1.4))
+    if person.is_old:
+        lines += _wrinkles(y)
     strokes = [Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines]
-    return Face(strokes, [_eye(body, side) for side in (1, -1)] if awake else [])
+    rims = [_rim(body, side) for side in (1, -1)] if person.has_glasses else []
+    bridge = [Stroke(_on_skin(body, 0.009 * U, y - 0.001 + 0.002 * (1 - U**2)), 2.2)] if rims else []
+    return Face([*strokes, *bridge], [_eye(body, side) for side in (1, -1)] if awake else [], rims)
+
+
+def _wrinkles(y: float) -> list[tuple[Array, Array, float]]:
+    """Of the forehead, beside the mouth and at the corners of the eyes."""
+    lines = [(0.026 * U, y + up + 0.0015 * (1 - U**2), 1.3) for up in (0.031, 0.038)]
+    for side in (1, -1):
+        lines.append((side * (0.0245 + 0.004 * U + 0.002 * U**2), y - 0.056 - 0.011 * U, 1.5))
+        lines.append((side * (0.0485 + 0.003 * U), y - 0.006 - 0.0025 * U, 1.2))
+    return lines
+
+
+def _rim(body: BodyMesh, side: int) -> list[SurfacePoint]:
+    """A round glass before an eye."""
+    x = side * (RIM[0] + RIM[1] * np.cos(ROUND))
+    return _on_skin(body, x, body.eye[1] + EYE[1] + RIM[2] * np.sin(ROUND))
 
 
 def _eye(body: BodyMesh, side: int) -> Eye:
@@ -89,7 +113,20 @@ def draw_face(view: View, mesh: Mesh, face: Face, palette: Palette) -> Shapes:
     for stroke in face.strokes:
         lines.extend(_ribbons(view, mesh, stroke))
     drawn = (tag("path", fill=palette.ink, d=tuple(lines)),) if lines else ()
-    return (*(shape for eye in face.eyes for shape in _open(view, mesh, eye, palette)), *drawn)
+    eyes = (shape for eye in face.eyes for shape in _open(view, mesh, eye, palette))
+    return (*eyes, *drawn, *_glasses(view, mesh, face, palette))
+
+
+def _glasses(view: View, mesh: Mesh, face: Face, palette: Palette) -> list[Element]:
+    """Rims, as far as they are toward the viewer."""
+    shapes = []
+    for rim in face.rims:
+        points, seen = _seen(view, mesh, rim, FACING)
+        if seen.sum() > len(rim) / 2:
+            d = path(view.place(points)[seen], closed=bool(seen.all()), tolerance=0.2)
+            width = min(1.0, view.window.scale / 420) * RIM_WIDTH
+            shapes.append(tag("path", fill="none", stroke=palette.ink, stroke_width=width, d=d))
+    return shapes
 
 
 def _open(view: View, mesh: Mesh, eye: Eye, palette: Palette) -> list[Element]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.pictures.body.mesh import HAIR, HAND, MOUTH, SHIRT, SHORTS, SKIN, WAISTBAND, BuildName
+from generator.pictures.body.person import NOBODY, Person
 
 
 @dataclass(frozen=True)
@@ -93,10 +94,11 @@ class Palette:
 
 @dataclass(frozen=True)
 class Style:
-    """The build of a figure and its palette."""
+    """The build of a figure, its palette, and what sets it apart."""
 
     build: BuildName
     palette: Palette
+    person: Person = NOBODY
 
 
 FURROW_ON_PAPER = "#8a8a8a"
@@ -110,8 +112,18 @@ SKINS = tuple(
     )
 )
 HAIRS = tuple(
-    colour("hair", tones, ("#6a6a6a", "#525252"))
-    for tones in (("#5b5049", "#453b36"), ("#3f3430", "#2f2623"), ("#332b29", "#241d1c"), ("#2b2524", "#1c1717"))
+    tuple(colour("hair", tones, ("#6a6a6a", "#525252")) for tones in of_skin)
+    for of_skin in (
+        (("#5b5049", "#453b36"), ("#a98a5c", "#8c7048"), ("#8a5238", "#6d3f2b")),
+        (("#3f3430", "#2f2623"), ("#6b5140", "#523d30"), ("#3f3430", "#2f2623")),
+        (("#332b29", "#241d1c"), ("#4a3a31", "#382c25"), ("#332b29", "#241d1c")),
+        (("#2b2524", "#1c1717"), ("#2b2524", "#1c1717"), ("#3b2f2a", "#2b221f")),
+    )
+)
+"""Those of each skin."""
+OLD_HAIRS = tuple(
+    colour("hair", tones, ("#b4b4b4", "#969696"))
+    for tones in (("#b9b8b4", "#9d9c98"), ("#d9d7d0", "#bdbbb4"), ("#8f8d8a", "#757370"))
 )
 CLOTHES = tuple(
     (colour("shirt", shirt, ("#d2d2d2", "#b9b9b9")), colour("shorts", shorts, ("#a6a6a6", "#909090")))
@@ -119,6 +131,8 @@ CLOTHES = tuple(
         (("#7fb2b8", "#5f959d"), ("#48687f", "#365266")),
         (("#e3b579", "#c99a5d"), ("#56697a", "#425463")),
         (("#a9bf94", "#8ca577"), ("#5d5a78", "#494662")),
+        (("#9db3d9", "#8098c2"), ("#4f5b52", "#3d4840")),
+        (("#b5a5cc", "#9989b3"), ("#3f4a5c", "#2f3949")),
     )
 )
 LIGHT_SHORTS = colour("shorts", ("#d3dbd8", "#bfcac8"), ("#f0f0f0", "#dedede"))
@@ -128,12 +142,14 @@ PALER_HAIR = (0.28, 0.64)  # shares of white on the screen and on paper
 
 
 def look(guide: str) -> Style:
-    """The figure of a guide: build, skin and clothes spread evenly over all guides by a hash of the id."""
+    """The figure of a guide: build, age, skin, hair and clothes spread evenly over all guides by a hash of the id."""
     digest = hashlib.sha256(guide.encode()).digest()
     build: BuildName = "b" if digest[0] % 2 else "a"
-    tone = digest[5] % len(SKINS)
+    tone, is_old = digest[5] % len(SKINS), digest[7] % 4 == 0
     (skin, furrow), (shirt, shorts) = SKINS[tone], CLOTHES[digest[2] % len(CLOTHES)]
-    return Style(build, Palette(skin, HAIRS[tone], shirt, shorts, furrow))
+    hairs = OLD_HAIRS if is_old else HAIRS[tone]
+    person = Person(is_old, has_glasses=digest[11] % 4 == 0, has_trousers=digest[13] % 3 == 0)
+    return Style(build, Palette(skin, hairs[digest[15] % len(hairs)], shirt, shorts, furrow), person)
 
 
 MAP = Palette(

@@ -1,0 +1,82 @@
+"""People of many kinds are drawn, each guide always the same one."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from generator.pictures.anatomy.surface_map import Atlas
+from generator.pictures.body.mesh import SHORTS, SKIN
+from generator.pictures.body.person import NOBODY, Person, worn
+from generator.pictures.draw import draw_pose
+from generator.pictures.render.face import face_of
+from generator.pictures.svg.palette import CLOTHES, HAIRS, OLD_HAIRS, SKINS, look
+from generator.records.schema.picture import Picture
+from tests.real import library
+
+from .conftest import figure_of
+
+TROUSERS = Person(has_trousers=True)
+
+
+def drawn(atlas: Atlas, person: Person, **said: object) -> str:
+    """A person in a position."""
+    picture = Picture.model_validate({"base": "sitting-on-chair", "camera": "front", **said})
+    return figure_of(draw_pose(atlas, picture, None, replace(look("x"), person=person))).svg
+
+
+def test_guides_show_people_of_all_kinds() -> None:
+    """Old and young, with and without glasses and trousers, with every skin, hair and cloth, about evenly."""
+    people = [look(guide) for guide in library().points]
+    kinds = {
+        "build": lambda one: one.build,
+        "skin": lambda one: one.palette.skin,
+        "shirt": lambda one: one.palette.shirt,
+        "old": lambda one: one.person.is_old,
+        "glasses": lambda one: one.person.has_glasses,
+        "trousers": lambda one: one.person.has_trousers,
+    }
+    least = {"build": 2, "skin": len(SKINS), "shirt": len(CLOTHES), "old": 2, "glasses": 2, "trousers": 2}
+    for kind, of in kinds.items():
+        found = Counter(map(of, people))
+        assert len(found) == least[kind], kind
+        assert min(found.values()) > len(people) / least[kind] / 3, kind
+    hairs = {hair for of_skin in HAIRS for hair in of_skin} | set(OLD_HAIRS)
+    assert {one.palette.hair for one in people} == hairs
+
+
+def test_only_who_is_old_has_grey_hair() -> None:
+    assert {one.person.is_old for one in map(look, library().points) if one.palette.hair in OLD_HAIRS} == {True}
+    assert {one.person.is_old for one in map(look, library().points) if one.palette.hair not in OLD_HAIRS} == {False}
+
+
+def test_trousers_cover_the_legs_down_to_the_ankle(atlas: Atlas) -> None:
+    body = atlas.bodies["a"]
+    label = worn(body, body.label, TROUSERS, None)
+    corner = {name: atlas.at(f"R.{name}").face for name in ("kneecap-top", "shin-middle", "instep", "heel-back")}
+    assert {name: label[face] for name, face in corner.items()} == {
+        "kneecap-top": SHORTS,
+        "shin-middle": SHORTS,
+        "instep": SKIN,
+        "heel-back": SKIN,
+    }
+    assert (worn(body, body.label, NOBODY, None) == body.label).all()
+
+
+@pytest.mark.parametrize("place", ["shin-middle", "kneecap-top", "arch-middle"])
+def test_a_leg_with_the_sore_spot_is_bare(atlas: Atlas, place: str) -> None:
+    body = atlas.bodies["a"]
+    assert (worn(body, body.label, TROUSERS, atlas.at(f"R.{place}")) == body.label).all()
+
+
+def test_glasses_are_worn_and_taken_off_to_lie_down_or_to_press_the_head(atlas: Atlas) -> None:
+    """The picture is then that of one who has none."""
+    glasses = Person(has_glasses=True)
+    assert drawn(atlas, glasses) != drawn(atlas, NOBODY)
+    for off in ({"base": "supine", "camera": "half-front"}, {"shows": "head"}):
+        assert drawn(atlas, glasses, **off) == drawn(atlas, NOBODY, **off)
+
+
+def test_age_shows_in_the_face(atlas: Atlas) -> None:
+    old, young = (face_of(atlas.bodies["a"], awake=True, person=Person(is_old=is_old)) for is_old in (True, False))
+    assert len(old.strokes) > len(young.strokes) + 4
