@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from generator.pictures.anatomy.bones import spine
 from generator.pictures.anatomy.surface_map import FINGER_WIDTH, Atlas
 from generator.pictures.draw import draw_pose
 from generator.pictures.exercise import mark
 from generator.pictures.exercise.drawing import camera_of
 from generator.pictures.exercise.inset import BALL_SHOWN, METRES, SIZE, large
-from generator.pictures.exercise.lines import spine
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.pose.scene import Scene, compose
 from generator.pictures.render import figure

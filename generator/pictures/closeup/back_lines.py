@@ -8,6 +8,7 @@ import numpy as np
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.body.mesh import BuildName
 from generator.pictures.closeup.frame import CloseUp
+from generator.pictures.closeup.viewpoints import Seen
 from generator.pictures.geometry import surface
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
@@ -15,11 +16,13 @@ from generator.pictures.svg.curves import path, polyline, ribbon, smooth
 from generator.pictures.svg.elements import Attributes, Shapes, tag
 
 LEAST_POINTS = 3
+BACKS: tuple[Seen, ...] = ("back", "half-back")
+"""The views that show them."""
 
 
 def soft_lines(atlas: Atlas, shot: CloseUp) -> Shapes:
     """What one sees on a bare back: the furrow of the spine, the cleft, the crest of the pelvis."""
-    if shot.seen not in ("back", "half-back"):
+    if shot.seen not in BACKS:
         return ()
     crests = (_crest(atlas, shot, side) for side in "RL")
     return (*_furrow(atlas, shot), *_cleft(atlas, shot), *chain.from_iterable(crests))

@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from generator.pictures.anatomy.bones import FELT, felt_lines
 from generator.pictures.anatomy.courses import beside, course
 from generator.pictures.anatomy.skin_lines import seen as seen_of
 from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
-from generator.pictures.closeup.back_lines import soft_lines
+from generator.pictures.closeup.back_lines import BACKS, soft_lines
 from generator.pictures.closeup.finger_scale import ladder
 from generator.pictures.closeup.frame import SIZE, CloseUp, close_up, point_box
 from generator.pictures.closeup.viewpoints import Seen, shown_best
@@ -43,9 +44,15 @@ def draw_locate(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint) 
     for name, runs in courses.items():
         callouts.append(_callout(shot, f"courses.{name}", _to_name(runs, taken), taken, named_course=True))
     drawn = symbols.course(list(ways), palette)
-    shapes = (*shot.painted(), *soft_lines(atlas, shot), *drawn, *shot.inked(), *fingers.shapes)
+    bones = felt_lines(atlas, shot.model.body.build, shot.model.mesh, shot.view, palette, _felt_in(shot.seen))
+    shapes = (*shot.painted(), *soft_lines(atlas, shot), *bones, *drawn, *shot.inked(), *fingers.shapes)
     marks = (symbols.dot(start, DOT_SIZE, palette), symbols.cross(end, MARK_SIZE, palette))
     return Drawing(*SIZE, shapes, tuple(fingers.numbers), tuple(callouts), marks)
+
+
+def _felt_in(seen: Seen) -> tuple[str, ...]:
+    """The bones that are drawn: on a back, the crest of the hip bone is there already."""
+    return tuple(name for name in FELT if not (name == "rim" and seen in BACKS))
 
 
 def _courses(atlas: Atlas, shot: CloseUp, point: TriggerPoint) -> dict[str, list[Points]]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from generator.pictures.exercise import courses, lines, mark
+from generator.pictures.anatomy import bones
+from generator.pictures.exercise import courses, mark
 from generator.pictures.exercise.movement import draw_ways
 from generator.pictures.exercise.near import around, dented, fine, shaded
 from generator.pictures.exercise.touch import By, Touch, pressing
@@ -56,7 +57,7 @@ def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], lo
     passing = {} if touch.by == "part" else courses.seen_in(scene, view, mesh)
     shapes = (
         *paint(view, palette, shadow=False),
-        *lines.lines(atlas, build, mesh, view, palette),
+        *bones.lines(atlas, build, mesh, view, palette),
         *courses.drawn(passing, palette),
         *ink(view, palette.ink),
         *draw_face(
@@ -74,7 +75,7 @@ def large(scene: Scene, touch: Touch, whole: Camera) -> tuple[View, Mesh]:
     """The round view of the touch, and the bare body that it shows a part of."""
     mesh = figure.bare(scene.body, skin(scene.body, scene.bones, scene.position, "snug"))
     mesh = dented(scene.body, mesh, touch)
-    spine, ball = lines.spine(scene.places.atlas, scene.body.build, mesh), _ball(scene, BALL_SHOWN)
+    spine, ball = bones.spine(scene.places.atlas, scene.body.build, mesh), _ball(scene, BALL_SHOWN)
     camera = looking_at(touch, around(mesh, touch, REACH / 2), whole, ball, spine)
     if hidden(camera, touch, ball, spine):
         ball = _ball(scene, 1.0)

@@ -1,5 +1,6 @@
-"""Lines to go by round a touch: those of the back, the edge of a shoulder blade, a kneecap, a collarbone."""
+"""Lines to go by: those of the back, the edge of a shoulder blade, a kneecap, a collarbone, the lowest ribs."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -18,27 +19,44 @@ from generator.pictures.svg.path_data import PathData
 SPINE = ("neck-bump", "t4-spinous", "t7-spinous", "t12-spinous", "waist-spine-bump", "sacrum-middle", "cleft-top")
 CLEFT = ("cleft-top", "tailbone-tip")
 FELT = {
-    "blade": ("shoulder-tip", "shoulder-blade-ridge", "scapula-inner-edge", "shoulder-blade-tip"),
+    "blade": ("shoulder-tip", "shoulder-blade-ridge", "scapula-inner-edge", "shoulder-blade-tip", "back-armpit-fold"),
+    "ribs": ("breastbone-tip", "rib-edge", "last-rib"),
     "rim": ("psis", "hip-rim-top", "asis"),
     "collarbone": ("collarbone-inner-end", "collarbone-outer-end"),
     "shin": ("shin-bump", "shin-middle"),
+    "kneecap": ("kneecap-top", "kneecap-lower-edge"),
 }
 """Bones that one feels, by places along them."""
-KNEECAP = ("kneecap-top", "kneecap-lower-edge")
+KNEECAP = "kneecap"
+"""The one that is a ring."""
 
 
 def lines(atlas: Atlas, build: BuildName, mesh: Mesh, view: View, palette: Palette) -> Shapes:
     """The lines that are seen; `mesh` is the whole posed skin."""
     solid = _drawn(seen(_along(atlas, build, CLEFT), mesh, view))
-    felt = [_along(atlas, build, SPINE)]
-    for side in "RL":
-        felt += [_along(atlas, build, tuple(f"{side}.{name}" for name in names)) for names in FELT.values()]
-        felt.append(_ring(atlas, build, side))
+    felt = [_along(atlas, build, SPINE), *_felt(atlas, build, tuple(FELT))]
     dashed = tuple(segment for line in felt for segment in _drawn(seen(line, mesh, view)))
     dashes: Attributes = {"stroke_width": 2.6, "stroke_dasharray": "9 7", "stroke": palette.ink, "opacity": ".7"}
     shapes = [tag("path", stroke=palette.ink, stroke_width=2, d=solid)] if solid else []
     shapes += [tag("path", **dashes, d=dashed)] if dashed else []
     return (tag("g", *shapes, fill="none", stroke_linecap="round"),) if shapes else ()
+
+
+def felt_lines(
+    atlas: Atlas, build: BuildName, mesh: Mesh, view: View, palette: Palette, names: tuple[str, ...] = tuple(FELT)
+) -> Shapes:
+    """Bones that one feels, as soft dashes under what a close-up counts."""
+    d = tuple(segment for line in _felt(atlas, build, names) for segment in _drawn(seen(line, mesh, view)))
+    dashes: Attributes = {"stroke_width": 2.2, "stroke_dasharray": "8 7", "stroke_linecap": "round"}
+    return (tag("path", fill="none", stroke=palette.furrow, **dashes, d=d),) if d else ()
+
+
+def _felt(atlas: Atlas, build: BuildName, names: tuple[str, ...]) -> Iterator[SkinLine]:
+    """Those of both sides."""
+    for side in "RL":
+        for name in names:
+            places = (f"{side}.{place}" if atlas.spot(f"{side}.{place}") else place for place in FELT[name])
+            yield _ring(atlas, build, side) if name == KNEECAP else _along(atlas, build, tuple(places))
 
 
 def spine(atlas: Atlas, build: BuildName, mesh: Mesh) -> Points:
@@ -62,7 +80,7 @@ def _along(atlas: Atlas, build: BuildName, names: tuple[str, ...]) -> SkinLine:
 def _ring(atlas: Atlas, build: BuildName, side: str) -> SkinLine:
     """Round the kneecap."""
     body = atlas.bodies[build]
-    top, low = (atlas.at(f"{side}.{name}").at(body.bare, body.faces) for name in KNEECAP)
+    top, low = (atlas.at(f"{side}.{name}").at(body.bare, body.faces) for name in FELT[KNEECAP])
     turn = np.linspace(0, 2 * np.pi, 30)[:, None]
     across = np.array([0.027, 0, 0])
     return on_skin(body, (top + low) / 2 + np.cos(turn) * (top - low) / 2 * 0.86 + np.sin(turn) * across)
