@@ -115,6 +115,11 @@ def _say_pictures(told: Library) -> None:
         picture = whole(order.picture, body.poses) if order.picture else None
         if isinstance(picture, Picture):
             alt_texts.of_pose(picture, (*SEEN, COURSE), "right", body, words)
+    for move in words["alt_joints"]:
+        joint, _, way = move.partition("_")
+        by = f"{joint} {way}" if joint in ("trunk", "neck") else f"side {joint} {way}"
+        arrow = {"arrows": [{"at": "chin", "by": by}]}
+        alt_texts.of_pose(Picture.model_validate({"base": "standing", **arrow}), (), "right", body, words)
     for map_ in get_args(MapView):
         alt_texts.of_map(map_, words)
 

@@ -1,8 +1,12 @@
 """What pictures show is said as a person says it, for the reader's side."""
 
+from typing import get_args
+
 from generator.pictures.pose.shared_poses import whole
+from generator.pictures.requests import orders
 from generator.records.schema.base import BodySide
 from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS
+from generator.records.schema.joints import Joint, Limbs, Neck, Trunk
 from generator.records.schema.picture import Picture
 from generator.records.schema.props import SURFACES
 from generator.text.picture_words import alt_texts
@@ -19,7 +23,8 @@ def said_of(written: dict[str, object], side: BodySide, *seen: str) -> str:
 def test_a_pose_says_what_lies_where_and_what_is_bent() -> None:
     assert said_of({"pose": "ball-under-hip-knee-on-block"}, "left") == (
         "A person lies on the back, with a pillow under the head, a ball under the sore spot "
-        "and a block under the left knee. The left knee is bent. An arrow shows the way of the left kneecap."
+        "and a block under the left knee. The left thigh comes up in front. The left knee turns out. "
+        "The left knee is bent. An arrow shows how the left thigh goes out to the side."
     )
 
 
@@ -47,6 +52,39 @@ def test_a_picture_says_which_nerve_its_dashes_are() -> None:
     assert said_of({"pose": "ball-under-hip"}, "left", "labels.seen_from_below", "course_keys.sciatic-nerve").endswith(
         "A round inset shows the place, seen from below. A dashed line shows the sciatic nerve."
     )
+
+
+def test_a_pose_says_how_joints_are_bent_and_which_way_they_go() -> None:
+    """What an arrow tells of is not said twice; what hardly shows is not said."""
+    raised = {"side": {"shoulder": {"abduction": 120}}}
+    said: dict[str, object] = {"base": "standing", "trunk": {"bend_to_other": 20, "flexion": 5}, **raised}
+    arrow: dict[str, object] = {"arrows": [{"at": "side shoulder-tip", "by": "trunk bend_to_other"}]}
+    assert said_of(said, "left") == "A person stands. The trunk bends to the right. The left arm goes out to the side."
+    assert said_of({**said, **arrow}, "left") == (
+        "A person stands. The left arm goes out to the side. An arrow shows how the trunk bends to the right."
+    )
+
+
+def test_every_movement_of_a_joint_has_words() -> None:
+    """Each that a record may say, and the two that only arrows name."""
+    limbs = {name: field.annotation for name, field in Limbs.model_fields.items() if name != "fingers"}
+    joints: dict[str, object] = {"trunk": Trunk, "neck": Neck, **limbs}
+    moves = {f"{name}_{move}" for name, joint in joints.items() for move in moves_of(joint)}
+    assert set(library().words["alt_joints"]) == {*moves, "knee_extension", "elbow_extension"}
+
+
+def moves_of(joint: object) -> list[str]:
+    """The movements of a joint; that of a limb may be left out."""
+    models = (one for one in (joint, *get_args(joint)) if isinstance(one, type) and issubclass(one, Joint))
+    return list(next(models).model_fields)
+
+
+def test_every_picture_of_a_guide_says_enough_to_do_it() -> None:
+    """At least 40 signs."""
+    for order in orders(library()):
+        picture = whole(order.picture, library().body.poses) if order.picture and order.point else None
+        if isinstance(picture, Picture):
+            assert len(alt_texts.of_pose(picture, (), "left", library().body, library().words)) >= 40, order.path
 
 
 def test_landmarks_are_named_as_readers_know_them() -> None:

@@ -1,15 +1,18 @@
 """What pictures show, in words, for those who do not see them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.records.library import Catalogue
 from generator.records.schema.base import BodySide, opposite
-from generator.records.schema.picture import Base, Direction, Hand, Picture
+from generator.records.schema.picture import Arrow, Base, Direction, Hand, Picture
 from generator.records.schema.point import Locate, Pain, Point
 from generator.text import phrases
 
-BENT = 30
-"""Degrees from which a bend or a turn is worth a word; by eye, on the pictures of the guides."""
+SEEN_FROM = {"trunk": 15, "neck": 20, "hip": 30, "knee": 30, "ankle": 15, "toes": 20, "shoulder": 45, "wrist": 30}
+"""Degrees from which the bend or turn of a joint is worth a word; by eye, on the pictures of the guides."""
+HARDLY_SEEN = {("shoulder", "internal_rotation"), ("shoulder", "external_rotation")}
+"""What a reader would not do by itself: the arm turns with the forearm, which hands say."""
+LIMB_JOINTS = ("hip", "knee", "ankle", "toes", "shoulder", "wrist")
 FOLDED: tuple[Base, ...] = ("sitting-on-chair", "kneeling", "half-kneeling", "hands-and-knees")
 """Positions that bend the knees by themselves."""
 TARGET = "labels.target"
@@ -113,14 +116,17 @@ class _Pose:
         return [self.say["against"].format(place=self.place(place)) for place in places]
 
     def bends(self) -> list[str]:
-        """What the legs and the face do, when the picture says it and it shows."""
-        picture, neck = self.picture, self.picture.neck
-        limbs = {"side": picture.side, "other": picture.other} if picture.base not in FOLDED else {}
-        bent = [which for which, limb in limbs.items() if limb and limb.knee and (limb.knee.flexion or 0) >= BENT]
-        turns = {"side": neck.turn_to_side, "other": neck.turn_to_other} if neck else {}
-        turned = [which for which, degrees in turns.items() if (degrees or 0) >= BENT]
-        said = [("knee", which) for which in bent] + [("face", which) for which in turned]
-        return [self.say[what].format(side=self.side(which)) for what, which in said]
+        """What trunk, neck and limbs do, as far as the picture says it, one sees it, and no arrow tells of it."""
+        told = {arrow.by for arrow in self.picture.arrows}
+        folds = () if self.picture.base not in FOLDED else ("hip", "knee")
+        said = ((who, joint, move) for who, joint, move in _bent(self.picture) if joint not in folds)
+        shown = [one for one in said if " ".join(filter(None, one)) not in told]
+        return [self.words.language.capital(self.joint(*one)) for one in shown]
+
+    def joint(self, who: str, joint: str, move: str) -> str:
+        """`the left thigh crosses the middle`, where the right side hurts and the other thigh does."""
+        other = self.side("other")
+        return self.words["alt_joints"][f"{joint}_{move}"].format(side=self.side(who or "side"), other=other)
 
     def mouth(self) -> list[str]:
         """`The mouth is open`."""
@@ -141,13 +147,14 @@ class _Pose:
         return [self.say["on_point"].format(place=self.place(on))] if on else []
 
     def arrows(self) -> list[str]:
-        """`An arrow at the chin points down`, or `An arrow shows the way of the left kneecap`."""
-        return [
-            self.say["arrow_by"].format(place=self.place(arrow.at))
-            if arrow.to is None
-            else self.say["arrow_to"].format(place=self.place(arrow.at), way=self.way(arrow.to))
-            for arrow in self.picture.arrows
-        ]
+        """What each arrow shows."""
+        return [self.arrow(arrow) for arrow in self.picture.arrows]
+
+    def arrow(self, arrow: Arrow) -> str:
+        """`An arrow at the chin points down`, or `An arrow shows how the left thigh crosses the middle`."""
+        if arrow.to is None:
+            return self.say["arrow_by"].format(move=self.joint(*_way_of_joint(arrow.by or "")))
+        return self.say["arrow_to"].format(place=self.place(arrow.at), way=self.way(arrow.to))
 
     def way(self, to: Direction) -> str:
         """`toward the left`, for the painful side where the left side hurts."""
@@ -160,6 +167,24 @@ class _Pose:
             return [self.say["inset_part"].format(place=self.place(part))] if seen else []
         views = (key.removeprefix("labels.") for key in seen if key.startswith("labels.") and key != TARGET)
         return [self.say["inset"].format(seen=labels[view]) for view in views]
+
+
+def _way_of_joint(said: str) -> tuple[str, str, str]:
+    """`side hip adduction` as whose it is, the joint and its movement; nobody's, of trunk and neck."""
+    *who, joint, move = said.split(" ")
+    return who[0] if who else "", joint, move
+
+
+def _bent(picture: Picture) -> Iterator[tuple[str, str, str]]:
+    """Each joint that a picture says is bent so far that one sees it: whose, which, and how."""
+    middle = {name: part for name in ("trunk", "neck") if (part := getattr(picture, name))}
+    limbs = {who: part for who in ("side", "other") if (part := getattr(picture, who))}
+    every = [("", name, part) for name, part in middle.items()]
+    every += [(who, name, getattr(limb, name)) for who, limb in limbs.items() for name in LIMB_JOINTS]
+    for who, name, part in every:
+        said = part.model_dump(exclude_none=True) if part else {}
+        shown = (move for move, degrees in said.items() if degrees >= SEEN_FROM[name])
+        yield from ((who, name, move) for move in shown if (name, move) not in HARDLY_SEEN)
 
 
 def _courses(seen: Sequence[str], body: Catalogue, words: phrases.Words) -> list[str]:

@@ -54,6 +54,8 @@ UNKNOWN_WORD = Rule(
 )
 CODE_OF_LANGUAGE = re.compile("[a-z]{2}")
 CODE = Path(__file__).parents[3]
+JOINTS = CODE / "records" / "schema" / "joints.py"
+"""Each movement of a joint has words, too."""
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 FILLED = re.compile(r"\b([a-z][a-z0-9_]*)=")
 GAP = re.compile(r"\{([a-z_]+)(?::g)?\}")
@@ -103,7 +105,7 @@ def _filled_in_code() -> frozenset[str]:
 def _code() -> str:
     rooms = (room for room in CODE.iterdir() if room.is_dir() and room.name not in ("records", "diagnostics"))
     files = (path for room in rooms for ending in ("*.py", "*.j2") for path in room.rglob(ending))
-    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+    return "\n".join(path.read_text(encoding="utf-8") for path in (*files, JOINTS))
 
 
 @check_of("words/en.yaml")
