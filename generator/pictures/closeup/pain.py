@@ -7,8 +7,9 @@ import numpy as np
 from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
 from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.closeup.back_lines import soft_lines
-from generator.pictures.closeup.frame import SIZE, Box, CloseUp, close_up
+from generator.pictures.closeup.frame import CloseUp, close_up
 from generator.pictures.closeup.pain_extent import box_of, chosen_sides
+from generator.pictures.closeup.panel_layout import alone, cut, together
 from generator.pictures.closeup.sight import shows
 from generator.pictures.closeup.view_choice import aspects
 from generator.pictures.closeup.viewpoints import LABELS, Seen
@@ -27,46 +28,31 @@ ROUND = 5  # pixels of the coarse grid by which the corners of zones are rounded
 DOT_GAP, DOT_SIZE = 11.5, 5.2  # SVG units
 MARK_SIZE, TYPE_SIZE, NAME_AT = 13, 30, 34
 NEARER = "labels.closer"  # of a view that is shown a second time
-NAME_ROOM = 0.08  # share of a view's height above what it must hold
-
-
-@dataclass(frozen=True)
-class Layout:
-    """How large each of two views is, and how far the second is from the first, in SVG units."""
-
-    size: tuple[int, int]
-    step: tuple[int, int]
-
-    def scale(self, boxes: list[Box]) -> float:
-        """The least scale at which the boxes fit."""
-        return min(
-            min(self.size[0] / (right - left), self.size[1] / (bottom - top)) for left, top, right, bottom in boxes
-        )
-
-
-LAYOUTS = (Layout((720, 460), (0, 472)), Layout((354, SIZE[1]), (366, 0)))  # below each other, or beside
 
 
 @dataclass(frozen=True)
 class Panels:
-    """The views of a picture, each with its name where there are two, and how far the second is from the first."""
+    """The views of a picture, each with its name where there are two, and where each stands."""
 
     shots: tuple[CloseUp, ...]
     names: tuple[str, ...] = ()
-    step: tuple[int, int] = (0, 0)
+    at: tuple[tuple[int, int], ...] = ((0, 0),)
 
 
 def panels(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, look: Style) -> Panels:
     """One view, or two, laid so that the figure is largest, when the pain is also where the first does not show it."""
     views = aspects(atlas, look.build, point, track, seen)
-    boxes = [box_of(view, track) for view in views]
+    held = [box_of(view, track) for view in views]
+    boxes = [cut(view.model, view.seen, *one) for view, one in zip(views, held, strict=True)]
+    places = [alone(boxes[0])] if len(views) == 1 else together(boxes)
+    shots = [
+        close_up(view.model, look, view.seen, place.box, centre, place.size)
+        for view, place, (_, centre) in zip(views, places, held, strict=True)
+    ]
     if len(views) == 1:
-        return Panels((close_up(views[0].model, look, views[0].seen, *boxes[0], SIZE),))
-    boxes = [(_below_name(box), centre) for box, centre in boxes]
-    layout = max(LAYOUTS, key=lambda layout: layout.scale([box for box, _ in boxes]))
-    shots = [close_up(view.model, look, view.seen, *box, layout.size) for view, box in zip(views, boxes, strict=True)]
+        return Panels(tuple(shots))
     second = NEARER if views[1].seen == views[0].seen else LABELS[views[1].seen]
-    return Panels(tuple(shots), (LABELS[views[0].seen], second), layout.step)
+    return Panels(tuple(shots), (LABELS[views[0].seen], second), tuple(place.at for place in places))
 
 
 def draw_pain(atlas: Atlas, drawn: Panels, point: TriggerPoint, track: Track) -> Drawing:
@@ -75,12 +61,7 @@ def draw_pain(atlas: Atlas, drawn: Panels, point: TriggerPoint, track: Track) ->
     if not drawn.names:
         return plates[0]
     palette = drawn.shots[0].palette
-    return joined([_named(*one, palette) for one in zip(plates, drawn.names, strict=True)], drawn.step)
-
-
-def _below_name(box: Box) -> Box:
-    """A box with room for the name of its view."""
-    return (box[0], box[1] - NAME_ROOM * (box[3] - box[1]), box[2], box[3])
+    return joined([_named(*one, palette) for one in zip(plates, drawn.names, strict=True)], drawn.at)
 
 
 def _named(panel: Drawing, name: str, palette: Palette) -> Drawing:

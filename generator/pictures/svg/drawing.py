@@ -1,5 +1,6 @@
 """A drawing of the painful right side: its shapes, and places for words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.pictures.svg.elements import Element, Shapes
@@ -25,13 +26,11 @@ def framed(drawing: Drawing, x: float, y: float) -> Element:
     return Element("svg", {"x": x, "y": y, **size, "viewBox": box}, drawing.shapes)
 
 
-def joined(drawings: list[Drawing], step: tuple[int, int]) -> Drawing:
-    """Drawings of one size, each a step (x, y) on from the one before."""
+def joined(drawings: Sequence[Drawing], places: Sequence[tuple[int, int]]) -> Drawing:
+    """Drawings as one, each at its place (x, y)."""
     shapes, labels = [], []
-    for k, drawing in enumerate(drawings):
-        x, y = k * step[0], k * step[1]
+    for drawing, (x, y) in zip(drawings, places, strict=True):
         shapes.append(framed(drawing, x, y))
         labels += [replace(label, x=label.x + x, y=label.y + y) for label in drawing.labels]
-    steps = len(drawings) - 1
-    size = (drawings[0].width + steps * step[0], drawings[0].height + steps * step[1])
-    return Drawing(*size, tuple(shapes), tuple(labels))
+    ends = [(x + drawing.width, y + drawing.height) for drawing, (x, y) in zip(drawings, places, strict=True)]
+    return Drawing(max(x for x, _ in ends), max(y for _, y in ends), tuple(shapes), tuple(labels))
