@@ -14,6 +14,7 @@ from generator.pictures.pose.body_places import Places
 from generator.pictures.pose.scene import compose, skin
 from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera
+from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.label_regions import grown, regions, without_specks
 from generator.pictures.render.outlines import ink
 from generator.pictures.render.shading import paint
@@ -73,7 +74,8 @@ def draw_map(atlas: Atlas, name: MapView) -> BodyMap:
 
 def _panel(atlas: Atlas, places: Places, view: View, mesh: Mesh, place: tuple[int, int, int]) -> Panel:
     """`place` is how far down it is, its width and its height."""
-    lines = tag("g", *ink(view, MAP.ink), pointer_events="none")  # a click on a line means the zone below it
+    face = draw_face(view, mesh, face_of(places.body, awake=True), MAP)
+    lines = tag("g", *ink(view, MAP.ink), *face, pointer_events="none")  # a click on a line means the zone below it
     zones, landmarks = tuple(_zones(atlas, places, view)), tuple(_landmarks(atlas, view, mesh))
     return Panel(*place, paint(view, MAP, shadow=False), zones, (lines,), landmarks)
 

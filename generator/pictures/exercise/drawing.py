@@ -8,6 +8,7 @@ import numpy as np
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.body.person import Person, worn
 from generator.pictures.exercise import courses, mark, movement, near
+from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import draw_inset
 from generator.pictures.exercise.layout import LINE, TYPE_SIZE, below, rows_of, with_inset
@@ -49,7 +50,12 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     size = BESIDE if touch and scene.picture.shows != "head" and box[2] - box[0] < box[3] - box[1] else SIZE
     view = View(meshes, camera, Window.fit(box, size, MARGIN))
     view.raster = without_scraps(view.raster)
-    face = draw_face(view, body, face_of(scene.body, awake=scene.awake, person=_now(scene, look.person)), palette)
+    face = draw_face(
+        view,
+        body,
+        face_of(scene.body, awake=scene.awake, person=_now(scene, look.person), gaze=gaze_of(scene)),
+        palette,
+    )
     person = (*paint(view, palette, shadow=True), *ink(view, palette.ink), *face)
     ghost = () if before is None else movement.draw_beginning(scene, view, before, palette)
     shapes = (*person, *_balls(scene, view, palette), *ghost)

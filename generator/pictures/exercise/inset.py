@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.pictures.anatomy import bones
-from generator.pictures.exercise import courses, mark
-from generator.pictures.exercise.movement import draw_ways
+from generator.pictures.exercise import courses, mark, movement
 from generator.pictures.exercise.near import around, dented, fine, shaded
 from generator.pictures.exercise.touch import By, Touch, pressing
 from generator.pictures.exercise.viewpoint import hidden, looking_at, middle_of, without_near
@@ -24,6 +23,8 @@ from generator.pictures.svg.palette import Style
 SIZE = 300
 """Units across."""
 METRES: dict[By, float] = {"ball": 0.31, "roller": 0.42, "hand": 0.17, "body": 0.36, "part": 0.32}
+HAND_METRES = 0.26
+"""Of a hand that is shown large."""
 BALL_SHOWN = 1.3  # times its real size, where it does not hide the spine
 REACH = 0.42  # metres round the touch that are drawn; half of it is in the way of what one wants to see
 TOWARD_SPINE = 0.4  # of the way to the spine, so that one sees it
@@ -53,7 +54,9 @@ def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], lo
     """What one sees of the touch, or of a part and of the ways that it goes."""
     palette, atlas, build = look.palette, scene.places.atlas, scene.body.build
     view, mesh = large(scene, touch, whole)
-    marks, dot = (draw_ways(view, ways, palette), ()) if touch.by == "part" else mark.on_touch(view, touch, palette)
+    marks, dot = (
+        (movement.draw_ways(view, ways, palette), ()) if touch.by == "part" else mark.on_touch(view, touch, palette)
+    )
     passing = {} if touch.by == "part" else courses.seen_in(scene, view, mesh)
     shapes = (
         *paint(view, palette, shadow=False),
@@ -68,7 +71,7 @@ def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], lo
     back = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2, fill=palette.plate)
     ring = tag("circle", cx=SIZE / 2, cy=SIZE / 2, r=SIZE / 2 - 1, fill="none", stroke=palette.ink, stroke_width=4)
     said = (_label(scene, view.camera, whole), *dot, *courses.keys(passing))
-    return Inset((back, *shapes, ring), METRES[touch.by], said)
+    return Inset((back, *shapes, ring), _metres(scene, touch), said)
 
 
 def large(scene: Scene, touch: Touch, whole: Camera) -> tuple[View, Mesh]:
@@ -81,14 +84,22 @@ def large(scene: Scene, touch: Touch, whole: Camera) -> tuple[View, Mesh]:
         ball = _ball(scene, 1.0)
     near = shaded(fine(around(mesh, touch, REACH)), touch)
     near = near.only(without_near(near, camera, touch))
-    half = METRES[touch.by] / 2
+    half = _metres(scene, touch) / 2
     window = Window.fit((-half, -half, half, half), (SIZE, SIZE), 0)
     view = View([near, *_things(scene, touch, ball)], replace(camera, target=_middle(scene, touch)), window)
     _cut_round(view)
     return view, mesh
 
 
+def _metres(scene: Scene, touch: Touch) -> float:
+    """How much of the body an inset shows."""
+    part = (scene.picture.closer or "").rpartition(" ")[2]
+    return HAND_METRES if touch.by == "part" and part == "hand" else METRES[touch.by]
+
+
 def _middle(scene: Scene, touch: Touch) -> Array:
+    if touch.by == "part":  # with the ways that it goes
+        return np.asarray(np.mean([touch.place, *(way.mean(0) for way in movement.ways(scene))], axis=0))
     if touch.by == "hand" and touch.along is not None:
         return np.asarray(touch.place - touch.along * HAND_BACK)
     spine = scene.bones.place[[scene.body.bone[f"spine0{k}"] for k in range(1, 6)]]

@@ -23,6 +23,11 @@ EYE, EYE_HALF, LIDS = (0.030, -0.0035), 0.0145, (0.0052, 0.0042)
 IRIS = 0.0054
 RIM = (0.0295, 0.0185, 0.0160)
 """Where the middle of a glass is from the middle of the face, and half its width and height."""
+Gaze = tuple[int, int]
+"""Where eyes look from the middle: 1 to the figure's left, -1 to its right; 1 up, -1 down."""
+AHEAD: Gaze = (0, 0)
+LOOK = (0.0048, 0.0020)
+"""How far an iris goes to a side, and up or down."""
 ROUND = np.linspace(0, 2 * np.pi, 20, endpoint=False)
 RIM_WIDTH = 2.6  # SVG units on a large face
 U = np.linspace(-1, 1, 13)
@@ -54,7 +59,7 @@ class Face:
 
 
 @lru_cache(maxsize=32)
-def face_of(body: BodyMesh, *, awake: bool, person: Person = NOBODY) -> Face:
+def face_of(body: BodyMesh, *, awake: bool, person: Person = NOBODY, gaze: Gaze = AHEAD) -> Face:
     """The face with open eyes, or with closed ones; a mouth that is open has edges, and needs no line."""
     _, y, _ = body.eye
     lines = []
@@ -71,7 +76,7 @@ def face_of(body: BodyMesh, *, awake: bool, person: Person = NOBODY) -> Face:
     strokes = [Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines]
     rims = [_rim(body, side) for side in (1, -1)] if person.has_glasses else []
     bridge = [Stroke(_on_skin(body, 0.009 * U, y - 0.001 + 0.002 * (1 - U**2)), 2.2)] if rims else []
-    return Face([*strokes, *bridge], [_eye(body, side) for side in (1, -1)] if awake else [], rims)
+    return Face([*strokes, *bridge], [_eye(body, side, gaze) for side in (1, -1)] if awake else [], rims)
 
 
 def _wrinkles(y: float) -> list[tuple[Array, Array, float]]:
@@ -89,15 +94,15 @@ def _rim(body: BodyMesh, side: int) -> list[SurfacePoint]:
     return _on_skin(body, x, body.eye[1] + EYE[1] + RIM[2] * np.sin(ROUND))
 
 
-def _eye(body: BodyMesh, side: int) -> Eye:
+def _eye(body: BodyMesh, side: int, gaze: Gaze) -> Eye:
     across = np.concatenate([U, U[::-1]])
     above = np.concatenate([LIDS[0] * (1 - U**2), -LIDS[1] * (1 - U**2)])
-    x = IRIS * np.cos(ROUND)
-    open_there = 1 - (x / EYE_HALF) ** 2
-    y = np.clip(IRIS * np.sin(ROUND), -LIDS[1] * open_there, LIDS[0] * open_there)
+    x = IRIS * np.cos(ROUND) + LOOK[0] * gaze[0]
+    open_there = np.maximum(1 - (x / EYE_HALF) ** 2, 0)
+    y = np.clip(IRIS * np.sin(ROUND) + LOOK[1] * gaze[1], -LIDS[1] * open_there, LIDS[0] * open_there)
     middle, level = side * EYE[0], body.eye[1] + EYE[1]
     white = _on_skin(body, middle + side * EYE_HALF * across, level + above)
-    return Eye(white, _on_skin(body, middle + side * x, level + y))
+    return Eye(white, _on_skin(body, middle + x, level + y))
 
 
 def _on_skin(body: BodyMesh, xs: Array, ys: Array) -> list[SurfacePoint]:
