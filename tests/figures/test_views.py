@@ -76,5 +76,7 @@ def test_two_views_of_long_pain_and_of_the_hips_stand_beside_each_other(atlas: A
     """A page shows a high picture smaller: below each other, both would be."""
     long = TriggerPoint("hip-knob", {"up": 3}, ("buttock", "thigh-outer", "shin"))
     hips = TriggerPoint("asis", {"back": 3}, ("low-back",))
-    sizes = [figure_of(draw_pain(atlas, point, look("x"))) for point in (long, hips)]
-    assert [(figure.width, figure.height) for figure in sizes] == [(720, 576), (720, 440)]
+    for point, high in ((long, 576), (hips, 440)):
+        drawn = figure_of(draw_pain(atlas, point, look("x")))
+        assert drawn.width == 720
+        assert drawn.height == pytest.approx(high, abs=2)

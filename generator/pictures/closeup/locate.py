@@ -1,5 +1,8 @@
 """The close-up that shows where a point is, counted in fingers from its landmark, and what is near it."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 import numpy as np
 
 from generator.pictures.anatomy.bones import FELT, felt_lines
@@ -36,14 +39,14 @@ def draw_locate(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint) 
     fingers = ladder(shot, track)
     start, end = shot.place([track.start])[0], shot.place([track.end])[0]
     courses = _courses(atlas, shot, point)
-    ways = tuple(run for runs in courses.values() for run in runs)
     room = [DOT_SIZE, MARK_SIZE * 1.6, *[fingers.width / 2] * len(fingers.places)]
     taken = _taken(np.array([start, end, *fingers.places]), room)
-    beside_it = tuple(place for run in ways for place in _taken(run[::EVERY], [COURSE_ROOM] * len(run[::EVERY])))
-    callouts = [_callout(shot, f"landmarks.{point.landmark}", start, (*taken, *beside_it))]
+    under = {name: _dashes(runs) for name, runs in courses.items()}
+    callouts = [_callout(shot, f"landmarks.{point.landmark}", start, (*taken, *chain(*under.values())))]
     for name, runs in courses.items():
-        callouts.append(_callout(shot, f"courses.{name}", _to_name(runs, taken), taken, named_course=True))
-    drawn = symbols.course(list(ways), palette)
+        others = chain(*(places for other, places in under.items() if other != name))
+        callouts.append(_callout(shot, f"courses.{name}", _to_name(runs, taken), (*taken, *others), named_course=True))
+    drawn = symbols.course([run for runs in courses.values() for run in runs], palette)
     bones = felt_lines(atlas, shot.model.body.build, shot.model.mesh, shot.view, palette, _felt_in(shot.seen))
     shapes = (*shot.painted(), *soft_lines(atlas, shot), *bones, *drawn, *shot.inked(), *fingers.shapes)
     marks = (symbols.dot(start, DOT_SIZE, palette), symbols.cross(end, MARK_SIZE, palette))
@@ -62,8 +65,14 @@ def _courses(atlas: Atlas, shot: CloseUp, point: TriggerPoint) -> dict[str, list
     return {name: runs for name, runs in found.items() if runs}
 
 
-def _taken(places: Points, room: list[float]) -> Taken:
+def _taken(places: Points, room: Sequence[float]) -> Taken:
     return tuple((x, y, float(wide)) for (x, y), wide in zip(places.tolist(), room, strict=True))
+
+
+def _dashes(runs: list[Points]) -> Taken:
+    """Places on a course that other words keep off."""
+    places = np.vstack([run[::EVERY] for run in runs])
+    return _taken(places, [COURSE_ROOM] * len(places))
 
 
 def _to_name(runs: list[Points], taken: Taken) -> Array:

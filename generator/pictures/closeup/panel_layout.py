@@ -38,7 +38,8 @@ class Place:
 
 def cut(model: Standing, seen: Seen, box: Box, centre: Array) -> Box:
     """The box without what shows no body."""
-    x, y, _ = Camera(*VIEWS[seen], centre).project(model.fine.points[np.unique(model.fine.faces)])
+    shown = model.fine.points[np.unique(model.fine.faces)] if model.only else model.mesh.points
+    x, y, _ = Camera(*VIEWS[seen], centre).project(shown)
     left, top, right, bottom = box
     inside = (x > left) & (x < right) & (y > top) & (y < bottom)
     x, y = x[inside], y[inside]

@@ -33,6 +33,9 @@ RIM_WIDTH = 2.6  # SVG units on a large face
 U = np.linspace(-1, 1, 13)
 
 
+Spots = list[SurfacePoint]
+
+
 @dataclass(frozen=True)
 class Stroke:
     """A line on the face and how thick it is."""
@@ -53,14 +56,21 @@ class Eye:
 class Face:
     """Its lines, its eyes where they are open, and the rims (n) of its glasses."""
 
-    strokes: list[Stroke]
-    eyes: list[Eye]
-    rims: list[list[SurfacePoint]]
+    strokes: tuple[Stroke, ...]
+    eyes: tuple[Eye, ...]
+    rims: tuple[Spots, ...]
 
 
-@lru_cache(maxsize=32)
 def face_of(body: BodyMesh, *, awake: bool, person: Person = NOBODY, gaze: Gaze = AHEAD) -> Face:
     """The face with open eyes, or with closed ones; a mouth that is open has edges, and needs no line."""
+    strokes = (*_lines(body, awake=awake), *(_wrinkles(body) if person.is_old else ()))
+    rims, bridge = _glasses_of(body) if person.has_glasses else ((), ())
+    return Face((*strokes, *bridge), _eyes(body, gaze) if awake else (), rims)
+
+
+@lru_cache(maxsize=8)
+def _lines(body: BodyMesh, *, awake: bool) -> tuple[Stroke, ...]:
+    """Lids, brows, nose and mouth."""
     _, y, _ = body.eye
     lines = []
     for side in (1, -1):
@@ -71,27 +81,32 @@ def face_of(body: BodyMesh, *, awake: bool, person: Person = NOBODY, gaze: Gaze 
     if not (body.label == MOUTH).any():
         lines.append((0.0235 * U, y - 0.0674 + 0.0034 * U**2, 2.3))
         lines.append((0.009 * U, y - 0.0800 + 0.001 * U**2, 1.4))
-    if person.is_old:
-        lines += _wrinkles(y)
-    strokes = [Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines]
-    rims = [_rim(body, side) for side in (1, -1)] if person.has_glasses else []
-    bridge = [Stroke(_on_skin(body, 0.009 * U, y - 0.001 + 0.002 * (1 - U**2)), 2.2)] if rims else []
-    return Face([*strokes, *bridge], [_eye(body, side, gaze) for side in (1, -1)] if awake else [], rims)
+    return tuple(Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines)
 
 
-def _wrinkles(y: float) -> list[tuple[Array, Array, float]]:
+@lru_cache(maxsize=4)
+def _wrinkles(body: BodyMesh) -> tuple[Stroke, ...]:
     """Of the forehead, beside the mouth and at the corners of the eyes."""
+    _, y, _ = body.eye
     lines = [(0.026 * U, y + up + 0.0015 * (1 - U**2), 1.3) for up in (0.031, 0.038)]
     for side in (1, -1):
         lines.append((side * (0.0245 + 0.004 * U + 0.002 * U**2), y - 0.056 - 0.011 * U, 1.5))
         lines.append((side * (0.0485 + 0.003 * U), y - 0.006 - 0.0025 * U, 1.2))
-    return lines
+    return tuple(Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines)
 
 
-def _rim(body: BodyMesh, side: int) -> list[SurfacePoint]:
-    """A round glass before an eye."""
-    x = side * (RIM[0] + RIM[1] * np.cos(ROUND))
-    return _on_skin(body, x, body.eye[1] + EYE[1] + RIM[2] * np.sin(ROUND))
+@lru_cache(maxsize=4)
+def _glasses_of(body: BodyMesh) -> tuple[tuple[Spots, ...], tuple[Stroke, ...]]:
+    """A round rim before each eye, and the bridge between them."""
+    y = body.eye[1]
+    x, up = RIM[0] + RIM[1] * np.cos(ROUND), EYE[1] + RIM[2] * np.sin(ROUND)
+    bridge = Stroke(_on_skin(body, 0.009 * U, y - 0.001 + 0.002 * (1 - U**2)), 2.2)
+    return (_on_skin(body, x, y + up), _on_skin(body, -x, y + up)), (bridge,)
+
+
+@lru_cache(maxsize=32)
+def _eyes(body: BodyMesh, gaze: Gaze) -> tuple[Eye, ...]:
+    return tuple(_eye(body, side, gaze) for side in (1, -1))
 
 
 def _eye(body: BodyMesh, side: int, gaze: Gaze) -> Eye:
