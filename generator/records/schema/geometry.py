@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, Strict, model_validator
 
 from generator.diagnostics.rule import Rule
-from generator.records.schema.base import Record, Text, slip
+from generator.records.schema.base import Name, Record, slip
 
 WRONG_NUMBERS = Rule(
     "wrong-numbers",
@@ -47,7 +47,7 @@ class Spot(Record):
 class NamedSpot(Spot):
     """A further place that pictures name; landmarks have their names in landmarks.yaml."""
 
-    name: Text = Field(description="As it goes on in a sentence.", examples=["middle of your shin"])
+    name: Name = Field(description="As it goes on in a sentence.", examples=["middle of your shin"])
 
 
 class Patch(Record):
