@@ -6,7 +6,7 @@ from generator.language.protocol import Writing
 MOVES = (
     "abre|acerca|acuéstate|agáchate|agarra|aleja|alza|apoya|arrodíllate|avanza|baja|balancea|coloca|cruza|da|deja caer"
     "|desliza|dobla|échate|empuja|encoge|endereza|estira|extiende|flexiona|gira|haz rodar|hunde|inclina|inclínate|junta"
-    "|lleva|levanta|mete|mueve|pasa|pega|pon|ponte|recuéstate|retira|rueda|saca|separa|siéntate|sienta|sube|suelta"
+    "|lleva|levanta|mete|mueve|pasa|pega|pon|ponte|recuéstate|retira|rueda|saca|separa|siéntate|sienta|sube"
     "|tiéndete|tira|trae|túmbate|vuelve"
 )
 """Verbs that change the position of the body or of a thing; to breathe, feel, look or relax goes along with them."""
