@@ -10,6 +10,7 @@ from generator.project import check_files, files_of, muscles_of, read_project
 from generator.records.library import Library
 from generator.records.load import read_content
 from generator.records.validation.strange_files import STRANGE_FILE
+from generator.storage.listing import below
 from generator.storage.recall import recall
 
 POSES, TRANSLATIONS = "content/poses", "content/translations"
@@ -34,7 +35,8 @@ def check_project(root: Path, names: Collection[str], console: Console, *, with_
         count, library = len(files), _library(root, names) if with_poses else None
     else:
         reading = read_project(root, console.each("records"))
-        problems, files, count, library = reading.problems, None, reading.files, reading.library
+        count = reading.files + sum(1 for _ in below(root / TRANSLATIONS))
+        problems, files, library = reading.problems, None, reading.library
     if not any(problem.code == STRANGE_FILE.code for problem in problems):
         problems = tuple(sorted((*problems, *_of_translations(root, names))))
     if not with_poses:

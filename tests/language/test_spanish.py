@@ -64,6 +64,12 @@ def test_sides_follow_what_they_are_said_of() -> None:
     assert PROSE.plain("Mira a {side.lado}.") == "Mira al lado que duele."
 
 
+def test_a_word_in_braces_is_one() -> None:
+    """However many forms it has."""
+    [sentence] = SPANISH.sentences("Dobla la rodilla {side.f} y sube {up.dedos}.")
+    assert sentence.words == ("Dobla", "la", "rodilla", "side.f", "y", "sube", "up.dedos")
+
+
 @pytest.mark.parametrize(
     ("word", "count"),
     [
