@@ -1,5 +1,7 @@
 """What `translate` keeps, marks and lets go when the English changes."""
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -156,3 +158,15 @@ def test_what_is_not_there_is_told(project: Path, words: tuple[str, ...], said: 
     result = run(project, *words)
     assert result.returncode == 2
     assert said in " ".join(result.stderr.split())
+
+
+@pytest.mark.skipif(shutil.which("msgfmt") is None, reason="gettext is not here")
+def test_gettext_itself_finds_nothing(project: Path, change: Change) -> None:
+    """Also of what is out of date and of what is gone. The day of a revision is for the tool of its translator."""
+    change(POINT, "Bend your {side} knee.", "Bend your {side} knee a little.")
+    change(POINT, "    - Keep your {other} leg straight.\n", "")
+    assert run(project, "translate", "es").returncode == 0
+    for path in sorted((project / "content" / "translations" / "es").iterdir()):
+        command = ["msgfmt", "--check-format", "--check-domain", "--output-file=/dev/null", str(path)]
+        told = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (told.returncode, told.stderr) == (0, ""), path
