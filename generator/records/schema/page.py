@@ -13,4 +13,6 @@ class Top(Record):
     title: Name = Field(examples=["How sure is this?"])
     description: Name = Field(description="One sentence for those who search.", examples=["What trials show."])
     kind: Literal["prose"] = Field(description="A page to read.", examples=["prose"])
-    translated: bool = Field(default=False, description="Whether each language has its own, as pages for readers do.")
+    translated: bool = Field(
+        default=False, description="Whether each language has its own, as pages for readers do.", exclude=True
+    )
