@@ -198,6 +198,29 @@ def schema() -> None:
     click.echo(f"forms in content/.schema: {changed} changed")
 
 
+@main.command(short_help="Write or renew the catalogues of a language.")
+@click.argument("code", metavar="LANGUAGE")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+def translate(code: str, names: tuple[str, ...]) -> None:
+    """Write the catalogues of LANGUAGE, such as es, into content/translations/, or bring them up to date.
+
+    NAME is that of a muscle, such as gluteus-medius, or of what guides share, such as words. Without one, all are
+    written.
+
+    What is translated stays. A text whose English has changed is marked `fuzzy`, with the former English beside it. One
+    that is gone stands at the end of its file, and comes back with its text.
+    """
+    from generator.cli.translating import translated
+    from generator.language.known import SOURCE, codes
+
+    others = [name for name in codes() if name != SOURCE]
+    if code not in others:
+        known = f"{instead(code, others)}. A new language begins with a folder in generator/language/"
+        raise click.BadParameter(f"`{code}` is no language that the site knows: {known}")
+    stop_at_strange_files()
+    sys.exit(not translated(ROOT.absolute(), code, names))
+
+
 @main.command(short_help="Keep the addresses of the site for the next release.")
 def release() -> None:
     """Write the addresses of all pages into content/addresses.txt.

@@ -16,6 +16,7 @@ from generator.records.load import NO_DAYS, Reading, read_content
 from generator.settings import read_settings
 from generator.storage.listing import below
 from generator.storage.recall import NOTHING, Recall
+from generator.translation.checking.fix import mended_catalogues
 
 
 def read_project(
@@ -64,7 +65,8 @@ def mend_project(root: Path, names: Collection[str]) -> list[FixedFile]:
     after = {root / one.file: one.after for one in mended}
     renewed = renewed_forms(root, lambda path: after[path] if path in after else path.read_bytes())
     papers = renewed_papers(root, read_settings(root)[0])
-    return [*mended, *(one for one in (*renewed, *papers) if not names or _is_in(one.file, names))]
+    translations = mended_catalogues(root, names)
+    return [*mended, *(one for one in (*renewed, *papers) if not names or _is_in(one.file, names)), *translations]
 
 
 def files_of(root: Path, names: Iterable[str]) -> list[str]:

@@ -9,6 +9,7 @@ HOMES = (
     "generator.settings",
     "generator.records",
     "generator.authoring",
+    "generator.translation",
     "generator.pages.hand_written",
     "generator.pages.rules",
     "generator.pictures.pose.rules",

@@ -113,7 +113,7 @@ def _wrong(file: SettingsFile) -> Iterator[Problem]:
     for way in LANGUAGE:
         if (said := file.text(way)) and said != language:
             message = f"`{way}` is `{said}`, and all words of the site are in `{language}`"
-            yield _told(file, way, message, f"write `{language}`: there are no words in a second language yet")
+            yield _told(file, way, message, f"write `{language}`: no other language has pages yet")
     for way, right in MADE.items():
         written = f"[{', '.join(file.items(way))}]" if right.startswith("[") else file.text(way)
         if written != right:

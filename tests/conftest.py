@@ -54,6 +54,12 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
+def with_translations(project: Path) -> Path:
+    """The small project with its two catalogues in Spanish, which are whole."""
+    shutil.copytree(REPO / "tests" / "translation" / "es", project / "content" / "translations" / "es")
+    return project
+
+
 @pytest.fixture(scope="session")
 def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder that all workers of this run have in common."""

@@ -33,7 +33,7 @@ def _put(project: Path, rule: Rule, snippet: str) -> None:
     if rule.file.endswith("/"):
         name, _, how = snippet.partition(", ")
         (path / name).parent.mkdir(parents=True, exist_ok=True)
-        like = next(path.glob("*.md"), project / POINT_RECORD)
+        like = next(iter(sorted((*path.glob("*.md"), *path.glob("*.po")))), project / POINT_RECORD)
         copy = shutil.copy if "left as it is" in how else copy_as_another
         copy(like, path / name)
         return

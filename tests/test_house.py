@@ -12,7 +12,18 @@ from tests.commands import REPO
 MOST_MODULES = 15
 ONE_ROOM = "generator.records.rules"
 """Its inner rooms are kinds of rules, beside what all of them share."""
-STAGES = ("diagnostics", "language", "records", "text", "pictures", "pages", "sheets", "index", "publish")
+STAGES = (
+    "diagnostics",
+    "language",
+    "records",
+    "text",
+    "translation",
+    "pictures",
+    "pages",
+    "sheets",
+    "index",
+    "publish",
+)
 """The way through the house; a stage imports none that comes later."""
 
 
@@ -65,6 +76,13 @@ def test_no_stage_imports_a_later_one() -> None:
     assert [
         pair for pair in imports() if pair[0].split(".")[1:2] in (["sheets"], ["index"]) and ".pages" in pair[1]
     ] == []
+
+
+def test_the_site_knows_no_translation_yet() -> None:
+    """A catalogue cannot change a page before there are pages in its language: nothing that makes them reads it."""
+    readers = {one for one, other in imports() if other.startswith("generator.translation")}
+    outside = {name for name in readers if not name.startswith("generator.translation")}
+    assert outside == {"generator.project", "generator.cli.checking", "generator.cli.translating"}
 
 
 def test_no_folder_holds_too_much() -> None:

@@ -60,7 +60,7 @@ def renewed_papers(root: Path, site: Site) -> Iterator[FixedFile]:
 
 def _texts(root: Path) -> dict[str, str]:
     """Each paper and each form, by its path below the project."""
-    paths = sorted(path for ending in ("md", "yml") for path in (root / FOLDER).rglob(f"*.{ending}"))
+    paths = sorted(path for ending in ("md", "yml", "json") for path in (root / FOLDER).rglob(f"*.{ending}"))
     return {path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8", "surrogateescape") for path in paths}
 
 

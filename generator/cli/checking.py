@@ -1,6 +1,6 @@
 """What `check` does: reads all records or some, tries their poses and sheets, and says what was left untried."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +9,11 @@ from generator.diagnostics.problem import Problem
 from generator.project import check_files, files_of, muscles_of, read_project
 from generator.records.library import Library
 from generator.records.load import read_content
+from generator.records.validation.strange_files import STRANGE_FILE
+from generator.storage.listing import below
 from generator.storage.recall import recall
 
-POSES = "content/poses"
+POSES, TRANSLATIONS = "content/poses", "content/translations"
 NOT_ASKED = " (poses and sheets were not tried: `check --poses` does, and so does `build`)"
 NOT_YET = " (poses and sheets were not tried: they wait until every record that they need is right, see `check`)"
 
@@ -33,12 +35,26 @@ def check_project(root: Path, names: Collection[str], console: Console, *, with_
         count, library = len(files), _library(root, names) if with_poses else None
     else:
         reading = read_project(root, console.each("records"))
-        problems, files, count, library = reading.problems, None, reading.files, reading.library
+        count = reading.files + sum(1 for _ in below(root / TRANSLATIONS))
+        problems, files, library = reading.problems, None, reading.library
+    if not any(problem.code == STRANGE_FILE.code for problem in problems):
+        problems = tuple(sorted((*problems, *_of_translations(root, names))))
     if not with_poses:
         return Checking(problems, count, NOT_ASKED)
     if library is None:
         return Checking(problems, count, NOT_YET)
     return Checking((*problems, *_tried(root, library, files)), count, "")
+
+
+def _of_translations(root: Path, names: Collection[str]) -> Iterable[Problem]:
+    """What is wrong with translations, of which the build asks nothing yet."""
+    if not (root / TRANSLATIONS).is_dir():
+        return ()
+    from generator.translation.checking.check import (
+        translation_problems,  # Babel takes its time, and most checks need none
+    )
+
+    return translation_problems(root, names)
 
 
 def _library(root: Path, names: Collection[str]) -> Library | None:

@@ -6,7 +6,7 @@ from pydantic import Field, TypeAdapter
 
 from generator.index.api import as_schema, as_text
 from generator.index.public import EmergencySigns
-from generator.index.public_parts import Public, ReviewDetail, SourceUse
+from generator.index.public_parts import Public, ReviewDetail, Said, SaidWords, SourceUse
 from generator.records.library import ComplaintEntry, Library
 from generator.records.schema.base import Sure
 from generator.text import addresses
@@ -16,24 +16,24 @@ class TriedPoint(Public):
     """A point that is worth a try."""
 
     id: str
-    why: str = Field(description="`{side}` stands for the painful side, `{other}` for the other one.")
+    why: Said = Field(description="`{side}` stands for the painful side, `{other}` for the other one.")
 
 
 class ComplaintDetail(Public):
     """What people call their pain: a name, and no diagnosis."""
 
     id: str
-    name: str
-    also_called: tuple[str, ...]
+    name: Said
+    also_called: SaidWords
     url: str = Field(description="Address of its page below the address of the site.")
-    about: str
+    about: Said
     zones: tuple[str, ...] = Field(description="Where it is felt: ids of zones.")
     emergency: tuple[EmergencySigns, ...] = Field(description="Signs that need help at once, most important first.")
-    see_first: tuple[str, ...] = Field(description="Who sees a clinician before trying a point.")
-    may_be: tuple[str, ...] = Field(description="What else it can be.")
+    see_first: tuple[Said, ...] = Field(description="Who sees a clinician before trying a point.")
+    may_be: tuple[Said, ...] = Field(description="What else it can be.")
     points: tuple[TriedPoint, ...] = Field(description="In the order to try them.")
     sure: Sure
-    note: str | None
+    note: Said | None
     review: ReviewDetail
     sources: tuple[SourceUse, ...]
 

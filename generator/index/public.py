@@ -16,6 +16,7 @@ from generator.index.public_parts import (
     Public,
     ReleaseDetail,
     ReviewDetail,
+    Said,
     SourceUse,
     StretchDetail,
 )
@@ -46,9 +47,9 @@ class PointSummary(Public):
     """One entry of `points.json`."""
 
     id: str
-    title: str = Field(description="In plain words.")
+    title: Said = Field(description="In plain words.")
     muscle: str = Field(description="Id of the muscle.")
-    label: str = Field(description="Anatomical name and number.")
+    label: Said = Field(description="Anatomical name and number.")
     url: str = Field(description="Address of the guide below the address of the site.")
     region: str
     equipment: tuple[str, ...]
@@ -60,8 +61,8 @@ class PointSummary(Public):
 class Alt(Public):
     """What a picture shows, in words, for the reader's painful side."""
 
-    right: str
-    left: str
+    right: Said
+    left: Said
 
 
 class MuscleSummary(Public):
@@ -88,7 +89,7 @@ class PictureDetail(Public):
     without_floor: bool = Field(description="Whether the step is one of the way that needs no floor.")
     files: PictureFiles
     alt: Alt
-    caption: str
+    caption: Said
     width: int
     height: int
 
@@ -96,16 +97,16 @@ class PictureDetail(Public):
 class EmergencySigns(Public):
     """Signs of an emergency in one part of the body."""
 
-    title: str
-    signs: tuple[str, ...]
+    title: Said
+    signs: tuple[Said, ...]
 
 
 class Warned(Public):
     """What to know before a phase."""
 
-    hazard: str = Field(description="Name of the hazard.")
+    hazard: Said = Field(description="Name of the hazard.")
     grade: Literal["with-care", "hands-only", "never"]
-    say: str
+    say: Said
 
 
 class Cap(Public):
@@ -128,11 +129,11 @@ class PointDetail(Public):
     version: Literal[1] = 1
     license: str = Field(description="Address of its text.")
     id: str
-    title: str
-    label: str
+    title: Said
+    label: Said
     url: str
     region: str
-    summary: str
+    summary: Said
     muscle: MuscleSummary
     landmark: LandmarkDetail
     locate: LocateDetail
@@ -148,7 +149,7 @@ class PointDetail(Public):
     )
     before: dict[str, tuple[Warned, ...]] = Field(description="What to know before each phase.")
     caps: dict[str, Cap] = Field(description="The most that the dose of each phase may ask for.")
-    ask_first: tuple[str, ...] = Field(description="Who asks a clinician first, those of this place first.")
+    ask_first: tuple[Said, ...] = Field(description="Who asks a clinician first, those of this place first.")
     emergency: tuple[EmergencySigns, ...] = Field(description="Signs that need help at once, most important first.")
     sheets: tuple[SheetFile, ...]
     same_press: tuple[str, ...] = Field(description="Points of other muscles within a finger width.")

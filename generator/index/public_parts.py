@@ -9,11 +9,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.records.schema.base import Sure, Way
+from generator.records.schema.base import Sure, Translated, Way
 from generator.records.schema.hazard import Movement
 from generator.records.schema.picture import CloseUpView, Felt
 
 Range = Annotated[tuple[int, int], Field(description="From, to.")]
+Said = Annotated[str, Translated()]
+SaidWords = Annotated[tuple[str, ...], Translated()]
 FingerWidths = Annotated[tuple[int | float, int | float], Field(description="From, to.")]
 
 
@@ -29,7 +31,7 @@ class SourceUse(Public):
     id: str
     supports: tuple[str, ...]
     recalled: tuple[str, ...] = Field(description="Those of these parts that were written from memory of it.")
-    note: str | None = Field(description="What it says.")
+    note: Said | None = Field(description="What it says.")
 
 
 class CatalogueNumbers(Public):
@@ -45,26 +47,26 @@ class CatalogueNumbers(Public):
 class AttachmentsDetail(Public):
     """Where a muscle is fixed: at the end nearer the middle of the body, and at the other end."""
 
-    proximal: str
-    distal: str
+    proximal: Said
+    distal: Said
 
 
 class MuscleDetail(Public):
     """What is true of all points of a muscle."""
 
-    name: str
+    name: Said
     latin: str
-    plain_name: str
-    also_called: tuple[str, ...] = Field(description="Lay words, older names, slips people type.")
+    plain_name: Said
+    also_called: SaidWords = Field(description="Lay words, older names, slips people type.")
     region: str
     emergency: tuple[str, ...] = Field(description="Groups of emergency signs where not those of its region.")
     ids: CatalogueNumbers
-    about: str
+    about: Said
     attachments: AttachmentsDetail
-    actions: tuple[str, ...]
-    nerve: str
-    loaded_by: tuple[str, ...] = Field(description="What tires it in daily life.")
-    helps: tuple[str, ...] = Field(description="What eases it in daily life.")
+    actions: tuple[Said, ...]
+    nerve: Said
+    loaded_by: tuple[Said, ...] = Field(description="What tires it in daily life.")
+    helps: tuple[Said, ...] = Field(description="What eases it in daily life.")
     formerly: tuple[str, ...] = Field(description="Ids that it had before.")
     sources: tuple[SourceUse, ...]
 
@@ -79,9 +81,9 @@ class BesideDetail(Public):
 class LandmarkDetail(Public):
     """A place of the body that everyone can find."""
 
-    name: str = Field(description="As it goes on in a sentence.")
-    feel: str = Field(description="How one finds it with the fingers.")
-    also_called: tuple[str, ...]
+    name: Said = Field(description="As it goes on in a sentence.")
+    feel: Said = Field(description="How one finds it with the fingers.")
+    also_called: SaidWords
     hazard: str | None = Field(description="What lies under it.")
     beside: tuple[BesideDetail, ...]
 
@@ -103,13 +105,13 @@ class VideoDetail(Public):
     link: str | None
     file: str | None
     captions: str | None
-    transcript: str
+    transcript: Said
 
 
 class StepDetail(Public):
     """One thing to do."""
 
-    text: str
+    text: Said
 
 
 class LocateDetail(Public):
@@ -119,9 +121,9 @@ class LocateDetail(Public):
     move: MoveDetail
     equipment: tuple[str, ...]
     steps: tuple[StepDetail, ...]
-    check: str = Field(description="How one knows that it is the point.")
+    check: Said = Field(description="How one knows that it is the point.")
     sure: Sure
-    note: str | None = Field(description="What the sources say differently of the place.")
+    note: Said | None = Field(description="What the sources say differently of the place.")
     seen: CloseUpView | None = Field(description="Where one looks from; null where the best view is chosen.")
     video: VideoDetail | None
 
@@ -133,7 +135,7 @@ class PainDetail(Public):
     some: tuple[str, ...] = Field(description="Where some also feel it.")
     felt: Felt = Field(description="On which side it is felt.")
     sure: Sure
-    note: str | None = Field(description="What the sources say differently.")
+    note: Said | None = Field(description="What the sources say differently.")
 
 
 class StretchDoseDetail(Public):
@@ -163,9 +165,9 @@ class ReleaseDetail(Public):
     equipment: tuple[str, ...] = Field(description="Empty when hands are enough.")
     dose: PressDoseDetail
     steps: tuple[StepDetail, ...]
-    stronger: str | None = Field(description="How to do more; null where a hazard forbids it.")
-    gentler: str
-    expect: str = Field(description="What is normal to feel.")
+    stronger: Said | None = Field(description="How to do more; null where a hazard forbids it.")
+    gentler: Said
+    expect: Said = Field(description="What is normal to feel.")
     stop_if: tuple[str, ...] = Field(description="Ids of signs beside those that always end it.")
     without_floor: WithoutFloorDetail | None
     video: VideoDetail | None
@@ -177,9 +179,9 @@ class StretchDetail(Public):
     equipment: tuple[str, ...]
     dose: StretchDoseDetail
     steps: tuple[StepDetail, ...]
-    stronger: str | None = Field(description="How to do more; null where a hazard forbids it.")
-    gentler: str
-    expect: str = Field(description="What is normal to feel.")
+    stronger: Said | None = Field(description="How to do more; null where a hazard forbids it.")
+    gentler: Said
+    expect: Said = Field(description="What is normal to feel.")
     stop_if: tuple[str, ...] = Field(description="Ids of signs beside those that always end it.")
     both_sides: bool = Field(description="Whether to stretch the other side too.")
     without_floor: WithoutFloorDetail | None
@@ -189,23 +191,23 @@ class StretchDetail(Public):
 class NoReleaseDetail(Public):
     """Instead of a release: a point that may not be pressed."""
 
-    why: str
-    instead: str
-    see: str = Field(description="Who can help, and when to go there.")
+    why: Said
+    instead: Said
+    see: Said = Field(description="Who can help, and when to go there.")
 
 
 class CourseDetail(Public):
     """How long to try it, and how one knows that it helps."""
 
     try_days: int
-    better: str
+    better: Said
 
 
 class PressingDetail(Public):
     """What a hazard means for the release."""
 
     grade: Literal["with-care", "hands-only", "never"] = Field(description="How far one may press.")
-    say: str
+    say: Said
     most_seconds: int | None = Field(description="The longest hold.")
     most_pressure: int | None = Field(description="The hardest pressure out of 10.")
     stronger: bool = Field(description="Whether a release may say how to press more.")
@@ -215,7 +217,7 @@ class StretchingDetail(Public):
     """What a hazard means for the stretch, and for any step that moves the body so."""
 
     grade: Literal["with-care", "never"] = Field(description="Whether one may stretch.")
-    say: str
+    say: Said
     most_seconds: int | None = Field(description="The longest hold.")
     stronger: bool = Field(description="Whether a stretch may say how to stretch more.")
     movements: tuple[Movement, ...] = Field(description="Movements that call for this hazard.")
@@ -224,11 +226,11 @@ class StretchingDetail(Public):
 class HazardDetail(Public):
     """What lies near a point or which body must take care."""
 
-    name: str
+    name: Said
     pressing: PressingDetail | None
     stretching: StretchingDetail | None
-    ask_first: tuple[str, ...] = Field(description="Who asks a clinician first, beside those of every guide.")
-    also_called: tuple[str, ...]
+    ask_first: tuple[Said, ...] = Field(description="Who asks a clinician first, beside those of every guide.")
+    also_called: SaidWords
 
 
 class ReviewDetail(Public):

@@ -16,8 +16,11 @@ class Cldr:
     """A language by its name in the tables. Babel is read when it is first asked: a check of records needs little."""
 
     locale: str
+    sides: Mapping[str, str]
     numbers: Mapping[float, str]
     """Numbers that one writes as words."""
+    width_forms: tuple[str, ...] = ()
+    """None, where the words of a number are enough."""
 
     @cached_property
     def _tables(self) -> "Locale":
@@ -41,6 +44,15 @@ class Cldr:
     def plural_in_words(self, number: float) -> str:
         """The kind of a number in words, where that differs."""
         return self.plural(number)
+
+    @property
+    def side_forms(self) -> tuple[str, ...]:
+        """Those that the words of the sides have."""
+        return tuple(key.removeprefix("right.") for key in self.sides if key.startswith("right."))
+
+    def in_widths(self, low: float, high: float, _form: str) -> str:
+        """Both numbers in words, for a language that has no form of its own."""
+        return " ".join(dict.fromkeys(map(self.in_words, (low, high))))
 
     def in_digits(self, number: float) -> str:
         """A number, without marks between thousands."""

@@ -2,7 +2,9 @@
 
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 
+import generator.language as room
 from generator.language.protocol import Language
 
 SOURCE = "en"
@@ -23,3 +25,8 @@ def language_of(code: str) -> Language:
 def source_language() -> Language:
     """The language in which records are written."""
     return language_of(SOURCE)
+
+
+def codes() -> list[str]:
+    """The codes of all languages."""
+    return sorted(folder.name for folder in iter_modules(room.__path__) if folder.ispkg)

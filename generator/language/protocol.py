@@ -38,13 +38,24 @@ class Writing:
 class Reading:
     """Up to where a text reads with ease."""
 
-    grade: float
-    """The school year, by the formula of the language."""
+    limit: float
+    """How hard a text may be, or how easy it must be, by the formula of the language."""
     sentence_words: int
     word_syllables: int
     word_letters: int
     shorter: Mapping[str, str]
     """Long words, each with what says the same."""
+
+
+@dataclass(frozen=True)
+class Ease:
+    """How easily a text reads."""
+
+    hardness: float
+    """Of two texts the one with more of it reads harder."""
+    is_easy: bool
+    said: str
+    """By the formula of the language: `grade 9.1, at most 8 is wanted`."""
 
 
 @dataclass(frozen=True)
@@ -78,10 +89,21 @@ class Language(Protocol):
 
     @property
     def sides(self) -> Mapping[str, str]:
-        """The words for `right`, `left`, the `painful` and the `other` side.
+        """The words for `right`, `left`, the `painful` and the `other` side, and each in its further forms: `right.f`.
 
-        Where a sentence says `painful_twice`, such as `painful-side side`, it is told as `painful_once`.
+        Where a sentence says what ends in `_twice`, such as `painful-side side`, it is told as `painful_once`.
         """
+
+    @property
+    def side_forms(self) -> tuple[str, ...]:
+        """The forms for which `{side}` and `{other}` may ask: `f` for `{side.f}`."""
+
+    @property
+    def width_forms(self) -> tuple[str, ...]:
+        """The forms for which a number of finger widths may ask, beside the words of the number."""
+
+    def in_widths(self, low: float, high: float, form: str) -> str:
+        """What a number of finger widths says in one of these forms."""
 
     @property
     def numerals(self) -> Mapping[str, float]:
@@ -140,8 +162,8 @@ class Language(Protocol):
     def syllables(self, word: str) -> int:
         """How often the voice starts anew."""
 
-    def grade(self, sentences: Iterable[Sentence], names: Collection[str]) -> float:
-        """About the school year in which one reads it with ease; long `names` of the body do not count."""
+    def ease(self, sentences: Iterable[Sentence], names: Collection[str]) -> Ease:
+        """How easily it reads; long `names` of the body do not count."""
 
     def is_long_name(self, word: str, names: Collection[str]) -> bool:
         """Whether a word is one of these `names`, or many of one, and long."""

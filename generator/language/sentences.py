@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*")
 ENDS = re.compile(r"[.!?]")
-WORD = re.compile(r"[^\W\d_](?:[\w'’]*\w)?")
+WORD = re.compile(r"[^\W\d_](?:[\w'’]*\w)?(?:\.\w+(?=\}))?")
+"""A word in braces is one with the form that it asks for: `{side.f}`."""
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 

@@ -37,8 +37,10 @@ def _span(pair: Pair, words: Words, ends: list[str]) -> str:
 
 
 def fills_of_locate(locate: Locate, words: Words) -> dict[str, str]:
-    """What stands for `{up}`, `{out}` … in the steps that locate the point."""
-    return {way: in_words(widths, words) for way, widths in locate.move.ways.items()}
+    """What stands for `{up}`, `{out}` … in the steps that locate the point, and for the forms that they may ask for."""
+    ways, language = locate.move.ways, words.language
+    in_forms = {f"{way}.{form}": language.in_widths(*ways[way], form) for way in ways for form in language.width_forms}
+    return {**{way: in_words(widths, words) for way, widths in ways.items()}, **in_forms}
 
 
 def fills_of_hold(phase: Release | Stretch, words: Words) -> dict[str, str]:

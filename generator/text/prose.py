@@ -15,7 +15,7 @@ _TOKEN = re.compile(
       \*\*(?P<strong>[^\s*](?:[^*]*[^\s*])?)\*\*
     | \*(?P<em>[^\s*](?:[^*]*[^\s*])?)\*
     | (?<!!)\[(?P<link>[^\s\[\]](?:[^\[\]]*[^\s\[\]])?)\]\((?P<href>(?:https://|/)[^\s()<>"'`\\\[\]{}]*)\)
-    | \{(?P<marker>[a-z]+)\}
+    | \{(?P<marker>[a-z]+(?:\.[a-z]+)?)\}
     """,
     re.VERBOSE,
 )
@@ -27,7 +27,9 @@ _IN_ADDRESS = re.compile(r"[()\[\]{}\\`|^]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _STARTS_A_BLOCK = re.compile(r"(?P<number>\d+)(?P<dot>[.)])|(?P<sign>[-+=:~])")
 _TAGS = {"strong": "**", "em": "*"}
-_SIDES = {"side": ("right", "left"), "other": ("left", "right")}
+_BOTH = ("right", "left")
+_SIDES = {"side": _BOTH, "other": ("left", "right")}
+_TWICE = "_twice"
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,10 @@ class ProseRenderer:
     def plain(self, written: str, fill: Mapping[str, str] | None = None) -> str:
         """The prose as text without any mark-up. Without a `side` to `fill` in, it speaks of the painful side."""
         said = "".join(self._plain(_one_line(written), fill or {}))
-        return said.replace(self.words["painful_twice"], self.words["painful_once"])
+        for key in self.words:
+            if key.endswith(_TWICE):
+                said = said.replace(self.words[key], self.words[f"{key.removesuffix(_TWICE)}_once"])
+        return said
 
     def _markdown(self, text: str, fill: Mapping[str, str]) -> str:
         done = ""
@@ -83,7 +88,7 @@ class ProseRenderer:
                 yield f"<{token.kind}>{self.html(token.text, fill)}</{token.kind}>"
             elif token.kind == "link":
                 yield self.html(token.text, fill)
-            elif token.kind == "marker" and token.text in _SIDES:
+            elif token.kind == "marker" and _base(token.text) in _SIDES:
                 yield self._both_sides(token.text, _as_html)
             elif token.kind == "marker":
                 yield fill.get(token.text, f"{{{token.text}}}")
@@ -91,11 +96,12 @@ class ProseRenderer:
                 yield _as_html(token.text)
 
     def _both_sides(self, name: str, escape: Callable[[str], str]) -> str:
-        shown, other = escape(self.words[_SIDES[name][0]]), attribute(self.words[_SIDES[name][1]])
+        this, that = (self._side(side, name) for side in _SIDES[_base(name)])
+        shown, other = escape(this), attribute(that)
         return f'<span data-other="{other}">{shown}</span>'
 
     def _marker(self, name: str, fill: Mapping[str, str]) -> str:
-        if name in _SIDES:
+        if _base(name) in _SIDES:
             return self._both_sides(name, _escape)
         return _escape(fill.get(name, f"{{{name}}}"))
 
@@ -109,8 +115,21 @@ class ProseRenderer:
                 yield from self._plain(token.text, fill)
 
     def _plain_marker(self, name: str, fill: Mapping[str, str]) -> str:
-        sides = {"side": self.words["painful"], "other": self.words["other"]}
-        return {**sides, **fill}.get(name, f"{{{name}}}")
+        base = _base(name)
+        if base not in _SIDES:
+            return fill.get(name, f"{{{name}}}")
+        own = "painful" if base == "side" else "other"
+        return self._side(next((side for side in _BOTH if self.words[side] == fill.get(base)), own), name)
+
+    def _side(self, side: str, name: str) -> str:
+        """The word for a side in the form that a marker asks for: `derecha` for `right` and `side.f`."""
+        _, dot, form = name.partition(".")
+        return self.words[f"{side}{dot}{form}"]
+
+
+def _base(name: str) -> str:
+    """The name of a marker without the form that it asks for."""
+    return name.partition(".")[0]
 
 
 @lru_cache(maxsize=10_000)

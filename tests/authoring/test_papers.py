@@ -25,7 +25,8 @@ def taken_over(project: Path) -> Path:
 
 
 def papers_of(root: Path) -> dict[Path, str]:
-    return {path: path.read_text("utf-8") for path in (root / FOLDER).rglob("*") if path.suffix in (".md", ".yml")}
+    kinds = (".md", ".yml", ".json")
+    return {path: path.read_text("utf-8") for path in (root / FOLDER).rglob("*") if path.suffix in kinds}
 
 
 def test_our_papers_lead_to_our_project() -> None:

@@ -8,11 +8,28 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
+from generator.index import public_parts
 from generator.index.api import SUMMARIES
-from generator.index.complaints import COMPLAINTS, ComplaintDetail
+from generator.index.complaints import COMPLAINTS, ComplaintDetail, TriedPoint
 from generator.index.public import PointDetail, PointSummary
 from generator.index.public_parts import Public, StepDetail
-from generator.records.schema.base import Record
+from generator.records.schema.base import Record, Translated
+from generator.records.schema.body import Landmark
+from generator.records.schema.complaint import Complaint, Tried
+from generator.records.schema.hazard import Pressing, Stretching
+from generator.records.schema.introspection import fields_of
+from generator.records.schema.muscle import Attachments, Muscle
+from generator.records.schema.point import (
+    Course,
+    HoldStep,
+    Locate,
+    NoRelease,
+    Pain,
+    PointSource,
+    Release,
+    Stretch,
+    Video,
+)
 
 PINNED = Path(__file__).with_name("public_fields.txt")
 """Every field of the public JSON. A line may come; where one goes, `PointDetail.version` goes up."""
@@ -38,6 +55,43 @@ def test_no_class_of_a_record_is_public() -> None:
     assert StepDetail in models
     assert [model for model in models if issubclass(model, Record)] == []
     assert [model for model in models if not issubclass(model, Public)] == []
+
+
+SAME: dict[type[Public], type[Record]] = {
+    public_parts.MuscleDetail: Muscle,
+    public_parts.AttachmentsDetail: Attachments,
+    public_parts.LandmarkDetail: Landmark,
+    public_parts.LocateDetail: Locate,
+    public_parts.PainDetail: Pain,
+    public_parts.ReleaseDetail: Release,
+    public_parts.StretchDetail: Stretch,
+    public_parts.NoReleaseDetail: NoRelease,
+    public_parts.CourseDetail: Course,
+    public_parts.VideoDetail: Video,
+    public_parts.PressingDetail: Pressing,
+    public_parts.StretchingDetail: Stretching,
+    public_parts.SourceUse: PointSource,
+    StepDetail: HoldStep,
+    ComplaintDetail: Complaint,
+    TriedPoint: Tried,
+}
+"""Public models, each with the part of a record that it shows."""
+
+
+def test_schema_says_which_texts_are_translated() -> None:
+    """The same as those of the records; what is for reviewers stays in English."""
+    for shown, record in SAME.items():
+        said = {name for name, part in shown.model_json_schema()["properties"].items() if "x-translated" in str(part)}
+        shapes = fields_of(record)
+        wanted = {
+            name
+            for name in shown.model_fields
+            for shape in [shapes.get(name)]
+            if shape
+            and any(isinstance(mark, Translated) for part in (shape, shape.item) if part for mark in part.marks)
+        }
+        assert said == wanted, shown
+    assert "x-translated" not in str(public_parts.ReviewDetail.model_json_schema())
 
 
 class Renamed(Record):

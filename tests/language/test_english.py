@@ -57,6 +57,6 @@ def test_grade_counts_no_long_names() -> None:
     """The names of what a text is about make it no harder."""
     sentences = ENGLISH.sentences("The gastrocnemius lies in the calf. It moves the foot.")
     assert [sentence.words[0] for sentence in sentences] == ["The", "It"]
-    assert ENGLISH.grade(sentences, ()) > 1 > 0 > ENGLISH.grade(sentences, {"gastrocnemius"})
+    assert ENGLISH.ease(sentences, ()).hardness > 1 > 0 > ENGLISH.ease(sentences, {"gastrocnemius"}).hardness
     assert ENGLISH.is_long_name("gastrocnemius", {"gastrocnemius"})
     assert not ENGLISH.is_long_name("leg", {"leg"})

@@ -136,15 +136,15 @@ def test_name_that_many_records_use_is_not_changed(project: Path) -> None:
         ("words/de.yaml", "words/de.yaml"),
         ("words/search.de.yaml", "words/search.de.yaml"),
         ("words/de/site.yaml", "words/de"),
-        ("translations/de/buttock.po", "translations"),
+        ("locales/de/buttock.po", "locales"),
         ("muscles/gluteus-medius/1.de.yaml", "1.de.yaml"),
     ],
 )
 def test_words_of_a_second_language_are_told(project: Path, file: str, named: str) -> None:
-    """Wherever tools for several languages would look for them: nothing reads them yet."""
+    """Wherever tools for several languages would look for them: they have one place."""
     path = project / "content" / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("language: de\n", encoding="utf-8")
     [one] = told(project)
     assert named in one
-    assert "the site speaks English only" in one
+    assert "words of another language stand in content/translations/" in one

@@ -2,7 +2,7 @@
 
 from generator.language.cldr import Cldr
 from generator.language.en.numbers import NUMBERS, NUMERALS
-from generator.language.en.reading import READING, grade, is_long_name, syllables
+from generator.language.en.reading import READING, ease, is_long_name, syllables
 from generator.language.en.search import STEMS
 from generator.language.en.sides import SIDES
 from generator.language.en.writing import WRITING
@@ -21,7 +21,7 @@ class English(Cldr):
     reading = READING
     stems = STEMS
     syllables = staticmethod(syllables)
-    grade = staticmethod(grade)
+    ease = staticmethod(ease)
     is_long_name = staticmethod(is_long_name)
 
     def plural_of_range(self, low: float, high: float) -> str:

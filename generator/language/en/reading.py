@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from generator.language.protocol import Reading
+from generator.language.protocol import Ease, Reading
 from generator.language.sentences import Sentence
 
 VOWELS = re.compile(r"[aeiouy]+")
 
 READING = Reading(
-    grade=8.0,  # health bodies ask for 6 to 8, since half of all grown-ups read no further with ease
+    limit=8.0,  # health bodies ask for 6 to 8, since half of all grown-ups read no further with ease
     sentence_words=22,  # readers lose the beginning of a longer one; we aim at 15, a list may need a few more
     word_syllables=4,  # beyond, a word has a short sister, unless it is the name of a thing
     word_letters=13,
@@ -62,6 +62,12 @@ def grade(sentences: Iterable[Sentence], names: Collection[str]) -> float:
             found = [count for word, count in zip(sentence.words, found, strict=True) if not is_long_name(word, names)]
         counted, spoken, lines = counted + len(found), spoken + sum(found), lines + 1
     return 0.39 * counted / lines + 11.8 * spoken / counted - 15.59 if counted else 0.0
+
+
+def ease(sentences: Iterable[Sentence], names: Collection[str]) -> Ease:
+    """By the school year."""
+    reached = grade(sentences, names)
+    return Ease(reached, reached <= READING.limit, f"grade {reached:.1f}, at most {READING.limit:g} is wanted")
 
 
 def is_long_name(word: str, names: Collection[str]) -> bool:

@@ -34,7 +34,8 @@ BARE_MEASURE = Rule(
 def move_not_said(record: Checked) -> Finds:
     moves = record.at("locate", "move")
     steps = record.at("locate", "steps")
-    said = {word for step in (steps if isinstance(steps, tuple) else ()) for word in re.findall(MARKER, _text(step))}
+    texts = map(_text, steps if isinstance(steps, tuple) else ())
+    said = {word for text in texts for word, _ in re.findall(MARKER, text)}
     is_bare = any(True for _ in bare_measure(record))  # then that is what is to be written in braces
     for way in moves if isinstance(moves, dict) else ():
         if way in MOVES and way not in said and steps and not is_bare:

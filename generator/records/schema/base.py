@@ -131,6 +131,15 @@ class Prose:
 
 
 @dataclass(frozen=True)
+class Translated:
+    """Marks what readers read, so that each language has its own: a text, a list of words, or the forms of a count."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say so."""
+        return {**handler(schema), "x-translated": True}
+
+
+@dataclass(frozen=True)
 class SupportedPart:
     """Marks a text that names a part of its own record, such as `release.dose`."""
 
@@ -171,12 +180,15 @@ class Between:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A text that is the same in all languages, such as the title of a book."""
+
+Name = Annotated[Text, Translated()]
 """A name or a label, shown as it is written."""
 
-Sentences = Annotated[Text, Prose()]
+Sentences = Annotated[Text, Prose(), Translated()]
 """Sentences that hold on both sides of the body."""
 
-SidedSentences = Annotated[Text, Prose(("side", "other"))]
+SidedSentences = Annotated[Text, Prose(("side", "other")), Translated()]
 """Sentences read for one painful side: left and right are `{side}` and `{other}` here."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -184,7 +196,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 FormerIds = Annotated[tuple[Id, ...], Field(description="Ids that it had before: old links lead here.")]
 
-LayWords = Annotated[tuple[Text, ...], Field(description="Lay words, older names, slips people type.")]
+LayWords = Annotated[tuple[Text, ...], Field(description="Lay words, older names, slips people type."), Translated()]
 
 HttpsAddress = Annotated[str, StringConstraints(pattern=r'^https://[^\s<>"]+$')]
 

@@ -8,11 +8,11 @@ from generator.records.schema.base import (
     FormerIds,
     Id,
     LayWords,
+    Name,
     Record,
     Reference,
     Sentences,
     SidedSentences,
-    Text,
     Way,
 )
 
@@ -32,7 +32,7 @@ class Beside(Record):
 class Landmark(Record):
     """A place of the body that everyone can find."""
 
-    name: Text = Field(description="As it goes on in a sentence.", examples=["top of the groove between your buttocks"])
+    name: Name = Field(description="As it goes on in a sentence.", examples=["top of the groove between your buttocks"])
     feel: SidedSentences = Field(description="How one finds it with the fingers.")
     also_called: LayWords = ()
     hazard: Annotated[str, Reference("hazard")] | None = Field(
@@ -50,7 +50,7 @@ OwnGroups = Annotated[
 class Zone(Record):
     """A place where pain is felt."""
 
-    name: Text = Field(description="As it goes on in a sentence.", examples=["low back"])
+    name: Name = Field(description="As it goes on in a sentence.", examples=["low back"])
     region: Annotated[str, Reference("region")] = Field(description="The part of the body it belongs to.")
     emergency: OwnGroups = ()
     formerly: FormerIds = ()
@@ -65,7 +65,7 @@ class Zone(Record):
 class Region(Record):
     """A part of the body that groups muscles and zones."""
 
-    name: Text = Field(examples=["Hip and buttock"])
+    name: Name = Field(examples=["Hip and buttock"])
     about: Sentences = Field(description="One sentence: what is in it.")
     emergency: Annotated[Groups, Field(min_length=1)] = Field(
         description="Groups of emergency signs, most important first."

@@ -4,7 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.schema.base import FormerIds, Record, Reference, Sentences, SidedSentences, Sure, Text
+from generator.records.schema.base import (
+    FormerIds,
+    Name,
+    Record,
+    Reference,
+    Sentences,
+    SidedSentences,
+    Sure,
+    Text,
+    Translated,
+)
 from generator.records.schema.body import OwnGroups
 from generator.records.schema.point import Review, Sources
 
@@ -19,8 +29,10 @@ class Tried(Record):
 class Complaint(Record):
     """A file such as `content/complaints/tennis-elbow.yaml`. It is a name that people use, and no diagnosis."""
 
-    name: Text = Field(examples=["Tennis elbow"])
-    also_called: tuple[Text, ...] = Field((), description="Medical names, lay words, slips people type.")
+    name: Name = Field(examples=["Tennis elbow"])
+    also_called: Annotated[tuple[Text, ...], Translated()] = Field(
+        (), description="Medical names, lay words, slips people type."
+    )
     about: Sentences = Field(description="Two or three sentences: what people mean by it, and what brings it on.")
     zones: Annotated[tuple[Annotated[str, Reference("zone")], ...], Field(min_length=1)] = Field(
         description="Where it is felt.", examples=["[elbow-outer, forearm-back]"]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, Strict, model_validator
 
 from generator.diagnostics.rule import Rule
-from generator.records.schema.base import Record, Reference, Text, slip
+from generator.records.schema.base import Name, Record, Reference, slip
 
 WRONG_NUMBERS = Rule(
     "wrong-numbers",
@@ -47,7 +47,7 @@ class Spot(Record):
 class NamedSpot(Spot):
     """A further place that pictures name; landmarks have their names in landmarks.yaml."""
 
-    name: Text = Field(description="As it goes on in a sentence.", examples=["middle of your shin"])
+    name: Name = Field(description="As it goes on in a sentence.", examples=["middle of your shin"])
 
 
 class Patch(Record):
@@ -81,7 +81,7 @@ class CoursePart(Record):
 class Course(Record):
     """Where a nerve or an artery runs under the skin, on both sides of the body."""
 
-    name: Text = Field(description="As it goes on in a sentence.", examples=["sciatic nerve"])
+    name: Name = Field(description="As it goes on in a sentence.", examples=["sciatic nerve"])
     hazards: Annotated[tuple[Annotated[str, Reference("hazard")], ...], LIST] = Field(
         min_length=1, description="the hazards that mean it: it is drawn beside the sore spots that name one of them"
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 from pydantic import Field, model_validator
 
 from generator.diagnostics.rule import Rule
-from generator.records.schema.base import LayWords, Record, Sentences, Step, Text, slip
+from generator.records.schema.base import LayWords, Name, Record, Sentences, Step, slip
 
 MOST_SECONDS, MOST_PRESSURE = 90, 6
 """The most that any dose may say: shared doses of pressing and stretching, and 6 of 10 as a tolerable ache."""
@@ -122,7 +122,7 @@ class Caution(Step):
 class Hazard(Record):
     """What lies near a point or which body must take care: what it means for pressing and for stretching."""
 
-    name: Text = Field(examples=["kidney"])
+    name: Name = Field(examples=["kidney"])
     pressing: Pressing | None = None
     stretching: Stretching | None = None
     asked: tuple[Caution, ...] = Field(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.records.schema.base import Record, Reference, Sentences, Text
+from generator.records.schema.base import LayWords, Name, Record, Reference, Sentences, Text
 from generator.records.schema.body import OwnGroups
 from generator.records.schema.point import Sources
 
@@ -31,10 +31,10 @@ class Attachments(Record):
 class Muscle(Record):
     """A file such as `content/muscles/gluteus-medius/muscle.yaml`."""
 
-    name: Text = Field(examples=["Gluteus medius"])
+    name: Name = Field(examples=["Gluteus medius"])
     latin: Text = Field(examples=["musculus gluteus medius"])
-    plain_name: Text = Field(examples=["side hip muscle"])
-    also_called: tuple[Text, ...] = Field((), description="Lay words, older names, slips people type.")
+    plain_name: Name = Field(examples=["side hip muscle"])
+    also_called: LayWords = ()
     region: Annotated[str, Reference("region")] = Field(examples=["hip-and-buttock"])
     emergency: OwnGroups = ()
     ids: Ids
@@ -43,7 +43,7 @@ class Muscle(Record):
     actions: Annotated[tuple[Sentences, ...], Field(min_length=1)] = Field(
         description="What it does, one movement each.", examples=["[Moves the thigh out to the side]"]
     )
-    nerve: Text = Field(examples=["Superior gluteal nerve (L4, L5, S1)"])
+    nerve: Name = Field(examples=["Superior gluteal nerve (L4, L5, S1)"])
     loaded_by: tuple[Sentences, ...] = Field((), description="What tires it in daily life.")
     helps: tuple[Sentences, ...] = Field((), description="What eases it in daily life.")
     formerly: tuple[Before, ...] = Field(

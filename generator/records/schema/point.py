@@ -18,13 +18,15 @@ from generator.records.schema.base import (
     SupportedPart,
     Sure,
     Text,
+    Translated,
     WholeRange,
     Widths,
 )
 from generator.records.schema.picture import CloseUpView, Felt, Picture
 
-LocateSentences = Annotated[Text, Prose(("side", "other", *MOVES))]
-HoldSentences = Annotated[Text, Prose(("side", "other", "hold"))]
+LocateSentences = Annotated[Text, Prose(("side", "other", *MOVES)), Translated()]
+HoldSentences = Annotated[Text, Prose(("side", "other", "hold")), Translated()]
+NoteForReviewers = Annotated[Text, Prose()]
 FingerWidths = Annotated[Widths, Between(0.5, 12, step=0.5)]
 HoldSeconds = Annotated[int, Field(ge=5, le=90, description="Seconds of one hold.", examples=[30])]
 Times = Annotated[WholeRange, Between(1, 10)]
@@ -236,7 +238,9 @@ class Review(Record):
     status: Literal["draft", "reviewed"] = Field(examples=["draft"])
     by: Text | None = Field(None, description="Name and licence.", examples=["A. Name, physiotherapist"])
     when: Annotated[date, Field(strict=False)] | None = Field(None, examples=["2026-11-22"])
-    notes: tuple[Sentences, ...] = Field((), description="For reviewers: what is in doubt and should be looked at.")
+    notes: tuple[NoteForReviewers, ...] = Field(
+        (), description="For reviewers: what is in doubt and should be looked at."
+    )
 
 
 Sources = Annotated[

@@ -5,7 +5,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.records.schema.base import FormerIds, HttpsAddress, Id, LayWords, Record, Sentences, Text
+from generator.records.schema.base import (
+    FormerIds,
+    HttpsAddress,
+    Id,
+    LayWords,
+    Name,
+    Record,
+    Sentences,
+    Text,
+    Translated,
+)
 from generator.records.schema.hazard import Caution, Hazard
 
 Word = Annotated[str, StringConstraints(pattern=r"^\S+$"), Field(examples=["buttock"])]
@@ -14,8 +24,8 @@ Word = Annotated[str, StringConstraints(pattern=r"^\S+$"), Field(examples=["butt
 class Equipment(Record):
     """A thing one needs, and what can stand in for it."""
 
-    name: Text = Field(examples=["Ball"])
-    short: Text | None = Field(None, description="One word for it, below its picture.", examples=["Block"])
+    name: Name = Field(examples=["Ball"])
+    short: Name | None = Field(None, description="One word for it, below its picture.", examples=["Block"])
     use: Literal["press", "support", "room"] = Field(
         description="`press` presses on the muscle, `support` holds the body, `room` is space or furniture."
     )
@@ -29,7 +39,7 @@ class Equipment(Record):
 class Sign(Caution):
     """A sign that needs help."""
 
-    also_called: tuple[Text, ...] = Field(
+    also_called: Annotated[tuple[Text, ...], Translated()] = Field(
         (),
         description="Words of a question that tell of it, in any order. A word of `alike` stands for all of its kind.",
         examples=["[numb saddle]"],
@@ -39,7 +49,7 @@ class Sign(Caution):
 class Signs(Record):
     """Signs of an emergency in one part of the body."""
 
-    title: Text = Field(description="Of the list of signs.")
+    title: Name = Field(description="Of the list of signs.")
     told: Annotated[tuple[Sign, ...], Field(min_length=1)] = Field(
         alias="signs", description="The signs, most important first."
     )
@@ -97,17 +107,17 @@ class Source(Record):
     )
     link: HttpsAddress | None = Field(None, examples=["https://archive.org/details/anatomyofhumanbo1918gray"])
     says: Sentences = Field(description="What it shows, in our words.")
-    also_called: LayWords = ()
+    also_called: tuple[Text, ...] = Field((), description="Other names of it.")
 
 
 class FixedWords(Record):
     """`content/words/<language>.yaml`: every fixed word of pages and sheets."""
 
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$", examples=["en"])]
-    counted: dict[Id, dict[str, str]] = Field(
+    counted: dict[Id, Annotated[dict[str, str], Translated()]] = Field(
         description="What is said of a number, for each kind of number that the language tells apart."
     )
-    words: dict[str, dict[str, str]]
+    words: dict[str, dict[str, Annotated[str, Translated()]]]
 
 
 class SearchWords(Record):

@@ -13,7 +13,7 @@ from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.storage.listing import is_left_beside
 
-TEXTS = (".yaml", ".yml", ".md")
+TEXTS = (".yaml", ".yml", ".md", ".po")
 LARGEST_TEXT_MB = 1
 MB = 1_000_000
 LONGEST_NAME = 100

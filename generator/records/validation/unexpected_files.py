@@ -10,12 +10,14 @@ from generator.storage.listing import below, listed
 
 NAMED_BY_FILE = {"poses": "knees-apart", "complaints": "tennis-elbow"}
 """Folders in which a record has its id as its name, with an example."""
-OWN_FOLDERS = ("pages", "media", *NAMED_BY_FILE, "addresses.txt")
+OWN_FOLDERS = ("pages", "media", "translations", *NAMED_BY_FILE, "addresses.txt")
 READ_WHOLE = (".", "body", "words", "muscles")
 FILLERS = ("point", "trigger", "tp", "copy", "kopie", "final", "new")
 NAME_MUSCLE = "name it `muscle.yaml`"
-ONE_LANGUAGE = "the site speaks English only: keep words of another language outside of content/ until it speaks two"
-FOLDERS_OF_LANGUAGES = ("translations", "locales", "locale", "i18n")
+ANOTHER_LANGUAGE = (
+    "words of another language stand in content/translations/: see `python -m generator translate --help`"
+)
+FOLDERS_OF_LANGUAGES = ("translation", "locales", "locale", "i18n")
 OF_A_LANGUAGE = re.compile(r"[a-z]{2}\.ya?ml")
 """How tools for several languages end a name: `2.de.yaml`."""
 PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -41,7 +43,7 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
             near = nearest(path.relative_to(content).as_posix(), names)
             is_point = path.is_file() and RECORD_NAME.fullmatch(path.stem)
             if path.parent == content / "words" or path.name in FOLDERS_OF_LANGUAGES:
-                yield path, ONE_LANGUAGE
+                yield path, ANOTHER_LANGUAGE
                 continue
             home = "put it into the folder of its muscle, such as content/muscles/gluteus-medius/"
             yield path, f"did you mean `{near}`?" if near and not is_point else home
@@ -69,7 +71,7 @@ def remedy_for_name(path: Path) -> str:
     if {*endings} & {"jpg", "jpeg", "png", "gif", "svg", "webp"}:
         return "remove it: pictures are drawn from the words of `picture:`"
     if OF_A_LANGUAGE.fullmatch(".".join(endings)):
-        return ONE_LANGUAGE
+        return ANOTHER_LANGUAGE
     if not {*endings} <= {"yaml", "yml", "txt"}:
         return "copy its text into a record, such as `2.yaml`, and remove it"
     if stem.startswith("muscle"):

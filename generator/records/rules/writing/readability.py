@@ -18,7 +18,7 @@ LETTERS_OF_SHORT_WORDS = 8
 
 READING_GRADE = Rule(
     "reading-grade",
-    f"Each section of a record reads at grade {EASY.grade:g} or below.",
+    f"Each section of a record reads at grade {EASY.limit:g} or below.",
     wrong="""about: >
   This muscle originates from the external surface of the pelvis and inserts on the lateral aspect of the femur.
   Its contraction produces abduction of the lower extremity, and it maintains pelvic stability during ambulation.""",
@@ -66,18 +66,15 @@ def reading_grade(record: Checked) -> Finds:
     for part, sentences in record.sentences:
         sections.setdefault(part.loc[0], []).append((part, sentences))
     for name, found in sections.items():
-        reached = _grade([sentence for _, listed in found for sentence in listed], record)
-        if reached > language.reading.grade:
-            part, _ = max(found, key=lambda pair: language.grade(pair[1], names))
-            most = f"{language.reading.grade:g}"
-            message = f"`{name}` reads at grade {reached:.1f}, at most {most} is wanted; this is its hardest part"
+        whole = [sentence for _, listed in found for sentence in listed]
+        if sum(len(sentence.words) for sentence in whole) < FEWEST_WORDS_TO_GRADE:
+            continue
+        ease = language.ease(whole, names)
+        if not ease.is_easy:
+            part, _ = max(found, key=lambda pair: language.ease(pair[1], names).hardness)
+            message = f"`{name}` reads at {ease.said}; this is its hardest part"
             remedy = "write shorter sentences with shorter words"
             yield Found(READING_GRADE, record.source.place(part.loc), message, remedy)
-
-
-def _grade(sentences: list[Sentence], record: Checked) -> float:
-    is_long = sum(len(sentence.words) for sentence in sentences) >= FEWEST_WORDS_TO_GRADE
-    return record.language.grade(sentences, record.known.words) if is_long else 0.0
 
 
 @check_of(ANY_RECORD)

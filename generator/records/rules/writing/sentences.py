@@ -6,6 +6,7 @@ from generator.diagnostics.location import Loc
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead, surely
 from generator.diagnostics.unseen import LINE_SIGNS, TURNS, UNSEEN
+from generator.language.protocol import Language
 from generator.records.parsing.quoting import CURLED, CURLY, quoted
 from generator.records.parsing.whitespace import UNSEEN_SIGN
 from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
@@ -13,8 +14,8 @@ from generator.records.schema.base import MOVES, Prose
 from generator.records.schema.introspection import Part
 
 SIDE_MARKER = r"\{(side|other)\}"
-MARKER = r"(?<!\{)\{(\w+)\}(?!\})"
-BROKEN_MARKER = rf"\{{+ *({'|'.join(('side', 'other', 'hold', *MOVES))})\b *\}}*"
+MARKER = r"(?<!\{)\{(\w+)(?:\.(\w+))?\}(?!\})"
+BROKEN_MARKER = rf"\{{+ *((?:{'|'.join(('side', 'other', 'hold', *MOVES))})(?:\.\w+)?)\b *\}}*"
 HALF_MARKER = r"(?<![{\w])(side|other|hold|up|down|out|in|front|back)\}"
 OTHER_BRACKETS = r"[\[(<](side|other)[\])>](?!\()"
 LINK = r"\]\(([^)\s]*)\)"
@@ -128,18 +129,37 @@ def unknown_marker(record: Checked) -> Finds:
         if "side" in prose.markers and ("side" in part.value or "other" in part.value):
             yield from _other_brackets(record, part)
         yield from _half_markers(record, part, prose)
-        if "{" not in part.value:
-            continue
-        for nth, word in enumerate(MARKERS_IN(part.value)):
-            if word not in prose.markers:
-                remedy = instead(word, prose.markers) if prose.markers else "write the word itself"
-                message, right = f"`{{{word}}}` is not filled in here", surely(word, prose.markers)
-                yield _marker(record, part.loc, MARKER, nth, message, remedy, right)
-        for nth, found in enumerate(BROKEN_IN(part.value)):
-            if found[0].strip() != f"{{{found[1]}}}":
-                message, remedy = f"`{found[0].strip()}` is not filled in", f"write `{{{found[1]}}}`"
-                right = found[1] if re.fullmatch(r"\{+[^{}]*\}+", found[0]) and found[1] in prose.markers else None
-                yield _marker(record, part.loc, BROKEN_MARKER, nth, message, remedy, right)
+        if "{" in part.value:
+            yield from _markers(record, part, prose)
+            yield from _broken_markers(record, part, prose)
+
+
+def _markers(record: Checked, part: Part, prose: Prose) -> Finds:
+    for nth, (word, form) in enumerate(MARKERS_IN(part.value)):
+        if word not in prose.markers:
+            remedy = instead(word, prose.markers) if prose.markers else "write the word itself"
+            message, right = f"`{{{word}}}` is not filled in here", surely(word, prose.markers)
+            yield _marker(record, part.loc, MARKER, nth, message, remedy, right)
+        elif form and form not in (forms := forms_of(word, record.language)):
+            message, near = f"`{{{word}}}` has no form `{form}`", surely(form, forms)
+            remedy = instead(form, forms) if forms else f"write `{{{word}}}`: this language has one form of it"
+            right = f"{word}.{near}" if near else None if forms else word
+            yield _marker(record, part.loc, MARKER, nth, message, remedy, right)
+
+
+def _broken_markers(record: Checked, part: Part, prose: Prose) -> Finds:
+    for nth, found in enumerate(BROKEN_IN(part.value)):
+        if found[0].strip() != f"{{{found[1]}}}":
+            message, remedy = f"`{found[0].strip()}` is not filled in", f"write `{{{found[1]}}}`"
+            is_one = re.fullmatch(r"\{+[^{}]*\}+", found[0]) and found[1].partition(".")[0] in prose.markers
+            yield _marker(record, part.loc, BROKEN_MARKER, nth, message, remedy, found[1] if is_one else None)
+
+
+def forms_of(marker: str, language: Language) -> tuple[str, ...]:
+    """The forms for which a marker may ask."""
+    if marker in ("side", "other"):
+        return language.side_forms
+    return language.width_forms if marker in MOVES else ()
 
 
 def _half_markers(record: Checked, part: Part, prose: Prose) -> Finds:

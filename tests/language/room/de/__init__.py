@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from generator.language.cldr import Cldr
 from generator.language.pattern import Ending, Pattern, Rewriting
-from generator.language.protocol import Language, Reading, Stems, Writing
+from generator.language.protocol import Ease, Language, Reading, Stems, Writing
 from generator.language.sentences import Sentence
 
 VOWELS = "aeiouyäöü"
@@ -28,7 +28,7 @@ class German(Cldr):
     sides = SIDES
     numbers = NUMBERS
     numerals = NUMERALS
-    reading = Reading(grade=8, sentence_words=20, word_syllables=5, word_letters=18, shorter={"unverzüglich": "sofort"})
+    reading = Reading(limit=2, sentence_words=20, word_syllables=5, word_letters=18, shorter={"unverzüglich": "sofort"})
     writing = Writing(
         side=Pattern(r"\b(links|rechts)\b", ("Beuge rechts.",), ("Das ist recht.",), ("link", "recht")),
         measure=Pattern(r"\b(eine|zwei|\d+) Fingerbreiten?", ("Geh zwei Fingerbreiten hoch.",), ("Nimm zwei Finger.",)),
@@ -57,10 +57,11 @@ class German(Cldr):
         small = word.lower()
         return sum(one in VOWELS and before not in VOWELS for before, one in zip(f" {small}", small, strict=False))
 
-    def grade(self, sentences: Iterable[Sentence], _names: Collection[str]) -> float:
+    def ease(self, sentences: Iterable[Sentence], _names: Collection[str]) -> Ease:
         """Words of a sentence, of which ten are a year."""
         counts = [len(sentence.words) for sentence in sentences]
-        return sum(counts) / len(counts) / 10 if counts else 0
+        years = sum(counts) / len(counts) / 10 if counts else 0
+        return Ease(years, years <= self.reading.limit, f"year {years:.1f}")
 
     def is_long_name(self, word: str, names: Collection[str]) -> bool:
         """A name as it is written."""

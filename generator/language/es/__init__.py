@@ -1,0 +1,35 @@
+"""Spanish as it is understood on both sides of the ocean: said to `tú`, with a comma in a decimal."""
+
+from generator.language.cldr import Cldr
+from generator.language.es.numbers import NUMBERS, NUMERALS, WIDTH_FORMS, in_widths
+from generator.language.es.reading import READING, ease, is_long_name, syllables
+from generator.language.es.search import STEMS
+from generator.language.es.sides import SIDES
+from generator.language.es.writing import WRITING
+from generator.language.protocol import Language
+
+
+class Spanish(Cldr):
+    """Spanish."""
+
+    code = "es"
+    locale = "es"
+    plurals = frozenset(("one", "other"))  # `many` begins at a million, and nothing here is counted so far
+    sides = SIDES
+    numbers = NUMBERS
+    numerals = NUMERALS
+    width_forms = WIDTH_FORMS
+    writing = WRITING
+    reading = READING
+    stems = STEMS
+    in_widths = staticmethod(in_widths)
+    syllables = staticmethod(syllables)
+    ease = staticmethod(ease)
+    is_long_name = staticmethod(is_long_name)
+
+    def sort_key(self, name: str) -> str:
+        """Small letters without accents; ñ comes after all words with n."""
+        return super().sort_key(name.casefold().replace("ñ", "n~"))
+
+
+LANGUAGE: Language = Spanish()

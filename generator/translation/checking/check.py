@@ -1,0 +1,97 @@
+"""A folder of translations → all that is wrong there, at its lines."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from generator.diagnostics.location import START
+from generator.diagnostics.problem import Problem, problem
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.suggest import instead
+from generator.language.known import SOURCE, codes, language_of
+from generator.language.protocol import Language
+from generator.records.rules.checked import Finds
+from generator.storage.listing import below, listed
+from generator.translation.catalogues import ENDING, FOLDER, meant, messages_in, names_of, path_of
+from generator.translation.compared import Compared, by_context
+from generator.translation.names import names_in
+from generator.translation.po.reading import read_catalogue
+from generator.translation.rules.entries import (
+    former_sentence,
+    out_of_date,
+    sentence_twice,
+    unknown_sentence,
+    untranslated,
+)
+from generator.translation.rules.heads import wrong_head
+from generator.translation.rules.letters import wrong_letters
+from generator.translation.rules.same import gaps, links, numbers
+from generator.translation.rules.swapped import swapped_sentences
+from generator.translation.rules.writing import of_writing
+
+CHECKS = (
+    wrong_head,
+    unknown_sentence,
+    sentence_twice,
+    former_sentence,
+    out_of_date,
+    untranslated,
+    gaps,
+    numbers,
+    links,
+    swapped_sentences,
+    wrong_letters,
+)
+CATALOGUE_NAME = Rule(
+    "catalogue-name",
+    "A catalogue is a file in the folder of its language, with the name of its muscle or of what is shared.",
+    wrong="complaint.po",
+    right="complaints.po",
+    why="By its name it is known what it translates. Nothing else in that folder is read.",
+    file=f"{FOLDER}/es/",
+)
+
+
+def translation_problems(root: Path, names: Collection[str] = ()) -> Iterator[Problem]:
+    """What is wrong with all catalogues, or with those among the files and folders of these names."""
+    for folder in listed(root / FOLDER):
+        file = folder.relative_to(root).as_posix()
+        if folder.name in codes() and folder.name != SOURCE and folder.is_dir():
+            yield from _of_language(root, folder, language_of(folder.name), names)
+        elif is_asked(file, names):
+            others = [code for code in codes() if code != SOURCE]
+            remedy = f"{instead(folder.name, others)}; a new language begins with a folder in generator/language/"
+            yield problem(file, CATALOGUE_NAME, START, f"`{folder.name}` is no language that the site knows", remedy)
+
+
+def _of_language(root: Path, folder: Path, language: Language, names: Collection[str]) -> Iterator[Problem]:
+    known = names_of(root)
+    for path in below(folder):
+        file = path.relative_to(root).as_posix()
+        if not is_asked(file, names):
+            continue
+        if path.suffix == ENDING and path.parent == folder and path.stem in known:
+            yield from catalogue_problems(root, path, language)
+        else:
+            near = meant(root, path.stem)
+            right = path_of(language.code, near) if near else ""
+            is_free = right and not (root / right).exists()
+            remedy = f"name it `{right}`" if is_free else "remove it, or put what it says into a catalogue that is read"
+            yield problem(file, CATALOGUE_NAME, START, f"nothing reads `{file}`", remedy)
+
+
+def catalogue_problems(root: Path, path: Path, language: Language, raw: bytes | None = None) -> list[Problem]:
+    """What is wrong with one catalogue, as it is or with these bytes in its place."""
+    file = path.relative_to(root).as_posix()
+    catalogue = read_catalogue(file, path.read_bytes() if raw is None else raw)
+    compared = Compared(catalogue, by_context(messages_in(root, path.stem)), language)
+    found = [*(one for check in CHECKS for one in check(compared)), *_of_writing(root, compared)]
+    return [*catalogue.problems, *(problem(file, *one) for one in dict.fromkeys(found))]
+
+
+def _of_writing(root: Path, compared: Compared) -> Finds:
+    return of_writing(compared, names_in(root, compared)) if compared.said else iter(())
+
+
+def is_asked(file: str, names: Collection[str]) -> bool:
+    """Whether a file is one of these names, or in a folder of one; all are where there are none."""
+    return not names or any(file == name or file.startswith(f"{name}/") for name in names)

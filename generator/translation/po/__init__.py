@@ -1,0 +1,1 @@
+"""A catalogue as a file: its entries with their places, read and written."""

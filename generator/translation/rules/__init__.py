@@ -1,0 +1,1 @@
+"""What is wrong with a catalogue, beside what the rules of writing find in its sentences."""

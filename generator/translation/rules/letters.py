@@ -1,0 +1,76 @@
+"""A rule about letters that went through another encoding, or were written as a code."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.diagnostics.rule import Rule
+from generator.records.rules.checked import Finds, Found
+from generator.translation.compared import Compared
+from generator.translation.po.reading import FILE
+
+WRONG_LETTERS = Rule(
+    "wrong-letters",
+    "A letter with an accent is that letter.",
+    wrong="Nadie ha contado cuÃ¡ntas veces",
+    right="Nadie ha contado cuántas veces",
+    why="A file that is opened in another encoding than UTF-8 and saved shows two signs for each accent.",
+    mends="writes the letter that is meant, where that is certain",
+    file=FILE,
+)
+TWICE_ENCODED = re.compile(r"[ÂÃÅâ][\u0080-\u00bf\u0152-\u0178\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]+")
+ENTITY = re.compile(r"&(?:[A-Za-z]+|#\d+|#x[0-9A-Fa-f]+);")
+ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})")
+LOST = "\ufffd"
+COMBINED = re.compile(r"\w[\u0300-\u036f]+")
+ALPHABETS = ("LATIN", "CYRILLIC", "GREEK")
+"""Those that share letters which look the same."""
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def wrong_letters(compared: Compared) -> Finds:
+    for said in compared.said:
+        for bad, right in dict.fromkeys(_bad(said.text)):
+            shown = bad if bad != LOST else "a letter"
+            message = f"`{shown}` stands for `{right}`" if right else f"{shown} was lost when the file was saved"
+            remedy = f"write `{right}`" if right else "write the letter anew, and save the file as UTF-8"
+            if right == bad:
+                message, remedy = f"`{bad}` mixes letters of two alphabets", "type the word anew"
+            edits = compared.instead(said, bad, right) if right not in ("", bad) else ()
+            yield Found(WRONG_LETTERS, compared.word(said, bad), message, remedy, edits)
+
+
+def is_damaged(text: str) -> bool:
+    """Whether letters of it are not those that were meant."""
+    return any(True for _ in _bad(text))
+
+
+def _bad(text: str) -> Iterator[tuple[str, str]]:
+    """What stands there, and what is meant: nothing where nobody can tell, the same where it is a mixture."""
+    for found in TWICE_ENCODED.findall(text):
+        if right := _once_encoded(found):
+            yield found, right
+    for found in ENTITY.findall(text):
+        if (right := html.unescape(found)) != found:
+            yield found, right
+    for escaped in ESCAPE.finditer(text):
+        yield escaped[0], chr(int(escaped[1] or escaped[2], 16))
+    for found in COMBINED.findall(text):
+        if len(right := unicodedata.normalize("NFC", found)) < len(found):
+            yield found, right
+    yield from ((LOST, "") for _ in range(LOST in text))
+    yield from ((word, word) for word in WORD.findall(text) if len({*map(_alphabet, word)} & {*ALPHABETS}) > 1)
+
+
+def _once_encoded(text: str) -> str:
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return text.encode(encoding).decode()
+        except UnicodeError:
+            continue
+    return ""
+
+
+def _alphabet(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
