@@ -16,6 +16,7 @@ from generator.records.library import Catalogue
 
 MANY = 8  # pictures from which further processes, which must start and load the body, are worth their while
 AT_ONCE = 2  # pictures handed to a process together
+THREADS = "OPENBLAS_NUM_THREADS"  # of numpy in each of them: more than one would take the core of another process
 
 Drawn = Illustration | BodyMap | Sequence[PoseProblem]
 
@@ -32,6 +33,7 @@ def draw_all(orders: Sequence[Order], body: Catalogue, cores: int | None = None)
         atlas = atlas_of(body)
         yield from (order.draw(atlas) for order in orders)
         return
+    os.environ.setdefault(THREADS, "1")
     with ProcessPoolExecutor(cores, get_context("spawn")) as crew:
         yield from crew.map(partial(_draw, pickle.dumps(body)), orders, chunksize=AT_ONCE)
 

@@ -3,11 +3,11 @@
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Literal
@@ -22,8 +22,8 @@ MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 MANY = 40
 """So many sheets take longer than it takes to start other processes."""
-AT_ONCE = 64
-"""So many batches are held in memory."""
+AHEAD = 16
+"""So many batches wait for a process, so that none waits for the next batch; more would only fill the memory."""
 
 
 Printed = str | Mapping[str, Mapping[str, str | float]]
@@ -62,8 +62,20 @@ def typeset(batches: Iterator[Batch], sheets: int, fonts: Path) -> Iterator[Page
         return
     # Typst has threads of its own, which a forked process would lose.
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        while some := list(islice(batches, AT_ONCE)):
-            yield from _joined(pool.map(work, some))
+        yield from _joined(_in_order(pool, work, batches))
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, work: Callable[[Batch], list[Page]], batches: Iterator[Batch]
+) -> Iterator[list[Page]]:
+    """What the processes make of each batch, while the next ones are got ready."""
+    waiting: deque[Future[list[Page]]] = deque()
+    for batch in batches:
+        waiting.append(pool.submit(work, batch))
+        if len(waiting) == AHEAD:
+            yield waiting.popleft().result()
+    for page in waiting:
+        yield page.result()
 
 
 def _joined(pages: Iterable[list[Page]]) -> Iterator[Page]:
