@@ -46,9 +46,14 @@ def attempts(*, large: bool, many: bool, must: Collection[str] = ()) -> list[lis
 
 
 def _ordinary(order: Sequence[str]) -> Way:
-    """Ordinary print gets smaller before it leaves out anything but lines for notes."""
+    """Ordinary print gets smaller before it leaves out anything but lines for notes.
+
+    Where the log has no room beside narrow steps either, the pictures stand above them again.
+    """
     roomy, tight = (_with_less(order, size) for size in SIZES_PT)
-    return [*roomy[:2], *tight[1:]]
+    at = order.index("log") + 1
+    again: Attempt = {**tight[at], "without": [part for part in tight[at]["without"] if part != "above"]}
+    return [*roomy[:2], *tight[1:at], again, *tight[at:]]
 
 
 def _with_less(order: Sequence[str], size: float = LARGE_PT) -> Way:
