@@ -1,7 +1,7 @@
 """A picture of the way to a point → the part of it that a sheet shows, so large that its letters can be read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.pictures.svg.illustration import Illustration, Letters
 from generator.records.schema.base import BodySide
@@ -10,20 +10,26 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom in SVG units."""
 
 MM_PER_POINT = 25.4 / 72
-MARGIN = 18
+MARGIN = 8
 """SVG units around all that one must see."""
 
 
 @dataclass(frozen=True)
 class Near:
-    """How large a part of a picture is to be: its least size in millimetres, and that of its letters in points."""
+    """How large a part of a picture is to be: its least size in millimetres, and that of its letters in points.
+
+    Names of nerves and arteries in letters so large would take the room of the place: there the words beside name them.
+    """
 
     width_mm: float
     height_mm: float
     letters_pt: float
+    names_courses: bool = True
 
     def of(self, picture: Illustration, letters: Letters, side: BodySide) -> dict[str, str | float]:
         """The part for this side, printed, and its size in millimetres."""
+        if not self.names_courses:
+            picture, letters = _without_courses(picture, letters)
         mm = max(self.letters_pt * MM_PER_POINT / _smallest(picture), self.width_mm / picture.width)
         left, top, right, bottom = _must_be_seen(picture, letters)
         x, width = _room(left, right, self.width_mm / mm, picture.width)
@@ -33,6 +39,13 @@ class Near:
         size = f'width="{width:g}" height="{height:g}" viewBox="{x:g} {y:g} {width:g} {height:g}"'
         svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{picture.printed(side, letters)}</svg>'
         return {"svg": svg, "width": round(width * mm, 2), "height": round(height * mm, 2)}
+
+
+def _without_courses(picture: Illustration, letters: Letters) -> tuple[Illustration, Letters]:
+    """Only the landmark is named, which is the first."""
+    others = len(picture.callouts) - 1
+    words = letters.labels[: len(letters.labels) - max(0, others)]
+    return replace(picture, callouts=picture.callouts[:1]), Letters(words, letters.line_ends[:1])
 
 
 def _smallest(picture: Illustration) -> float:

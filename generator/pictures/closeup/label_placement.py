@@ -23,7 +23,7 @@ def all_placed(callouts: Sequence[Callout], size: tuple[int, int], texts: Sequen
     laid: list[Placed] = []
     for callout, text in zip(callouts, texts, strict=True):
         before = [place for block, _ in laid for place in _under(block)]
-        laid.append(placed(replace(callout, taken=(*callout.taken, *before)), size, text))
+        laid.append(placed(replace(callout, beside=(*callout.beside, *before)), size, text))
     return laid
 
 
@@ -39,7 +39,7 @@ def _under(block: TextBlock) -> Iterator[tuple[float, float, float]]:
 def placed(callout: Callout, size: tuple[int, int], text: str) -> Placed:
     """The words on a picture of this size, on as many lines as hide least; and where the line to them ends."""
     body, at = _Covered(callout.body.unpacked()), np.array([callout.x, callout.y])
-    taken = np.array(callout.taken)
+    taken = np.array((*callout.taken, *callout.beside))
     room = _Taken(taken[:, :2], taken[:, 2])
     found = [_best(letters, at, room, size, body) for letters in _wrapped(text, callout)]
     letters, _ = min(found, key=lambda pair: pair[1])

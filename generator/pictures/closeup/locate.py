@@ -42,10 +42,11 @@ def draw_locate(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint) 
     room = [DOT_SIZE, MARK_SIZE * 1.6, *[fingers.width / 2] * len(fingers.places)]
     taken = _taken(np.array([start, end, *fingers.places]), room)
     under = {name: _dashes(runs) for name, runs in courses.items()}
-    callouts = [_callout(shot, f"landmarks.{point.landmark}", start, (*taken, *chain(*under.values())))]
+    callouts = [_callout(shot, f"landmarks.{point.landmark}", start, taken, tuple(chain(*under.values())))]
     for name, runs in courses.items():
-        others = chain(*(places for other, places in under.items() if other != name))
-        callouts.append(_callout(shot, f"courses.{name}", _to_name(runs, taken), (*taken, *others), named_course=True))
+        others = tuple(chain(*(places for other, places in under.items() if other != name)))
+        at = _to_name(runs, taken)
+        callouts.append(_callout(shot, f"courses.{name}", at, taken, others, named_course=True))
     drawn = symbols.course([run for runs in courses.values() for run in runs], palette)
     bones = felt_lines(atlas, shot.model.body.build, shot.model.mesh, shot.view, palette, _felt_in(shot.seen))
     shapes = (*shot.painted(), *soft_lines(atlas, shot), *bones, *drawn, *shot.inked(), *fingers.shapes)
@@ -83,12 +84,15 @@ def _to_name(runs: list[Points], taken: Taken) -> Array:
     return np.asarray(places[int((np.minimum(away, APART) * inside).argmax())])
 
 
-def _callout(shot: CloseUp, message: str, at: Array, taken: Taken, *, named_course: bool = False) -> Callout:
+def _callout(
+    shot: CloseUp, message: str, at: Array, taken: Taken, beside: Taken, *, named_course: bool = False
+) -> Callout:
     return Callout(
         message=message,
         x=float(at[0]),
         y=float(at[1]),
         taken=taken,
+        beside=beside,
         body=packed(shot.view.raster.face >= 0),
         size=COURSE_TYPE_SIZE if named_course else TYPE_SIZE,
         paint=shot.palette.danger if named_course else shot.palette.ink,

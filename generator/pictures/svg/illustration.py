@@ -99,8 +99,8 @@ def labels_from_plain(said: list[dict[str, Any]]) -> tuple[Label, ...]:
 
 
 def _callout(said: dict[str, Any]) -> Callout:
-    taken = tuple((x, y, room) for x, y, room in said["taken"])
-    return Callout(**{**said, **_paints(said), "taken": taken, "body": PackedMask(**said["body"])})
+    places = {name: tuple((x, y, room) for x, y, room in said[name]) for name in ("taken", "beside")}
+    return Callout(**{**said, **_paints(said), **places, "body": PackedMask(**said["body"])})
 
 
 def _paints(said: dict[str, Any]) -> dict[str, Paint | None]:

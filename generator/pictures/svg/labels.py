@@ -113,8 +113,8 @@ def broken(text: str, letters: int) -> tuple[str, ...]:
 class Callout:
     """Words that name a place at x, y, laid where they cover least, with a line to it.
 
-    `taken` are places that must stay free, each with the room that it needs (x, y, room); `body` is the mask of the
-    pixels that are body. Places are in SVG units.
+    `taken` are places that one must see, each with the room that it needs (x, y, room), and `beside` what else the
+    words keep off; `body` is the mask of the pixels that are body. Places are in SVG units.
     """
 
     message: str
@@ -125,3 +125,4 @@ class Callout:
     size: float
     paint: Paint
     plate: Paint
+    beside: tuple[tuple[float, float, float], ...] = ()
