@@ -29,7 +29,7 @@ class Near:
     def of(self, picture: Illustration, letters: Letters, side: BodySide) -> dict[str, str | float]:
         """The part for this side, printed, and its size in millimetres."""
         if not self.names_courses:
-            picture, letters = _without_courses(picture, letters)
+            picture, letters = without_courses(picture, letters)
         mm = max(self.letters_pt * MM_PER_POINT / _smallest(picture), self.width_mm / picture.width)
         left, top, right, bottom = _must_be_seen(picture, letters)
         x, width = _room(left, right, self.width_mm / mm, picture.width)
@@ -41,7 +41,7 @@ class Near:
         return {"svg": svg, "width": round(width * mm, 2), "height": round(height * mm, 2)}
 
 
-def _without_courses(picture: Illustration, letters: Letters) -> tuple[Illustration, Letters]:
+def without_courses(picture: Illustration, letters: Letters) -> tuple[Illustration, Letters]:
     """Only the landmark is named, which is the first."""
     others = len(picture.callouts) - 1
     words = letters.labels[: len(letters.labels) - max(0, others)]

@@ -10,7 +10,7 @@ from generator.pictures.make import Figures
 from generator.pictures.requests import Order
 from generator.pictures.svg.illustration import Illustration, Letters
 from generator.records.schema.base import SIDES, BodySide
-from generator.sheets.near import Near
+from generator.sheets.near import Near, without_courses
 
 WITH_WORDS, WITH_NUMBERS = Near(width_mm=72, height_mm=44, letters_pt=8.2), Near(30, 24, 8.2)
 """The way to a point where one or two share a leaf, and where more do: then a sentence says what its words say."""
@@ -33,10 +33,11 @@ def _files(figures: Figures) -> Iterator[File]:
 
 
 def _shown(order: Order, picture: Illustration, letters: Letters, side: BodySide) -> Iterator[tuple[str, str]]:
-    """Each picture with its kind. At the size that a step has, nobody could read words."""
+    """Each picture with its kind. At the size that a step has, nobody could read words; nerves are named beside it."""
     if order.kind != "locate":
         yield "leaf", picture.printed(side, Letters())
         return
+    picture, letters = without_courses(picture, letters)
     numbers = Letters(tuple(label for label in letters.labels if "".join(label.lines).isdigit()))
     yield "leaf", str(WITH_WORDS.of(picture, letters, side)["svg"])
     yield "close", str(WITH_NUMBERS.of(picture, numbers, side)["svg"])
