@@ -11,17 +11,17 @@ from generator.pictures.geometry.arrays import Array, Faces, Points
 
 Worn = Literal["clothed", "snug"]
 MUSH_ROUNDS = 6
-ZERO = np.zeros(1, np.float32)
 ROUNDING = 0.75  # share of the way from flat faces to Phong-rounded ones
 
 
 def normals(points: Points, faces: Faces) -> Array:
     """Unit vertex normals (n, 3)."""
-    a, b, c = points[faces[:, 0]], points[faces[:, 1]], points[faces[:, 2]]
-    area = np.cross(b - a, c - a)
-    total = [np.bincount(faces.ravel(), np.repeat(area[:, k], 3), len(points)) for k in range(3)]
-    result = np.stack(total, 1)
-    return np.asarray(result / np.maximum(np.linalg.norm(result, axis=1, keepdims=True), 1e-12))
+    corners = np.ascontiguousarray(points.T).take(np.ascontiguousarray(faces.T), 1)
+    (ax, ay, az), (bx, by, bz) = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    areas = (ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx)
+    at = faces.ravel().astype(np.intp)
+    x, y, z = (np.bincount(at, np.repeat(area, 3), len(points)) for area in areas)
+    return np.asarray(np.stack([x, y, z], 1) / np.maximum(np.sqrt(x * x + y * y + z * z), 1e-12)[:, None])
 
 
 def blend(body: BodyMesh, bones: Bones, rest: Array, which: Array | slice) -> Array:
@@ -45,16 +45,15 @@ def heights(body: BodyMesh, bones: Bones, rest: Array, which: Array) -> Array:
 def even(body: BodyMesh, values: Array, rounds: int, step: float = 0.8) -> Array:
     """Vertex values (n, k) smoothed over the mesh."""
     table, share = body.ring
-    share, rows = np.float32(step) * share, []
-    for row in values.T.astype(np.float32):  # one coordinate at a time stays in the cache
-        for _ in range(rounds):
-            padded = np.concatenate([row, ZERO])
-            total = padded[table[0]]
-            for neighbour in table[1:]:
-                total += padded[neighbour]
-            row = np.float32(1 - step) * row + share * total
-        rows.append(row)
-    return np.stack(rows, 1).astype(float)
+    share = np.float32(step) * share
+    rows = np.zeros((values.shape[1], len(values) + 1), np.float32)  # the last stands for neighbours that are none
+    rows[:, :-1] = values.T
+    for _ in range(rounds):
+        total = rows.take(table[0], 1)
+        for neighbour in table[1:]:
+            total += rows.take(neighbour, 1)
+        rows[:, :-1] = np.float32(1 - step) * rows[:, :-1] + share * total
+    return rows[:, :-1].T.astype(float, order="C")
 
 
 def pose_skin(body: BodyMesh, bones: Bones, worn: Worn) -> Array:
