@@ -16,21 +16,35 @@ ROUNDING = 0.75  # share of the way from flat faces to Phong-rounded ones
 
 def normals(points: Points, faces: Faces) -> Array:
     """Unit vertex normals (n, 3)."""
+    return np.ascontiguousarray(_normals(points, faces).T)
+
+
+def _normals(points: Points, faces: Faces) -> Array:
+    """The same in columns (3, n), as numpy is slow along short axes."""
     corners = np.ascontiguousarray(points.T).take(np.ascontiguousarray(faces.T), 1)
-    (ax, ay, az), (bx, by, bz) = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
-    areas = (ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx)
+    areas = _cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     at = faces.ravel().astype(np.intp)
-    x, y, z = (np.bincount(at, np.repeat(area, 3), len(points)) for area in areas)
-    return np.asarray(np.stack([x, y, z], 1) / np.maximum(np.sqrt(x * x + y * y + z * z), 1e-12)[:, None])
+    total = np.stack([np.bincount(at, np.repeat(area, 3), len(points)) for area in areas])
+    return np.asarray(total / np.maximum(np.sqrt(_dot(total, total)), 1e-12))
+
+
+def _cross(one: Array, other: Array) -> Array:
+    (ax, ay, az), (bx, by, bz) = one, other
+    return np.stack([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx])
+
+
+def _dot(one: Array, other: Array) -> Array:
+    return np.asarray(one[0] * other[0] + one[1] * other[1] + one[2] * other[2])
 
 
 def blend(body: BodyMesh, bones: Bones, rest: Array, which: Array | slice) -> Array:
     """Some vertices (k, 3) moved by their bones."""
     shift = bones.place - np.einsum("bij,bj->bi", bones.rotation, body.heads)
-    index, weight = body.bone_index[which], body.bone_weight[which]
-    turn = np.einsum("nk,nkij->nij", weight, bones.rotation[index])
-    moved = np.einsum("nij,nj->ni", turn, rest[which]) + np.einsum("nk,nki->ni", weight, shift[index])
-    return np.asarray(moved)
+    moves = np.concatenate([bones.rotation, shift[:, :, None]], 2).reshape(-1, 12)  # of each bone
+    shares = zip(body.bone_index[which].T, body.bone_weight[which].T, strict=True)
+    own = sum(weight[:, None] * moves.take(bone, 0) for bone, weight in shares).reshape(-1, 3, 4)
+    x, y, z = rest[which].T
+    return np.stack([row[:, 0] * x + row[:, 1] * y + row[:, 2] * z + row[:, 3] for row in own.transpose(1, 0, 2)], 1)
 
 
 def heights(body: BodyMesh, bones: Bones, rest: Array, which: Array) -> Array:
@@ -64,23 +78,25 @@ def pose_skin(body: BodyMesh, bones: Bones, worn: Worn) -> Array:
     """
     rest = body.clothed if worn == "clothed" else body.snug
     smooth = even(body, blend(body, bones, rest, slice(None)), MUSH_ROUNDS)
-    return np.asarray(smooth + np.einsum("nij,nj->ni", _vertex_frames(body, smooth), _detail(body, worn)))
+    put_back = _dot(_vertex_frames(body, smooth), _detail(body, worn))
+    return np.asarray(smooth + put_back.T)
 
 
 @lru_cache(maxsize=4)
 def _detail(body: BodyMesh, worn: Worn) -> Array:
-    """What smoothing takes from the skin at rest (n, 3), in the frames of its vertices; the same for every
+    """What smoothing takes from the skin at rest (3, n), in the frames of its vertices; the same for every
     pose.
     """
     rest = body.clothed if worn == "clothed" else body.snug
     smooth = even(body, rest, MUSH_ROUNDS)
-    return np.asarray(np.einsum("nji,nj->ni", _vertex_frames(body, smooth), rest - smooth))
+    lost = (rest - smooth).T
+    return np.stack([_dot(axis, lost) for axis in _vertex_frames(body, smooth)])
 
 
 def _vertex_frames(body: BodyMesh, points: Points) -> Array:
-    """A frame (n, 3, 3) at each vertex: normal, an edge made square to it, and their cross product."""
-    normal = normals(points, body.faces)
-    edge = points[body.ring[0][0]] - points
-    edge -= (edge * normal).sum(1, keepdims=True) * normal
-    edge /= np.maximum(np.linalg.norm(edge, axis=1, keepdims=True), 1e-12)
-    return np.stack([normal, edge, np.cross(normal, edge)], 2)
+    """A frame at each vertex (axes, 3, n): normal, an edge made square to it, and their cross product."""
+    normal, at = _normals(points, body.faces), np.ascontiguousarray(points.T)
+    edge = at.take(body.ring[0][0], 1) - at
+    edge -= _dot(edge, normal) * normal
+    edge /= np.maximum(np.sqrt(_dot(edge, edge)), 1e-12)
+    return np.stack([normal, edge, _cross(normal, edge)])
