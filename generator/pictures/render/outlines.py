@@ -4,6 +4,7 @@ import numpy as np
 
 from generator.pictures.body.parts import FINGER_PARTS
 from generator.pictures.geometry.arrays import Array, Faces
+from generator.pictures.geometry.vectors import dots, lengths
 from generator.pictures.render.contours import PixelChain, chains
 from generator.pictures.render.view import PIXELS_PER_UNIT, View
 from generator.pictures.svg.curves import paths, relax, ribbon, rings
@@ -61,7 +62,7 @@ def _too_short(chain: PixelChain) -> bool:
 def _cracks(view: View) -> tuple[Array, Array]:
     """The kind of crack below and beside each pixel, 0 for none."""
     normal = np.vstack([m.normal for m in view.meshes])
-    facing = np.clip((normal * view.camera.toward(view.points)).sum(1), 0, 1)
+    facing = np.clip(dots(normal, view.camera.toward(view.points)), 0, 1)
     surface = np.hstack([np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]).astype(
         np.float32
     )
@@ -113,7 +114,7 @@ class _Cracks:
 
     def joined(self, one: Array, two: Array) -> Array:
         """Whether faces (k,) share a corner."""
-        a, b = (np.ascontiguousarray(self.view.faces[each].T) for each in (one, two))
+        a, b = (np.ascontiguousarray(self.view.faces.take(each, 0).T) for each in (one, two))
         shared = np.zeros(len(one), bool)
         for corner in a:
             for other in b:
@@ -129,7 +130,7 @@ class _Cracks:
         """Where one part of the body hides another part of it."""
         here = self.view.raster.values(row, column, self.surface)
         there = self.view.raster.values(row + step[0], column + step[1], self.surface)
-        apart = np.linalg.norm(here[:, :3] - there[:, :3], axis=1)
+        apart = lengths(here[:, :3] - there[:, :3])
         slanted = 6 * self.view.metres_per_pixel / (np.maximum(here[:, 3], there[:, 3]) + 0.03)
         depth = np.abs(1 / here[:, 4] - 1 / there[:, 4])
         shallow = self.quiet[one] & self.quiet[two] & (depth < DEEP)

@@ -22,7 +22,8 @@ class Raster:
 
     def values(self, row: Array, column: Array, of: Array) -> Array:
         """Vertex values `of` (n, k) or (n,) at covered pixels."""
-        a, b, c = np.ascontiguousarray(self.faces[self.face[row, column]].T)
+        shown = self.face.take(row * self.face.shape[1] + column)
+        a, b, c = np.ascontiguousarray(self.faces.take(shown, 0).T)
         ax, ay = self.x[a], self.y[a]
         x, y = column + 0.5 - ax, row + 0.5 - ay
         bx, by, cx, cy = self.x[b] - ax, self.y[b] - ay, self.x[c] - ax, self.y[c] - ay
@@ -30,8 +31,8 @@ class Raster:
         u, v = (x * cy - y * cx) / area, (bx * y - by * x) / area
         if of.ndim > 1:
             u, v = u[:, None], v[:, None]
-        first = of[a]
-        return np.asarray(first + u * (of[b] - first) + v * (of[c] - first))
+        first = of.take(a, 0)
+        return np.asarray(first + u * (of.take(b, 0) - first) + v * (of.take(c, 0) - first))
 
 
 def rasterize(x: Array, y: Array, near: Array, faces: Faces, size: tuple[int, int]) -> Raster:

@@ -55,8 +55,8 @@ def _shade(view: View) -> Array:
     toward = (np.vstack([m.tone for m in view.meshes]) @ light).astype(np.float32)
     face = view.raster.face[::COARSE, ::COARSE]
     shade = np.full(face.shape, 9, np.float32)
-    quiet = np.concatenate([m.quiet for m in view.meshes])
-    row, column = np.nonzero((face >= 0) & ~quiet[face])
+    quiet = np.concatenate([*(m.quiet for m in view.meshes), [True]])  # what no face is on takes the last
+    row, column = np.divmod(np.flatnonzero(~quiet.take(face)), face.shape[1])
     shade[row, column] = view.raster.values(row * COARSE, column * COARSE, toward)
     return shade
 
