@@ -10,7 +10,7 @@ from generator.cli.project_here import tell
 from generator.diagnostics.report import counted
 from generator.pictures.preview import FOLDER, changes, draw_record
 from generator.pictures.requests import POSES
-from generator.pictures.trial import SECONDS, Tried, try_record
+from generator.pictures.trial import SECONDS, TriedWords, try_record
 from generator.sheets.trial import set_record
 from generator.storage.folder import clear
 from generator.storage.lock import alone
@@ -60,7 +60,7 @@ def tried(root: Path, record: Path, console: Console) -> bool:
     return not trial.problems and all(one.ways for one in trial.tried)
 
 
-def _tell_hand(root: Path, record: Path, one: Tried) -> None:
+def _tell_hand(root: Path, record: Path, one: TriedWords) -> None:
     """The line of the picture, and each way with its file."""
     name = record.relative_to(root).as_posix()
     found = f"{counted(one.search.holding, 'way')} of {one.search.tried} that were tried"

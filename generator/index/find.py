@@ -8,6 +8,7 @@ from generator.index.api import as_schema, as_text
 from generator.index.findable import (
     Complaints,
     Dangers,
+    FindableWords,
     Index,
     Muscles,
     Pages,
@@ -15,7 +16,6 @@ from generator.index.findable import (
     Regions,
     Things,
     Ways,
-    Words,
     Zones,
 )
 from generator.index.packing import compact, packed
@@ -93,7 +93,7 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
         ways=_table(Ways, rows.ways),
         pages=_table(Pages, others),
         dangers=_table(Dangers, _dangers(library)),
-        words=Words.model_validate(asked.model_dump(exclude={"language"})),
+        words=FindableWords.model_validate(asked.model_dump(exclude={"language"})),
     )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pictures.closeup.frame import CloseUp
     from generator.pictures.closeup.pain import Panels
     from generator.pictures.closeup.viewpoints import Seen
-    from generator.pictures.pose.scene import Scene, Setting
+    from generator.pictures.pose.scene import PoseSetting, Scene
 
 Drawn = Illustration | Sequence[PoseProblem]
 """A picture, or what is wrong with it."""
@@ -47,7 +47,7 @@ def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: 
     return illustration(draw_scene(scene, look))
 
 
-def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Setting | PoseProblem":
+def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "PoseSetting | PoseProblem":
     """The body of a picture among its things, before its hands go anywhere."""
     from generator.pictures.pose.scene import settled
 

@@ -29,7 +29,7 @@ from generator.records.schema.muscle import Muscle
 from generator.records.schema.picture import Gallery, Picture
 from generator.records.schema.point import Point
 from generator.records.schema.things import EquipmentList, FixedWords, Safety, SearchWords, SourceList
-from generator.records.validation.copied import Section, sections_in
+from generator.records.validation.copied import RecordSection, sections_in
 from generator.records.validation.ids import Known
 from generator.records.validation.schema_errors import shaped
 from generator.records.validation.unexpected_files import (
@@ -89,7 +89,7 @@ class FileReader:
     felt: Felt = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
+    sections: list[RecordSection] = field(default_factory=list)
     files: int = 0
 
     def shared_file(self, path: Path, model: Any) -> tuple[Any, SourceFile, list[Part]]:  # noqa: ANN401  of SHARED

@@ -15,7 +15,7 @@ from generator.records.rules import checks_of
 from generator.records.rules.checked import Felt
 from generator.records.rules.films import MISSING_FILE
 from generator.records.schema.introspection import shape_of
-from generator.records.validation.copied import Section, named_by_file, without_part
+from generator.records.validation.copied import RecordSection, named_by_file, without_part
 from generator.records.validation.ids import Known, known_ids
 from generator.records.validation.media_files import MEDIA_FILE, unfit
 from generator.records.validation.same_ids import same_ids
@@ -46,7 +46,7 @@ class Read:
     problems: Sequence[Problem]
     files: int
     links: Sequence[Link]
-    sections: Sequence[Section]
+    sections: Sequence[RecordSection]
     complaints: Sequence[ComplaintEntry] = ()
 
 
@@ -98,7 +98,7 @@ def read_complaints(where: ContentFolder, shared: Shared, files: Sequence[Path],
     return Read((), reader.problems, reader.files, reader.links, reader.sections, complaints)
 
 
-def sections_of(where: ContentFolder, folder: Path) -> Sequence[Section]:
+def sections_of(where: ContentFolder, folder: Path) -> Sequence[RecordSection]:
     """What is compared of the folder of a muscle that is not read."""
     reader = FileReader(where)
     for path in listed(folder):

@@ -10,8 +10,7 @@ from pydantic import TypeAdapter
 from generator.diagnostics.location import Loc
 from generator.language.protocol import Language
 from generator.records.file_reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
-from generator.records.library import Catalogue as Body
-from generator.records.library import ComplaintEntry, Library, MuscleEntry, PointEntry, link
+from generator.records.library import Catalogue, ComplaintEntry, Library, MuscleEntry, PointEntry, link
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
 from generator.records.schema.picture import Picture
@@ -90,7 +89,7 @@ class _Spoken:
         name = next(name for name, files in FILES.items() if file in files)
         return self.record(name, f"content/{file}", TypeAdapter(SHARED[file]))
 
-    def body(self, english: Body) -> Body:
+    def body(self, english: Catalogue) -> Catalogue:
         """What all guides share; what shows pictures to contributors stays as it is."""
         return replace(
             english,

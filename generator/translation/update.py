@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from generator.language.protocol import Language
 from generator.translation.message import Message
-from generator.translation.po.entry import FUZZY, Catalogue, Entry
+from generator.translation.po.entry import FUZZY, Entry, PoCatalogue
 from generator.translation.po.head import head_of, kinds_of
 from generator.translation.po.writing import written
 
@@ -16,7 +16,7 @@ ALIKE = 0.6
 NUMBER = re.compile(r"\d+")
 
 
-def updated(messages: Sequence[Message], old: Catalogue | None, language: Language, project: str) -> bytes:
+def updated(messages: Sequence[Message], old: PoCatalogue | None, language: Language, project: str) -> bytes:
     """The file of a catalogue with these messages in their order; what is gone stands at its end."""
     left = list(old.entries) if old else []
     former = _former(messages, left)

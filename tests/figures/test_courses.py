@@ -12,7 +12,7 @@ from generator.pictures.geometry.arrays import Points
 from generator.pictures.requests import trigger_point
 from generator.pictures.svg.illustration import Illustration
 from generator.pictures.svg.palette import look
-from generator.records.schema.geometry import Course
+from generator.records.schema.geometry import BodyCourse
 from generator.records.schema.picture import Picture
 from tests.real import library
 
@@ -99,7 +99,7 @@ def test_a_course_beside_the_body_is_told(atlas: Atlas) -> None:
     """By the check and the drawing alike."""
     point = trigger_point(library().points["gluteus-maximus-2"])
     through = [{"chart": "leg", "line": [[180, 60], [180, 170]]}]
-    beyond = Course.model_validate({"name": "nerve", "hazards": point.hazards, "through": through})
+    beyond = BodyCourse.model_validate({"name": "nerve", "hazards": point.hazards, "through": through})
     geometry = atlas.geometry.model_copy(update={"courses": {"beyond": beyond}})
     (problem,) = check_locate(Atlas(geometry, atlas.poses), point, look("x"))
     assert problem.rule.code == "missing-place"

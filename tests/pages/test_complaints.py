@@ -10,7 +10,7 @@ from generator.pages.rendering.card import picture_of
 from generator.pictures.make import ImageMeta
 from generator.records.library import Library, link
 from generator.records.load import read_content
-from generator.records.schema.complaint import Tried
+from generator.records.schema.complaint import PointToTry
 from generator.records.schema.point import Review
 from generator.rulebook import RULES
 from tests.pages.made import figures_of
@@ -48,7 +48,7 @@ def test_spots_are_in_the_order_of_the_record_each_with_its_reason(project: Path
     point = library.points["gluteus-medius-1"]
     middle = replace(point, id="gluteus-medius-2", number="2", record=point.record.model_copy(update={"sided": False}))
     both = link(library.body, library.words, library.asked, (point, middle), library.complaints.values())
-    tried = [Tried(id=name, why=f"Because of {name}.") for name in ("gluteus-medius-2", "gluteus-medius-1")]
+    tried = [PointToTry(id=name, why=f"Because of {name}.") for name in ("gluteus-medius-2", "gluteus-medius-1")]
     text = page(both, points=tuple(tried))
     assert text.index("Because of gluteus-medius-2.") < text.index("Because of gluteus-medius-1.")
     for side in ("right", "left"):

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from generator.publish.finish.policy import players, policy_of
-from generator.publish.finish.site import Setting, finish
+from generator.publish.finish.site import SiteFrame, finish
 from generator.publish.mkdocs.template_scripts import Around
 from generator.records.library import link
 from generator.records.load import read_content
@@ -69,7 +69,7 @@ def test_what_a_page_holds_does_not_get_into_the_policy(tmp_path: Path) -> None:
     """Even where all that stands before it had failed."""
     small_site(tmp_path)
     (tmp_path / "index.html").write_text(OURS.format('<meta charset="utf-8">', STRANGE), encoding="utf-8")
-    told = finish(tmp_path, Setting(SITE, ["ours()"], [YOUTUBE]), iter).problems
+    told = finish(tmp_path, SiteFrame(SITE, ["ours()"], [YOUTUBE]), iter).problems
     assert "plays no film of a record" in " ".join(problem.message for problem in told)
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     policy = page.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]

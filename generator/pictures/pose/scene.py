@@ -56,7 +56,7 @@ class Scene:
 
 
 @dataclass(frozen=True)
-class Setting:
+class PoseSetting:
     """A body that has come to rest among its things, before its hands go anywhere; `problems` are those until then."""
 
     picture: Picture
@@ -74,7 +74,7 @@ def compose(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoin
     return reached(settled(atlas, build, picture, point), picture)
 
 
-def settled(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoint | None) -> Setting:
+def settled(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoint | None) -> PoseSetting:
     """The body of a picture in its position, among its things."""
     base: Base = picture.base or "standing"
     body, where = atlas.bodies[build], position(base, picture.lies_on)
@@ -88,10 +88,10 @@ def settled(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoin
     bones = stance.bones()
     points = skin(body, bones, where)
     room = furnish(stance, bones, points, picture, base, places)
-    return Setting(picture, base, point, places, stance, points, room, (*problems, *room.problems))
+    return PoseSetting(picture, base, point, places, stance, points, room, (*problems, *room.problems))
 
 
-def reached(setting: Setting, picture: Picture) -> Scene:
+def reached(setting: PoseSetting, picture: Picture) -> Scene:
     """The scene with the hands of this picture at work, in which nothing else differs from that of the setting."""
     places, room = setting.places, replace(setting.room, things=[*setting.room.things])
     stance, more = _hands(setting.stance, picture, places, room)

@@ -23,7 +23,7 @@ Each = Callable[[Iterable[str]], Iterable[str]]
 
 
 @dataclass(frozen=True)
-class Setting:
+class SiteFrame:
     """What all pages have in common: what is set of the site, the scripts in templates, and the players of films.
 
     The policy lets in these scripts and players and no others.
@@ -50,26 +50,26 @@ class Finished:
     problems: tuple[Problem, ...] = ()
 
 
-def finish(site: Path, setting: Setting, each: Each) -> Finished:
+def finish(site: Path, frame: SiteFrame, each: Each) -> Finished:
     """Finish the whole site in place."""
     from generator.publish.finish.assets import finish_assets  # an edit of a record needs nothing of it
 
-    finish_assets(site, setting.site)
+    finish_assets(site, frame.site)
     pages = sorted(name for name in stamps(site) if name.endswith(".html"))
-    return finish_pages(site, pages, setting, Finished(fingerprints(site), small_worker(site)), each)
+    return finish_pages(site, pages, frame, Finished(fingerprints(site), small_worker(site)), each)
 
 
-def finish_pages(site: Path, names: Iterable[str], setting: Setting, earlier: Finished, each: Each) -> Finished:
+def finish_pages(site: Path, names: Iterable[str], frame: SiteFrame, earlier: Finished, each: Each) -> Finished:
     """Finish these pages in place, in a site that has all else as it was finished `earlier`."""
-    policy = setting.policy
-    new = {name: _finished(site / name, name, setting.site, earlier.shared, policy) for name in each(names)}
+    policy = frame.policy
+    new = {name: _finished(site / name, name, frame.site, earlier.shared, policy) for name in each(names)}
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # servers pack what they send
     write_if_changed(site / "_headers", _headers(policy).encode())
     there = stamps(site)
     pages = {name: page for name, page in {**earlier.pages, **new}.items() if name in there}
     files = listed(site, there, earlier.files)
     make_offline(site, pages, files, earlier.shared, earlier.worker)
-    problems = (*broken_links(there.keys(), pages), *_strange_players(pages, setting.embedded))
+    problems = (*broken_links(there.keys(), pages), *_strange_players(pages, frame.embedded))
     return Finished(earlier.shared, earlier.worker, pages, files, problems)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 from generator.records.rules.writing.steps import PHASES
 from generator.records.schema.movements import filled
 from generator.records.schema.picture import ON_FLOOR, Base, Picture
@@ -50,7 +50,7 @@ def thing_not_listed(record: Checked) -> Finds:
                     if thing not in listed and dig(known, thing) is not None:
                         listed.add(thing)
                         message = f"this picture shows `{thing}`, and `equipment` of `{phase[0]}` does not list it"
-                        yield Found(THING_NOT_LISTED, record.source.place(part.loc), message, f"add `{thing}` to it")
+                        yield Finding(THING_NOT_LISTED, record.source.place(part.loc), message, f"add `{thing}` to it")
 
 
 @check_of("point")
@@ -67,7 +67,7 @@ def thing_not_used(record: Checked) -> Finds:
             entry = dig(known, thing)
             if isinstance(entry, dict) and thing not in shown and not _is_named(thing, entry, said):
                 message = f"no step or picture of `{'.'.join(phase)}` uses `{thing}`"
-                yield Found(THING_NOT_USED, record.source.place(loc), message, "take it off the list, or say its use")
+                yield Finding(THING_NOT_USED, record.source.place(loc), message, "take it off the list, or say its use")
 
 
 def _said_in(record: Checked, phase: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from babel.messages.plurals import get_plural
 from babel.plural import PluralRule, to_gettext
 
 from generator.language.protocol import Language
-from generator.translation.po.entry import Catalogue, Entry
+from generator.translation.po.entry import Entry, PoCatalogue
 
 KINDS = ("zero", "one", "two", "few", "many", "other")
 """In the order in which gettext counts the forms of a language."""
@@ -55,7 +55,7 @@ def wanted_fields(language: Language) -> dict[str, str]:
     }
 
 
-def head_of(old: Catalogue | None, language: Language, project: str) -> Entry:
+def head_of(old: PoCatalogue | None, language: Language, project: str) -> Entry:
     """The head of a catalogue, with all that its translators wrote there."""
     fields = {"Project-Id-Version": project, "Last-Translator": "", "Language-Team": ""}
     fields |= (old.fields if old else {}) | wanted_fields(language)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics.location import Place
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 from generator.records.rules.safety.hazards import hazards_of
 from generator.records.schema.movements import SAID, filled, movements
 from generator.records.schema.picture import Picture
@@ -29,7 +29,7 @@ def hazard_not_named(record: Checked) -> Finds:
         if choices and not named.intersection(choices) and not told.intersection(choices):
             told.update(choices)
             remedy = f"add `{'` or `'.join(choices)}` to `hazards`"
-            yield Found(HAZARD_NOT_NAMED, place, f"{reason}, and no hazard of the record says so", remedy)
+            yield Finding(HAZARD_NOT_NAMED, place, f"{reason}, and no hazard of the record says so", remedy)
 
 
 def _called_by_movement(record: Checked) -> Iterator[tuple[Place, str, list[str]]]:

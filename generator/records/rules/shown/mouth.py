@@ -1,7 +1,7 @@
 """A rule about pictures of the face: where the mouth has been opened, it is open."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.rules.shown.steps import led_to, pictured
 from generator.records.schema.movements import filled, has_its_pose
 
@@ -24,4 +24,4 @@ def mouth_shut(record: Checked) -> Finds:
         opens = [text for text in led_to(record, part) if record.language.writing.opening_mouth.search(text)]
         if opens and has_its_pose(part.value, record.poses) and not filled(part.value, record.poses).get("mouth"):
             place, message = record.source.place(part.loc), "the mouth has been opened, and it is shut in this picture"
-            yield Found(MOUTH_SHUT, place, message, "write `mouth: open` in it or in its pose")
+            yield Finding(MOUTH_SHUT, place, message, "write `mouth: open` in it or in its pose")

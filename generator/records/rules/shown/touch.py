@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.rules.shown.steps import pictured
 from generator.records.schema.movements import filled, has_its_pose, told_by
 from generator.records.schema.picture import Does, With
@@ -46,7 +46,7 @@ def no_contact(record: Checked) -> Finds:
             if not any(map(_touches, told_by(part.value, record.poses))):
                 remedy = "let a thing or a hand go to `point`, or say what does with `on_point`"
                 place = record.source.place(part.loc)
-                yield Found(NO_CONTACT, place, "nothing presses on the sore spot in this picture", remedy)
+                yield Finding(NO_CONTACT, place, "nothing presses on the sore spot in this picture", remedy)
 
 
 @check_of("point")
@@ -57,7 +57,7 @@ def fingers_do_not_fit(record: Checked) -> Finds:
             if shown not in FITTING.get(said, (said,)):
                 message = f"the step says `{said}`, and in its picture `{shown}` presses"
                 remedy = f"write what the picture shows, or let `{said}` press"
-                yield Found(FINGERS_DO_NOT_FIT, record.source.place(part.loc), message, remedy)
+                yield Finding(FINGERS_DO_NOT_FIT, record.source.place(part.loc), message, remedy)
 
 
 def _said(record: Checked, text: str) -> str:
