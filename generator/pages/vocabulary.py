@@ -6,7 +6,7 @@ from typing import get_args
 
 from generator.pages.rendering.templates import MadePage, Templates
 from generator.pictures.requests import POSES, VOCABULARY, users_of_poses
-from generator.pictures.written import written
+from generator.pictures.written import picture_as_written
 from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS, Geometry
 from generator.records.schema.introspection import fields_of
 from generator.records.schema.joints import Joint, Limbs, Neck, Trunk
@@ -44,9 +44,9 @@ def vocabulary(templates: Templates) -> MadePage:
     """Every word of a picture, the gallery and the shared poses."""
     words, gallery = templates.library.words["vocabulary"], templates.library.body.gallery
     front = {"title": words["title"], "description": words["description"], "kind": "prose"}
-    samples = [Sample(name, f"{VOCABULARY}/{name}", written(picture)) for name, picture in gallery.items()]
+    samples = [Sample(name, f"{VOCABULARY}/{name}", picture_as_written(picture)) for name, picture in gallery.items()]
     poses = [
-        Sample(name, f"{POSES}/{name}", written(templates.library.body.poses[name]))
+        Sample(name, f"{POSES}/{name}", picture_as_written(templates.library.body.poses[name]))
         for name in users_of_poses(templates.library)
     ]
     grouped = groups(gallery)

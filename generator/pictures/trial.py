@@ -10,7 +10,7 @@ from generator.pictures.draw import setting_of
 from generator.pictures.exercise.drawing import draw_scene
 from generator.pictures.exercise.sight import unseen
 from generator.pictures.lettering import Lettering, lettering_of
-from generator.pictures.make import in_record
+from generator.pictures.make import in_file
 from generator.pictures.parallel import atlas_of
 from generator.pictures.pose.scene import PoseSetting, Scene, reached
 from generator.pictures.pose.search.hands import HandFound, Search, search, variants, variants_of_both
@@ -18,7 +18,7 @@ from generator.pictures.preview import FOLDER
 from generator.pictures.requests import POSES, Order, orders, orders_of_unused
 from generator.pictures.svg.illustration import illustration
 from generator.pictures.svg.palette import look
-from generator.pictures.written import written, written_hands
+from generator.pictures.written import picture_as_written, written_hands
 from generator.records.library import Library
 from generator.records.load import read_content
 from generator.records.parsing.position import place_in
@@ -86,11 +86,11 @@ class _Trying:
         """What was found for its hands, and what else is wrong with it."""
         setting = setting_of(self.atlas, picture, order.point, look(order.folder))
         if not isinstance(setting, PoseSetting):
-            return [], in_record(self.root, order, [setting])
+            return [], in_file(self.root, order, [setting])
         scene = reached(setting, setting.picture)
         others = [one for one in scene.problems if one.where[0] != "hands"]
         if others:
-            return [], in_record(self.root, order, others)
+            return [], in_file(self.root, order, others)
         wrong = {int(one.where[1]) for one in scene.problems or unseen(scene) if one.where[0] == "hands"}
         settings = [setting, *self._of_others(order)]
         return [self._of_hand(order, picture, settings, hand) for hand in sorted(wrong)], []
@@ -107,7 +107,7 @@ class _Trying:
         merged = settings[0].picture
         is_shared = order.folder == POSES  # the steps of its guides say which hand it is
         others = variants(merged.hands[hand]) if is_shared else variants_of_both(merged, hand)
-        found = search(settings, hand, others, SECONDS, is_right, self.shown)
+        found = search(settings, hand, others, SECONDS, is_right_scene, self.shown)
         ways = tuple(
             Way(self._drawn(order, hand, number, one), _text(picture, merged, one))
             for number, one in enumerate(found.best, 1)
@@ -122,7 +122,7 @@ class _Trying:
         return path
 
 
-def is_right(scene: Scene) -> bool:
+def is_right_scene(scene: Scene) -> bool:
     """Whether nothing is wrong with a scene, and one sees what it shows."""
     return not scene.problems and not unseen(scene)
 
@@ -130,4 +130,6 @@ def is_right(scene: Scene) -> bool:
 def _text(said: Picture, merged: Picture, found: HandFound) -> str:
     """What to write: the hands, or the whole picture where a shared pose says some of them, too."""
     is_own = len(said.hands) == len(merged.hands)
-    return written_hands(found.hands) if is_own else written(merged.model_copy(update={"hands": found.hands}))
+    return (
+        written_hands(found.hands) if is_own else picture_as_written(merged.model_copy(update={"hands": found.hands}))
+    )

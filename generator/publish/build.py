@@ -18,7 +18,7 @@ from generator.publish.swap import restore, swap_in
 from generator.publish.unchanged import code, forget_state, inputs_of, note_state, state_of
 from generator.records.library import Library
 from generator.storage.cache import digest
-from generator.storage.folder import Stamp, link, names, stamps
+from generator.storage.folder import Stamp, link_file, names, stamps
 
 PAGE = ".md"
 EDITED = "assets/"
@@ -111,9 +111,9 @@ def _take_along(root: Path, new: Path, made: Iterable[str], of_site: Iterable[st
     """Put into the folder what makers wrote, and these files of the site as they are."""
     for name in made:
         if not name.endswith(PAGE):
-            link(f"{root}/build/pages/{name}", f"{new}/{name}")
+            link_file(f"{root}/build/pages/{name}", f"{new}/{name}")
     for name in of_site:
-        link(f"{root}/site/{name}", f"{new}/{name}")
+        link_file(f"{root}/site/{name}", f"{new}/{name}")
 
 
 def _epoch(library: Library) -> int:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from generator.pictures.anatomy.courses import beside, course
+from generator.pictures.anatomy.courses import course, courses_beside
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.body.mesh import BuildName
 from generator.pictures.draw import check_locate, draw_locate, draw_pose
@@ -62,7 +62,7 @@ def test_a_course_near_a_spot_is_seen_where_the_spot_is_located(atlas: Atlas) ->
         spot = track.end.at(body.bare, body.faces)
         near = [
             f"courses.{name}"
-            for name in beside(atlas, there)
+            for name in courses_beside(atlas, there)
             if np.linalg.norm(places(atlas, figure.build, name) - spot, axis=1).min() < NEAR
         ]
         if near:

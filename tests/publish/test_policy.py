@@ -10,7 +10,7 @@ import pytest
 from generator.publish.finish.policy import players, policy_of
 from generator.publish.finish.site import SiteFrame, finish
 from generator.publish.mkdocs.template_scripts import Around
-from generator.records.library import link
+from generator.records.library import link_records
 from generator.records.load import read_content
 from generator.records.schema.point import Video
 from generator.records.validation.players import player_of
@@ -60,7 +60,7 @@ def test_frames_are_those_of_films_in_records(project: Path) -> None:
     point = library.points["gluteus-medius-1"]
     film = Video(link="https://youtu.be/abc", transcript="Lie down.")
     record = point.record.model_copy(update={"stretch": point.record.stretch.model_copy(update={"video": film})})
-    filmed = link(library.body, library.words, library.asked, [replace(point, record=record)])
+    filmed = link_records(library.body, library.words, library.asked, [replace(point, record=record)])
     assert players(filmed) == {YOUTUBE}
     assert "frame-src https://www.youtube-nocookie.com;" in policy_of((), players(filmed))
 

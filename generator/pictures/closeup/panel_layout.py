@@ -36,7 +36,7 @@ class PanelPlace:
         return min(self.size[0] / (right - left), self.size[1] / (bottom - top))
 
 
-def cut(model: Standing, seen: Seen, box: Box, centre: Array) -> Box:
+def trimmed(model: Standing, seen: Seen, box: Box, centre: Array) -> Box:
     """The box without what shows no body."""
     shown = model.fine.points[np.unique(model.fine.faces)] if model.only else model.mesh.points
     x, y, _ = Camera(*VIEWS[seen], centre).project(shown)
@@ -51,7 +51,7 @@ def cut(model: Standing, seen: Seen, box: Box, centre: Array) -> Box:
     )
 
 
-def alone(box: Box) -> PanelPlace:
+def one_view(box: Box) -> PanelPlace:
     """One view, as large as a picture may be."""
     wide, high = _size(box)
     scale = min(SIZE[0] / wide, SIZE[1] / high)

@@ -7,7 +7,7 @@ import numpy as np
 
 from generator.pictures.geometry.packed_mask import PackedMask
 from generator.pictures.svg.drawing import Drawing
-from generator.pictures.svg.elements import PAPER, SCREEN, Medium, as_text
+from generator.pictures.svg.elements import PAPER, SCREEN, Medium, as_svg
 from generator.pictures.svg.labels import Callout, Label, TextBlock
 from generator.pictures.svg.palette import Paint
 from generator.pictures.svg.symbols import leader
@@ -64,7 +64,7 @@ class Illustration:
     def _lines(self, medium: Medium, letters: Letters) -> str:
         ends = zip(self.callouts, letters.line_ends, strict=False)  # a picture without its words has no lines
         lines = (leader(np.array([it.x, it.y]), np.array(end), it.paint, it.plate) for it, end in ends)
-        return as_text(tuple(lines), medium)
+        return as_svg(tuple(lines), medium)
 
 
 def svg_of(width: int, height: int, inner: str) -> str:
@@ -75,18 +75,18 @@ def svg_of(width: int, height: int, inner: str) -> str:
 
 def lettered(labels: tuple[TextBlock, ...], medium: Medium, mirrored_in: int = 0) -> str:
     """Words as SVG."""
-    return "".join(as_text(label.shapes(mirrored_in), medium) for label in labels)
+    return "".join(as_svg(label.shapes(mirrored_in), medium) for label in labels)
 
 
 def illustration(drawing: Drawing, view: str = "", region: str = "") -> Illustration:
     """The drawing, written."""
     screen, paper = (
-        Rendering(as_text(drawing.shapes, medium), as_text(drawing.marks, medium)) for medium in (SCREEN, PAPER)
+        Rendering(as_svg(drawing.shapes, medium), as_svg(drawing.marks, medium)) for medium in (SCREEN, PAPER)
     )
     return Illustration(drawing.width, drawing.height, screen, paper, drawing.labels, drawing.callouts, view, region)
 
 
-def from_plain(said: dict[str, Any]) -> Illustration:
+def illustration_from_plain(said: dict[str, Any]) -> Illustration:
     """The picture of the plain data that `asdict` makes of one."""
     written = {medium: Rendering(**said[medium]) for medium in ("screen", "paper")}
     callouts = tuple(_callout(one) for one in said["callouts"])

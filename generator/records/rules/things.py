@@ -7,7 +7,7 @@ from typing import Any, get_args
 from generator.diagnostics.rule import Rule
 from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 from generator.records.rules.writing.steps import PHASES
-from generator.records.schema.movements import filled
+from generator.records.schema.movements import with_its_pose
 from generator.records.schema.picture import ON_FLOOR, Base, Picture
 
 OF_PROP = {"block": "knee-support", "bolster": "knee-support", "books": "knee-support"}
@@ -46,7 +46,7 @@ def thing_not_listed(record: Checked) -> Finds:
             continue  # what is wrong with the list itself is told already
         for part in record.parts:
             if part.shape.type is Picture and part.loc[: len(phase) + 1] == (*phase, "steps"):
-                for thing in _things(filled(part.value, record.poses) if isinstance(part.value, dict) else {}):
+                for thing in _things(with_its_pose(part.value, record.poses) if isinstance(part.value, dict) else {}):
                     if thing not in listed and dig(known, thing) is not None:
                         listed.add(thing)
                         message = f"this picture shows `{thing}`, and `equipment` of `{phase[0]}` does not list it"
@@ -88,7 +88,7 @@ def _pictures(record: Checked, phase: tuple[str, ...]) -> Iterator[Mapping[str, 
     """The pictures of the steps of a phase, each with the words of its pose."""
     for part in record.parts:
         if part.shape.type is Picture and part.loc[: len(phase) + 1] == (*phase, "steps"):
-            yield filled(part.value, record.poses) if isinstance(part.value, dict) else {}
+            yield with_its_pose(part.value, record.poses) if isinstance(part.value, dict) else {}
 
 
 def _is_list(record: Checked, phase: tuple[str, ...]) -> bool:

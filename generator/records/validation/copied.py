@@ -11,7 +11,7 @@ from generator.diagnostics.location import START, Place
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.records.validation.unexpected_files import FILE_NAME, PLAIN_NAME, RECORD_NAME
-from generator.storage.listing import listed
+from generator.storage.listing import in_folder
 
 OF_POINT = ("title", "summary", "locate")
 OF_MUSCLE = ("name", "latin", "plain_name", "ids")
@@ -54,7 +54,7 @@ class RecordSection:
 
 def named_by_file(content: Path, folder: str) -> list[Path]:
     """The records of a folder of content/ in which each has its id as its name."""
-    return [path for path in listed(content / folder) if path.suffix == ".yaml" and PLAIN_NAME.fullmatch(path.stem)]
+    return [path for path in in_folder(content / folder) if path.suffix == ".yaml" and PLAIN_NAME.fullmatch(path.stem)]
 
 
 def sections_in(file: str, text: str) -> Iterator[RecordSection]:
@@ -135,7 +135,7 @@ def _published(content: Path) -> set[str]:
 def without_part(root: Path, folders: Sequence[Path]) -> Iterator[Problem]:
     """Points with a bare number beside others that name their part, or the other way round: the fewer are told."""
     for folder in folders:
-        files = [file for file in listed(folder) if file.suffix == ".yaml" and RECORD_NAME.fullmatch(file.stem)]
+        files = [file for file in in_folder(folder) if file.suffix == ".yaml" and RECORD_NAME.fullmatch(file.stem)]
         bare = [file for file in files if file.stem.isdigit()]
         named = [file for file in files if file not in bare]
         fewer, others = (bare, named) if len(bare) <= len(named) else (named, bare)

@@ -21,7 +21,7 @@ def kinds_of(language: Language) -> list[str]:
     return [kind for kind in KINDS if kind in language.plurals]
 
 
-def plural_forms(language: Language) -> str:
+def plural_header(language: Language) -> str:
     """`nplurals=2; plural=(n != 1);`: as gettext has it, or by the tables of Unicode where those tell more apart."""
     locale = Locale.parse(language.locale, sep="-")
     usual = get_plural(locale).plural_forms
@@ -51,7 +51,7 @@ def wanted_fields(language: Language) -> dict[str, str]:
         "MIME-Version": "1.0",
         "Content-Type": CHARSET,
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": plural_forms(language),
+        "Plural-Forms": plural_header(language),
     }
 
 

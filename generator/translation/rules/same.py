@@ -7,7 +7,7 @@ from generator.diagnostics.suggest import instead, surely
 from generator.records.rules.checked import Finding, Finds
 from generator.records.rules.writing.sentences import UNKNOWN_MARKER, forms_of
 from generator.translation.compared import Compared, Said
-from generator.translation.facts import GAP, IN_BRACES, facts_of, in_words, numbers_of_english
+from generator.translation.facts import GAP, IN_BRACES, facts_of, numbers_in_words, numbers_of_english
 from generator.translation.po.reading import FILE
 from generator.translation.rules.letters import is_damaged
 
@@ -119,7 +119,7 @@ def numbers(compared: Compared) -> Finds:
     for said in compared.said:
         english = frozenset(number for text in said.message.said for number in numbers_of_english(text))
         figures, own = facts_of(said.english).numbers, facts_of(said.text).numbers
-        lost = sorted(figures - own - in_words(said.text, compared.language))
+        lost = sorted(figures - own - numbers_in_words(said.text, compared.language))
         is_filled = facts_of(said.english).gaps - facts_of(said.text).gaps  # by a number, which is told as a lost gap
         more = [] if is_filled else sorted(own - english)
         if said in compared.swapped or is_damaged(said.text):

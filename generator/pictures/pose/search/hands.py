@@ -52,7 +52,7 @@ def variants(hand: Hand) -> Iterator[Hand]:
 
 def _far(before: Hand, after: Hand) -> tuple[int, bool, int]:
     """How much is changed of what a step may say, and of the rest."""
-    return before.hand != after.hand, before.with_ != after.with_, len(changes(before, after))
+    return before.hand != after.hand, before.with_ != after.with_, len(changed_words(before, after))
 
 
 def variants_of_both(picture: Picture, hand: int) -> Iterator[Hand]:
@@ -64,7 +64,7 @@ def variants_of_both(picture: Picture, hand: int) -> Iterator[Hand]:
         yield from (other, *variants(other))
 
 
-def changes(before: Hand, after: Hand) -> Mapping[str, str | None]:
+def changed_words(before: Hand, after: Hand) -> Mapping[str, str | None]:
     """The words that differ, as a record says them; nothing for one that is left out."""
     one, other = ({"with": hand.with_, "elbow": hand.elbow, "fingers": hand.fingers} for hand in (before, after))
     return {word: said for word, said in other.items() if said != one[word]}

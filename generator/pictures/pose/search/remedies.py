@@ -18,7 +18,7 @@ from generator.pictures.pose.rules import (
     THROUGH_WALL,
 )
 from generator.pictures.pose.scene import PoseSetting, compose, reached
-from generator.pictures.pose.search.hands import changes, variants
+from generator.pictures.pose.search.hands import changed_words, variants
 from generator.records.schema.picture import Picture
 
 OF_HANDS = (HAND_DOES_NOT_REACH, BEYOND_LIMIT, LIMB_INSIDE, OVER_THROAT)
@@ -53,7 +53,7 @@ def _of_hand(setting: PoseSetting, number: int, before: list[PoseProblem]) -> st
         hands = (*said[:number], other, *said[number + 1 :])
         after = reached(setting, setting.picture.model_copy(update={"hands": hands})).problems
         if _is_better(after, before, ("hands", number)):
-            return _spoken(changes(said[number], other))
+            return _spoken(changed_words(said[number], other))
     return ""
 
 

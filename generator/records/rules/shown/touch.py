@@ -6,7 +6,7 @@ from typing import Any, get_args
 from generator.diagnostics.rule import Rule
 from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.rules.shown.steps import pictured
-from generator.records.schema.movements import filled, has_its_pose, told_by
+from generator.records.schema.movements import has_its_pose, told_by, with_its_pose
 from generator.records.schema.picture import Does, With
 
 NO_CONTACT = Rule(
@@ -53,7 +53,7 @@ def no_contact(record: Checked) -> Finds:
 def fingers_do_not_fit(record: Checked) -> Finds:
     for part, text in pictured(record):
         said = _said(record, text)
-        for shown in _pressing(filled(part.value, record.poses)) if said else ():
+        for shown in _pressing(with_its_pose(part.value, record.poses)) if said else ():
             if shown not in FITTING.get(said, (said,)):
                 message = f"the step says `{said}`, and in its picture `{shown}` presses"
                 remedy = f"write what the picture shows, or let `{said}` press"
