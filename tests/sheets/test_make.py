@@ -16,7 +16,7 @@ from generator.pictures.requests import orders
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.elements import tag
 from generator.pictures.svg.illustration import illustration
-from generator.records.library import Library, link
+from generator.records.library import Library, link_records
 from generator.records.load import read_content
 from generator.records.schema.base import BodySide
 from generator.records.schema.point import HoldStep, Locate, LocateStep, NoRelease, Release
@@ -50,7 +50,7 @@ def library(project: Path) -> Library:
 def changed(library: Library, **fields: Any) -> Library:
     """The library with these fields of its one point changed."""
     point = library.points["gluteus-medius-1"]
-    return link(
+    return link_records(
         library.body, library.words, library.asked, [replace(point, record=point.record.model_copy(update=fields))]
     )
 

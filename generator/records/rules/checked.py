@@ -15,7 +15,7 @@ from generator.records.schema.introspection import Part, Shape
 from generator.records.validation.ids import Known
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """A rule that a record breaks: where, what is wrong, what to write instead, and the edits that do so."""
 
     rule: Rule
@@ -25,7 +25,7 @@ class Found(NamedTuple):
     edits: tuple[Edit, ...] = ()
 
 
-Finds = Iterator[Found]
+Finds = Iterator[Finding]
 
 
 Felt = Mapping[str, frozenset[str]]
