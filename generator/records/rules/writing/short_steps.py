@@ -3,7 +3,7 @@
 import re
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finds, Finding, check_of
 from generator.records.rules.writing.sentences import MARKER
 
 SHORT_STEP = Rule(
@@ -27,6 +27,6 @@ def short_step(record: Checked) -> Finds:
         said, kept = ({word for word, _ in re.findall(MARKER, one)} for one in (text, short))
         if lost := sorted(said - kept):
             words = ", ".join(f"`{{{word}}}`" for word in lost)
-            yield Found(SHORT_STEP, place, f"the short form says nothing of {words}", f"say {words} in it too")
+            yield Finding(SHORT_STEP, place, f"the short form says nothing of {words}", f"say {words} in it too")
         elif text and len(short) >= len(text):
-            yield Found(SHORT_STEP, place, "the short form is no shorter than the step", "shorten it, or remove it")
+            yield Finding(SHORT_STEP, place, "the short form is no shorter than the step", "shorten it, or remove it")
