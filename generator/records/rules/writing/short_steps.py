@@ -3,7 +3,7 @@
 import re
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Finding, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.rules.writing.sentences import MARKER
 
 SHORT_STEP = Rule(
