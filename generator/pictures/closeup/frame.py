@@ -8,9 +8,9 @@ import numpy as np
 from generator.pictures.anatomy.surface_map import Atlas, Track
 from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.body.person import Person
-from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, part_of
+from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, body_part_of
 from generator.pictures.geometry.arrays import Array
-from generator.pictures.geometry.packed_mask import PackedMask, packed
+from generator.pictures.geometry.packed_mask import PackedMask, pack_mask
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.render.camera import Camera
 from generator.pictures.render.face import draw_face, face_of
@@ -48,7 +48,7 @@ class CloseUp:
     @cached_property
     def outline(self) -> PackedMask:
         """Which pixels show the body."""
-        return packed(self.view.raster.face >= 0)
+        return pack_mask(self.view.raster.face >= 0)
 
     def place(self, found: list[SurfacePoint]) -> Array:
         """Spots on the picture (k, 2)."""
@@ -101,7 +101,7 @@ def point_box(model: Standing, track: Track, seen: Seen) -> tuple[Box, Array]:
     if model.only:
         left, top, right, bottom = extent(model.fine.points[model.fine.faces].reshape(-1, 3), camera)
         return (left - EDGE, top - EDGE, right + EDGE, bottom + EDGE), ends.mean(0)
-    half = HALF_WIDTH[part_of(model.body, model.body.faces[track.end.face])]
+    half = HALF_WIDTH[body_part_of(model.body, model.body.faces[track.end.face])]
     x, y, _ = camera.project(ends)
     half = max(half, float(np.ptp(x)) * 0.85, float(np.ptp(y)) * 1.1)
     return (-half, -half * SIZE[1] / SIZE[0], half, half * SIZE[1] / SIZE[0]), ends.mean(0)

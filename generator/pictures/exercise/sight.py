@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.pictures.body.parts import of_hand
-from generator.pictures.exercise.drawing import framed
-from generator.pictures.exercise.stage import Stage, camera_of
+from generator.pictures.exercise.drawing import framed_points
+from generator.pictures.exercise.stage import StagedScene, camera_of
 from generator.pictures.exercise.touch import Touch
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.rules import UNSEEN_HAND, UNSEEN_PLACE
@@ -24,7 +24,7 @@ CAMERAS: tuple[CameraName, ...] = (*FRONT_AND_BACK, "side", "other-side", "half-
 """The views that are tried as a remedy, the usual ones first."""
 
 
-def unseen(stage: Stage) -> list[PoseProblem]:
+def unseen(stage: StagedScene) -> list[PoseProblem]:
     """What one does not see from the camera of the picture, each with a camera from which one does."""
     scene, meshes, touch = stage.scene, stage.meshes, stage.touch
     if not any(hand.does in DOING for hand in scene.picture.hands):
@@ -40,7 +40,7 @@ def unseen(stage: Stage) -> list[PoseProblem]:
 
 
 def _found(scene: Scene, meshes: list[Mesh], touch: Touch | None, camera: Camera) -> Iterator[PoseProblem]:
-    window = Window.fit(extent(framed(scene, meshes), camera), COARSE, 0)
+    window = Window.fit(extent(framed_points(scene, meshes), camera), COARSE, 0)
     view = View(meshes, camera, window)
     if touch and touch.by == "hand" and scene.picture.shows == "head" and not _is_seen(meshes, touch, camera, window):
         message = "the cross would stand on what lies before the sore spot"
@@ -53,7 +53,7 @@ def _found(scene: Scene, meshes: list[Mesh], touch: Touch | None, camera: Camera
             yield PoseProblem(("hands", k), UNSEEN_HAND, message, "choose another camera")
 
 
-def unseen_large(stage: Stage) -> Iterator[PoseProblem]:
+def unseen_large(stage: StagedScene) -> Iterator[PoseProblem]:
     """The inset chooses for itself from where one looks: where it finds no place, only the hand can give way."""
     scene, touch = stage.scene, stage.touch
     hands = [k for k, hand in enumerate(scene.picture.hands) if hand.to == "point"]

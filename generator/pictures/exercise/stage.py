@@ -17,7 +17,7 @@ from generator.pictures.render.view import Mesh, View
 
 
 @dataclass(frozen=True, eq=False)
-class Stage:
+class StagedScene:
     """`touch` is what the picture is about, where something touches the sore spot or a part is shown large."""
 
     scene: Scene
@@ -42,10 +42,10 @@ class Stage:
         return large(self.scene, self.touch, self.camera)
 
 
-def staged(scene: Scene) -> Stage:
+def staged(scene: Scene) -> StagedScene:
     """The scene seen as its picture says."""
     body = figure.clothed(scene.body, scene.points)
-    return Stage(scene, body, touch_of(scene, body), camera_of(scene, [body, *scene.room.things]))
+    return StagedScene(scene, body, touch_of(scene, body), camera_of(scene, [body, *scene.room.things]))
 
 
 def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:

@@ -4,7 +4,7 @@ import numpy as np
 
 from generator.pictures.body.parts import FINGER_PARTS
 from generator.pictures.geometry.arrays import Array, Faces
-from generator.pictures.geometry.vectors import dots, lengths
+from generator.pictures.geometry.vectors import dot_products, lengths
 from generator.pictures.render.contours import PixelChain, chains
 from generator.pictures.render.view import PIXELS_PER_UNIT, View
 from generator.pictures.svg.curves import paths, relax, ribbon, rings
@@ -62,7 +62,7 @@ def _too_short(chain: PixelChain) -> bool:
 def _cracks(view: View) -> tuple[Array, Array]:
     """The kind of crack below and beside each pixel, 0 for none."""
     normal = np.vstack([m.normal for m in view.meshes])
-    facing = np.clip(dots(normal, view.camera.toward(view.points)), 0, 1)
+    facing = np.clip(dot_products(normal, view.camera.toward(view.points)), 0, 1)
     surface = np.hstack([np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]).astype(
         np.float32
     )
