@@ -62,6 +62,7 @@ def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look:
 
 def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Scene | PoseProblem":
     from generator.pictures.anatomy.courses import beside
+    from generator.pictures.exercise import wrong
     from generator.pictures.exercise.sight import unseen
     from generator.pictures.pose.scene import reached
     from generator.pictures.pose.search.remedies import with_remedies
@@ -71,7 +72,8 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Sty
         return setting
     scene = reached(setting, setting.picture)
     scene.courses = tuple(beside(atlas, point)) if point else ()
-    problems = with_remedies(setting, scene.problems) or unseen(scene)
+    scene.not_so = wrong.not_so(setting)
+    problems = with_remedies(setting, scene.problems) or [*unseen(scene), *wrong.problems(scene)]
     scene.problems = [in_record(problem, picture, setting.picture) for problem in problems]
     return scene
 

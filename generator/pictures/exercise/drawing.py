@@ -10,8 +10,9 @@ from generator.pictures.body.person import Person, worn
 from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
-from generator.pictures.exercise.inset import draw_inset
-from generator.pictures.exercise.layout import LINE, TYPE_SIZE, below, rows_of, with_inset
+from generator.pictures.exercise.inset import Inset, draw_inset, large
+from generator.pictures.exercise.layout import LINE, TYPE_SIZE, below, beside, rows_of, with_insets
+from generator.pictures.exercise.pair import SO, draw_pair
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene
@@ -30,6 +31,7 @@ from generator.pictures.svg.palette import Palette, Style
 SIZE, MARGIN = (720, 600), 20
 BESIDE = (330, 520)
 """Of one who is upright and has an inset at the side."""
+BESIDE_SO = 66  # SVG units from a tick to the middle of its word
 LEAST_RING = 18  # SVG units round the place that is shown large
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
 HEAD_BONES = ("head", "neck01", "neck02", "neck03", "clavicle.L", "clavicle.R")
@@ -65,11 +67,26 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     if touch is None:
         return Drawing(*view.window.size, (*shapes, *felt, *arrows))
     if scene.picture.shows == "head":  # near enough
-        return _near(scene, view, touch, (*shapes, *arrows), palette)
-    inset = draw_inset(scene, touch, camera, ways, look)
-    ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
+        drawing = _near(scene, view, touch, (*shapes, *arrows), palette)
+        return _with_wrong(scene, drawing, view, touch, camera, look) if scene.not_so else drawing
+    insets = _insets(scene, touch, camera, look)
+    ring = max(LEAST_RING, insets[0].metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
-    return with_inset(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
+    return with_insets(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, insets, palette)
+
+
+def _with_wrong(scene: Scene, near: Drawing, view: View, touch: Touch, camera: Camera, look: Style) -> Drawing:
+    """A head with what is not so beside it."""
+    _, wrong = _insets(scene, touch, camera, look)
+    return beside(near, view, view.place(touch.place[None])[0], wrong, look.palette)
+
+
+def _insets(scene: Scene, touch: Touch, camera: Camera, look: Style) -> tuple[Inset, ...]:
+    """The touch, and beside it what is not so."""
+    seen = large(scene, touch, camera)
+    if scene.not_so:
+        return draw_pair(scene, scene.not_so, touch, seen, camera, look)
+    return (draw_inset(scene, touch, seen, camera, look),)
 
 
 def _now(scene: Scene, person: Person) -> Person:
@@ -83,9 +100,11 @@ def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palet
     wide, tall = view.window.size
     marks, dot = mark.on_touch(view, touch, palette)
     passing = courses.seen_in(scene, view, view.meshes[0])
-    said = (*dot, *courses.keys(passing))
+    so = (SO,) if scene.not_so else ()
+    said = (*so, *dot, *courses.keys(passing))
     labels = below(said, wide / 2, tall + TYPE_SIZE / 2, palette)
-    drawn = (*shapes, *courses.drawn(passing, palette), *marks)
+    ticks = (symbols.tick(np.array([wide / 2 - BESIDE_SO, tall]), palette),) if so else ()
+    drawn = (*shapes, *courses.drawn(passing, palette), *marks, *ticks)
     return Drawing(wide, tall + ceil(TYPE_SIZE * LINE * rows_of(said)), drawn, labels)
 
 

@@ -61,7 +61,7 @@ def unseen_large(scene: Scene, touch: Touch | None, camera: Camera) -> Iterator[
     """The inset chooses for itself from where one looks: where it finds no place, only the hand can give way."""
     hands = [k for k, hand in enumerate(scene.picture.hands) if hand.to == "point"]
     if touch and touch.by == "hand" and scene.picture.shows != "head" and hands:
-        view, _ = large(scene, touch, camera)
+        view, *_ = large(scene, touch, camera)
         if not _is_seen(view.meshes, touch, view.camera, view.window):
             message = "where it is shown large, the cross would stand on what lies before the sore spot"
             yield PoseProblem(("hands", hands[0]), UNSEEN_PLACE, message, "let the hand come from another side")
