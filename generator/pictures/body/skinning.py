@@ -68,7 +68,7 @@ def pose_skin(body: BodyMesh, bones: Bones, worn: Worn) -> Array:
     return np.asarray(smooth + np.einsum("nij,nj->ni", _vertex_frames(body, smooth), _detail(body, worn)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _detail(body: BodyMesh, worn: Worn) -> Array:
     """What smoothing takes from the skin at rest (n, 3), in the frames of its vertices; the same for every
     pose.

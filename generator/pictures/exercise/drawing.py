@@ -6,7 +6,7 @@ from math import ceil
 import numpy as np
 
 from generator.pictures.body.parts import FINGERS
-from generator.pictures.body.person import Person, worn
+from generator.pictures.body.person import Person, wears_scarf, worn
 from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
@@ -26,7 +26,7 @@ from generator.pictures.render.view import PIXELS_PER_UNIT, Mesh, View, Window, 
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.elements import Element, Shapes
-from generator.pictures.svg.palette import Palette, Style
+from generator.pictures.svg.palette import SCARF, Palette, Style
 
 SIZE, MARGIN = (720, 600), 20
 BESIDE = (330, 520)
@@ -39,6 +39,7 @@ LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "to
 
 
 def draw_scene(scene: Scene, look: Style) -> Drawing:
+    look = _covered(scene, look)
     palette, body = look.palette, figure.clothed(scene.body, scene.points)
     body = replace(body, label=worn(scene.body, body.label, look.person, scene.point))
     touch = touch_of(scene, body)
@@ -87,6 +88,14 @@ def _insets(scene: Scene, touch: Touch, camera: Camera, look: Style) -> tuple[In
     if scene.not_so:
         return draw_pair(scene, scene.not_so, touch, seen, camera, look)
     return (draw_inset(scene, touch, seen, camera, look),)
+
+
+def _covered(scene: Scene, look: Style) -> Style:
+    """With a scarf in place of hair, where it is worn; a picture about the head shows it bare."""
+    if scene.picture.shows == "head":
+        return replace(look, person=replace(look.person, has_scarf=False))
+    is_worn = wears_scarf(scene.body, look.person, scene.point)
+    return replace(look, palette=replace(look.palette, hair=SCARF)) if is_worn else look
 
 
 def _now(scene: Scene, person: Person) -> Person:
