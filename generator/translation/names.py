@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.translation.catalogues import path_of
+from generator.translation.catalogues import catalogue_path
 from generator.translation.compared import Compared
 from generator.translation.po.entry import Entry
 from generator.translation.po.reading import read_catalogue
@@ -18,7 +18,7 @@ def names_in(root: Path, compared: Compared) -> frozenset[str]:
 
     The anatomical name of a muscle is Latin in all languages.
     """
-    paths = (root / path_of(compared.language.code, name) for name in SHARED)
+    paths = (root / catalogue_path(compared.language.code, name) for name in SHARED)
     others = [read_catalogue(path.name, path.read_bytes()) for path in paths if path.is_file()]
     entries = [entry for one in (compared.catalogue, *others) for entry in one.live if NAMING.fullmatch(entry.context)]
     return frozenset(word.lower() for entry in entries for text in _texts(entry) for word in WORD.findall(text))

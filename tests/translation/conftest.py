@@ -7,7 +7,7 @@ import pytest
 
 from generator.language.known import language_of
 from generator.records.site import Site
-from generator.translation.po.entry import Catalogue, Entry
+from generator.translation.po.entry import Entry, PoCatalogue
 from generator.translation.po.reading import read_catalogue
 from generator.translation.translate import renewed_catalogues
 from tests.conftest import copy_project, with_translations
@@ -22,7 +22,7 @@ def project(tmp_path: Path) -> Path:
     return with_translations(copy_project(tmp_path))
 
 
-def renewed(project: Path, name: str, code: str = "es") -> Catalogue:
+def renewed(project: Path, name: str, code: str = "es") -> PoCatalogue:
     """A catalogue of the project brought up to date, and written."""
     [one] = renewed_catalogues(project, [name], language_of(code), SITE)
     assert one.after is not None
@@ -31,7 +31,7 @@ def renewed(project: Path, name: str, code: str = "es") -> Catalogue:
     return read_catalogue(one.file, one.after)
 
 
-def entries(catalogue: Catalogue) -> dict[str, Entry]:
+def entries(catalogue: PoCatalogue) -> dict[str, Entry]:
     """The entries that are live, by their places."""
     return {entry.context: entry for entry in catalogue.live}
 

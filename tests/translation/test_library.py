@@ -10,10 +10,10 @@ from generator.project import read_project
 from generator.records.library import Library
 from generator.text.guide import guide_of
 from generator.text.phrases import counted
-from generator.translation.catalogues import names_of, path_of
+from generator.translation.catalogues import catalogue_path, names_of
 from generator.translation.library import library_in
 from generator.translation.po.entry import Entry
-from generator.translation.po.writing import written
+from generator.translation.po.writing import written_catalogue
 from tests.translation.conftest import renewed
 
 SPANISH = language_of("es")
@@ -25,7 +25,7 @@ def whole(project: Path) -> Path:
     for name in names_of(project):
         catalogue = renewed(project, name)
         filled = [entry if entry.is_begun else _marked(entry) for entry in catalogue.entries]
-        (project / path_of("es", name)).write_bytes(written(catalogue.head or Entry({}), filled))
+        (project / catalogue_path("es", name)).write_bytes(written_catalogue(catalogue.head or Entry({}), filled))
     return project
 
 
@@ -90,7 +90,7 @@ def test_what_is_no_text_is_the_same(whole: Path) -> None:
 )
 def test_a_guide_that_is_not_whole_is_left_to_english(whole: Path, before: str, after: str) -> None:
     """By one text that is missing or old, of its own or of its muscle."""
-    path = whole / path_of("es", "gluteus-medius")
+    path = whole / catalogue_path("es", "gluteus-medius")
     text = path.read_text(encoding="utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), encoding="utf-8")

@@ -11,7 +11,7 @@ from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import Inset, draw_inset, large
-from generator.pictures.exercise.layout import LINE, TYPE_SIZE, below, beside, rows_of, with_insets
+from generator.pictures.exercise.layout import LINE, TYPE_SIZE, rows_of, stacked, with_inset_beside, with_insets
 from generator.pictures.exercise.pair import SO, draw_pair
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.geometry.arrays import Array
@@ -48,8 +48,8 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     meshes = [body, *scene.room.things]
     camera = camera_of(scene, meshes)
     ways, before = movement.ways(scene), movement.beginning(scene)
-    began = [] if before is None else [before[movement.moved(scene, before)]]
-    box = extent(np.vstack([framed(scene, meshes), *ways, *began]), camera)
+    began = [] if before is None else [before[movement.moved_skin(scene, before)]]
+    box = extent(np.vstack([framed_points(scene, meshes), *ways, *began]), camera)
     size = BESIDE if touch and scene.picture.shows != "head" and box[2] - box[0] < box[3] - box[1] else SIZE
     view = View(meshes, camera, Window.fit(box, size, MARGIN))
     view.raster = without_scraps(view.raster)
@@ -79,7 +79,7 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
 def _with_wrong(scene: Scene, near: Drawing, view: View, touch: Touch, camera: Camera, look: Style) -> Drawing:
     """A head with what is not so beside it."""
     _, wrong = _insets(scene, touch, camera, look)
-    return beside(near, view, view.place(touch.place[None])[0], wrong, look.palette)
+    return with_inset_beside(near, view, view.place(touch.place[None])[0], wrong, look.palette)
 
 
 def _insets(scene: Scene, touch: Touch, camera: Camera, look: Style) -> tuple[Inset, ...]:
@@ -111,7 +111,7 @@ def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palet
     passing = courses.seen_in(scene, view, view.meshes[0])
     so = (SO,) if scene.not_so else ()
     said = (*so, *dot, *courses.keys(passing))
-    labels = below(said, wide / 2, tall + TYPE_SIZE / 2, palette)
+    labels = stacked(said, wide / 2, tall + TYPE_SIZE / 2, palette)
     ticks = (symbols.tick(np.array([wide / 2 - BESIDE_SO, tall]), palette),) if so else ()
     drawn = (*shapes, *courses.drawn(passing, palette), *marks, *ticks)
     return Drawing(wide, tall + ceil(TYPE_SIZE * LINE * rows_of(said)), drawn, labels)
@@ -126,7 +126,7 @@ def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:
     return Camera(azimuth, elevation, (points.min(0) + points.max(0)) / 2)
 
 
-def framed(scene: Scene, meshes: list[Mesh]) -> Array:
+def framed_points(scene: Scene, meshes: list[Mesh]) -> Array:
     """Places (n, 3) the frame must hold: all things with their shadow, or the body without its legs."""
     if scene.picture.shows == "upper-body":
         legs = [f"{bone}.{side}" for bone in LEG_BONES for side in "LR"]

@@ -57,7 +57,7 @@ class Inset:
     labels: tuple[str, ...]
 
 
-class Frame(NamedTuple):
+class InsetFrame(NamedTuple):
     """From where one looks, at what, how many metres across, and the radius in metres that a ball is drawn with."""
 
     camera: Camera
@@ -70,7 +70,7 @@ class Large(NamedTuple):
 
     view: View
     mesh: Mesh
-    frame: Frame
+    frame: InsetFrame
 
 
 def draw_inset(scene: Scene, touch: Touch, seen: Large, whole: Camera, look: Style) -> Inset:
@@ -107,22 +107,22 @@ def drawn_round(scene: Scene, seen: Large, passing: dict[str, list[Points]], loo
 
 def large(scene: Scene, touch: Touch, whole: Camera) -> Large:
     """From where one sees the skin."""
-    mesh = bare(scene, touch)
+    mesh = bare_body(scene, touch)
     spine, ball = bones.spine(scene.places.atlas, scene.body.build, mesh), _ball(scene, BALL_SHOWN)
     camera = looking_at(touch, around(mesh, touch, REACH / 2), whole, ball, spine)
     if hidden(camera, touch, ball, spine):
         ball = _ball(scene, 1.0)
-    frame = Frame(replace(camera, target=_middle(scene, touch)), _metres(scene, touch), ball)
+    frame = InsetFrame(replace(camera, target=_middle(scene, touch)), _metres(scene, touch), ball)
     return framed_as(scene, touch, mesh, frame)
 
 
-def bare(scene: Scene, touch: Touch) -> Mesh:
+def bare_body(scene: Scene, touch: Touch) -> Mesh:
     """The bare body, with the dent of the touch."""
     mesh = figure.bare(scene.body, skin(scene.body, scene.bones, scene.position, "snug"))
     return dented(scene.body, mesh, touch)
 
 
-def framed_as(scene: Scene, touch: Touch, mesh: Mesh, frame: Frame) -> Large:
+def framed_as(scene: Scene, touch: Touch, mesh: Mesh, frame: InsetFrame) -> Large:
     """What a frame shows of it."""
     near = shaded(fine(around(mesh, touch, REACH)), touch)
     near = near.only(without_near(near, frame.camera, touch))
@@ -163,7 +163,7 @@ def _ball(scene: Scene, shown: float) -> float:
     return shown * scene.room.balls[0].radius if scene.room.balls else 0.0
 
 
-def _things(scene: Scene, touch: Touch, frame: Frame) -> list[Mesh]:
+def _things(scene: Scene, touch: Touch, frame: InsetFrame) -> list[Mesh]:
     """What presses: a ball drawn with a radius, pressed into the skin; or the floor."""
     shown = frame.ball
     if touch.by == "ball":

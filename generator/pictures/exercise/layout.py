@@ -40,13 +40,13 @@ def with_insets(
     large = [_laid(inset, middle, across) for inset, middle in zip(insets, middles, strict=True)]
     line = symbols.leader_between(at - low, ring, middles[0], across / 2, palette)
     labels = [
-        below(inset.labels, float(x), float(y + across / 2 - TYPE_SIZE * 0.2), palette)
+        stacked(inset.labels, float(x), float(y + across / 2 - TYPE_SIZE * 0.2), palette)
         for inset, (x, y) in zip(insets, middles, strict=True)
     ]
     return Drawing(int(wide), int(tall), (shifted, line, *large), sum(labels, ()))
 
 
-def beside(drawing: Drawing, view: View, at: Array, inset: Inset, palette: Palette) -> Drawing:
+def with_inset_beside(drawing: Drawing, view: View, at: Array, inset: Inset, palette: Palette) -> Drawing:
     """A drawing that shows the place (2,) large itself, with an inset of what is not so."""
     size, room = np.array([drawing.width, drawing.height]), _room_of(inset, is_alone=False)
     words = np.mgrid[0 : drawing.width : SAMPLE, view.window.size[1] : drawing.height : SAMPLE].reshape(2, -1).T
@@ -55,7 +55,7 @@ def beside(drawing: Drawing, view: View, at: Array, inset: Inset, palette: Palet
     wide, tall = np.ceil(np.maximum(size, room.high(middle)) - low).astype(int)
     x, y = middle - low
     moved = [replace(label, x=label.x - low[0], y=label.y - low[1]) for label in drawing.labels]
-    labels = below(inset.labels, float(x), float(y + room.across / 2 - TYPE_SIZE * 0.2), palette)
+    labels = stacked(inset.labels, float(x), float(y + room.across / 2 - TYPE_SIZE * 0.2), palette)
     shapes = (tag("g", *drawing.shapes, transform=_move(-low)), _laid(inset, middle - low, room.across))
     return Drawing(int(wide), int(tall), shapes, (*moved, *labels))
 
@@ -66,7 +66,7 @@ def _laid(inset: Inset, middle: Array, across: float) -> Element:
 
 
 @dataclass(frozen=True)
-class Room:
+class InsetRoom:
     """What an inset takes, in SVG units: its disc, so much below it for words, and half the width of these."""
 
     across: float
@@ -96,13 +96,13 @@ class Room:
         return np.asarray((near > reach**2) & ~is_under.any(1))
 
 
-def _room_of(inset: Inset, *, is_alone: bool) -> Room:
+def _room_of(inset: Inset, *, is_alone: bool) -> InsetRoom:
     across = SIZE if is_alone else OF_PAIR
     wide = max(across, COURSE_WIDE) if len(inset.labels) > 1 and not is_alone else across
-    return Room(across, TYPE_SIZE * (0.5 + LINE * (rows_of(inset.labels) - 1)), wide / 2)
+    return InsetRoom(across, TYPE_SIZE * (0.5 + LINE * (rows_of(inset.labels) - 1)), wide / 2)
 
 
-def below(messages: tuple[str, ...], x: float, y: float, palette: Palette) -> tuple[Label, ...]:
+def stacked(messages: tuple[str, ...], x: float, y: float, palette: Palette) -> tuple[Label, ...]:
     """Labels one below the other, the first centred at x, y; what dashes are is said in their colour."""
     labels = []
     for message in messages:
@@ -130,7 +130,7 @@ def _person(view: View) -> Points:
     return np.stack([column, row], 1) * SAMPLE / PIXELS_PER_UNIT
 
 
-def _places(person: Points, size: Array, at: Array, rooms: list[Room]) -> Points:
+def _places(person: Points, size: Array, at: Array, rooms: list[InsetRoom]) -> Points:
     """The middles (n, 2) of the insets: those of a pair below each other, or side by side."""
     first, reach = rooms[0], rooms[0].across / 2 + GAP
     x, y = (np.arange(-reach, edge + reach + 1, STEP) for edge in size)
@@ -145,7 +145,7 @@ def _places(person: Points, size: Array, at: Array, rooms: list[Room]) -> Points
     return np.asarray(min(best, key=lambda one: one[0])[1])
 
 
-def _cost(middles: Array, size: Array, at: Array, rooms: list[Room]) -> Array:
+def _cost(middles: Array, size: Array, at: Array, rooms: list[InsetRoom]) -> Array:
     """By how much the picture grows with insets at each of these middles (m, n, 2)."""
     places = [middles[:, k] for k in range(len(rooms))]
     low = np.minimum(0, np.min([room.low(place) for room, place in zip(rooms, places, strict=True)], axis=0))

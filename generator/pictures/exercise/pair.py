@@ -8,10 +8,10 @@ from generator.pictures.exercise.inset import (
     EDGE,
     SEEN,
     SIZE,
-    Frame,
     Inset,
+    InsetFrame,
     Large,
-    bare,
+    bare_body,
     draw_inset,
     drawn_round,
     framed_as,
@@ -43,7 +43,9 @@ def draw_pair(scene: Scene, wrong: Scene, touch: Touch, seen: Large, whole: Came
     unsaid = SEEN if touch.by == "hand" else (CLOSER,)
     said = tuple(message for message in so.labels if message not in unsaid)
     tick = symbols.tick(np.array([SIZE, SIZE]) * (0.5 - 0.5**1.5), look.palette)
-    shown = drawn_round(wrong, framed_as(wrong, other, bare(wrong, other), _frame(scene, wrong, touch, seen)), {}, look)
+    shown = drawn_round(
+        wrong, framed_as(wrong, other, bare_body(wrong, other), _frame(scene, wrong, touch, seen)), {}, look
+    )
     ring = tag("circle", **EDGE, stroke=look.palette.mark, stroke_width=6)
     bar = symbols.bar(np.array([SIZE, SIZE]) / 2, SIZE / 2, look.palette)
     return (
@@ -52,7 +54,7 @@ def draw_pair(scene: Scene, wrong: Scene, touch: Touch, seen: Large, whole: Came
     )
 
 
-def _frame(scene: Scene, wrong: Scene, touch: Touch, seen: Large) -> Frame:
+def _frame(scene: Scene, wrong: Scene, touch: Touch, seen: Large) -> InsetFrame:
     """The same frame, which goes along the floor with a body that has come to rest somewhere else."""
     if touch.by != "part":
         return seen.frame

@@ -12,7 +12,7 @@ from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.pose.body_places import Places
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.rules import OVER_THROAT, UNSEEN_DIFFERENCE
-from generator.pictures.pose.scene import Scene, Setting, reached, settled
+from generator.pictures.pose.scene import PoseSetting, Scene, reached, settled
 from generator.pictures.pose.shared_poses import changed
 from generator.pictures.render import figure
 from generator.records.schema.picture import SPINE
@@ -21,7 +21,7 @@ ALIKE = 0.025
 """Metres up to which one does not see that something is elsewhere."""
 
 
-def not_so(setting: Setting) -> Scene | None:
+def not_so(setting: PoseSetting) -> Scene | None:
     """The same scene with one thing changed, where the picture says one."""
     said, point, places = setting.picture.not_so, setting.point, setting.places
     if said is None:
@@ -34,7 +34,7 @@ def not_so(setting: Setting) -> Scene | None:
     return reached(replace(setting, point=point, places=Places(places.atlas, body, point)), picture)
 
 
-def _on_spine(setting: Setting) -> SurfacePoint | None:
+def _on_spine(setting: PoseSetting) -> SurfacePoint | None:
     """The place on the spine that is nearest to the point."""
     body, spot = setting.stance.body, setting.point
     if spot is None:

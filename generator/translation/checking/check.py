@@ -10,8 +10,8 @@ from generator.diagnostics.suggest import instead
 from generator.language.known import SOURCE, codes, language_of
 from generator.language.protocol import Language
 from generator.records.rules.checked import Finds
-from generator.storage.listing import below, listed
-from generator.translation.catalogues import ENDING, FOLDER, meant, messages_in, names_of, path_of
+from generator.storage.listing import below, in_folder
+from generator.translation.catalogues import ENDING, FOLDER, catalogue_path, meant, messages_in, names_of
 from generator.translation.compared import Compared, by_context
 from generator.translation.names import names_in
 from generator.translation.po.reading import read_catalogue
@@ -53,7 +53,7 @@ CATALOGUE_NAME = Rule(
 
 def translation_problems(root: Path, names: Collection[str] = ()) -> Iterator[Problem]:
     """What is wrong with all catalogues, or with those among the files and folders of these names."""
-    for folder in listed(root / FOLDER):
+    for folder in in_folder(root / FOLDER):
         file = folder.relative_to(root).as_posix()
         if folder.name in codes() and folder.name != SOURCE and folder.is_dir():
             yield from _of_language(root, folder, language_of(folder.name), names)
@@ -73,7 +73,7 @@ def _of_language(root: Path, folder: Path, language: Language, names: Collection
             yield from catalogue_problems(root, path, language)
         else:
             near = meant(root, path.stem)
-            right = path_of(language.code, near) if near else ""
+            right = catalogue_path(language.code, near) if near else ""
             is_free = right and not (root / right).exists()
             remedy = f"name it `{right}`" if is_free else "remove it, or put what it says into a catalogue that is read"
             yield problem(file, CATALOGUE_NAME, START, f"nothing reads `{file}`", remedy)
