@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -36,6 +37,8 @@ from .conftest import POINTS, figure_of, letters_of, points_of_poses
 FORBIDDEN = re.compile(r"style|<script|href|url\(|<image|<foreignobject|\s(?:on\w+|id)=")
 """In small letters: so it is found three times as fast as in letters of either kind."""
 MOST_BYTES, MOST_MAP_BYTES = 14 * 1024, 20 * 1024
+ON_PHONE, LEAST_LETTERS = 358, 11
+"""CSS pixels: how wide a picture is on a phone of 390, and the size of letters there."""
 PAIR = b'data-mark="not-so"'
 TEXT = "{http://www.w3.org/2000/svg}text"
 BUILDS: tuple[BuildName, ...] = ("a", "b")
@@ -119,6 +122,18 @@ def test_every_picture_of_the_site_is_small_and_safe(whole: Path) -> None:
         # Half of them are small enough as they are, and the quickest way to squeeze is enough for most others.
         assert len(svg) <= most or any(len(gzip.compress(svg, level)) <= most for level in (1, 9)), path
         assert not FORBIDDEN.search(svg.decode().lower()), path
+
+
+def test_every_word_of_a_guide_is_readable_on_a_phone(whole: Path) -> None:
+    """Of all pictures of guides, as wide as a phone of 390 pixels shows them."""
+    sizes = Counter[bool]()
+    for path in (whole / "site" / "figures").rglob("*-right.svg"):
+        svg = path.read_text()
+        wide = float(svg.partition('width="')[2].partition('"')[0])
+        for size in re.findall(r'font-size="([\d.]+)"', svg):
+            sizes[float(size) * ON_PHONE / wide >= LEAST_LETTERS] += 1
+    assert sizes[True] > len(POINTS)
+    assert not sizes[False]
 
 
 def test_words_of_close_ups_are_readable_on_a_phone(plates: dict[str, Illustration]) -> None:
