@@ -43,15 +43,16 @@ def draw_pair(scene: Scene, wrong: Scene, touch: Touch, seen: Large, whole: Came
     unsaid = SEEN if touch.by == "hand" else (CLOSER,)
     said = tuple(message for message in so.labels if message not in unsaid)
     tick = symbols.tick(np.array([SIZE, SIZE]) * (0.5 - 0.5**1.5), look.palette)
-    shown = drawn_round(
-        wrong, framed_as(wrong, other, bare_body(wrong, other), _frame(scene, wrong, touch, seen)), {}, look
-    )
+    return (Inset((*so.shapes, tick), so.metres, (SO, *said)), _crossed_out(scene, wrong, touch, other, seen, look))
+
+
+def _crossed_out(scene: Scene, wrong: Scene, touch: Touch, other: Touch, seen: Large, look: Style) -> Inset:
+    """What is not so, as what is was `seen`."""
+    large = framed_as(wrong, other, bare_body(wrong, other), _frame(scene, wrong, touch, seen))
     ring = tag("circle", **EDGE, stroke=look.palette.mark, stroke_width=6)
-    bar = symbols.bar(np.array([SIZE, SIZE]) / 2, SIZE / 2, look.palette)
-    return (
-        Inset((*so.shapes, tick), so.metres, (SO, *said)),
-        Inset((*shown, ring, bar), so.metres, (NOT_SO,)),
-    )
+    contact = large.view.place(other.place[None])[0]
+    bar = symbols.bar(np.array([SIZE, SIZE]) / 2, SIZE / 2, contact, look.palette)
+    return Inset((*drawn_round(wrong, large, {}, look), ring, bar), seen.frame.metres, (NOT_SO,))
 
 
 def _frame(scene: Scene, wrong: Scene, touch: Touch, seen: Large) -> InsetFrame:

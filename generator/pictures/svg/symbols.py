@@ -140,10 +140,11 @@ def tick(at: Array, palette: Palette) -> Element:
     return tag("g", disc, _strokes(tag("path", stroke=palette.halo, stroke_width=TICK * 0.24, d=d)), data_mark="so")
 
 
-def bar(at: Array, radius: float, palette: Palette) -> Element:
-    """Across what is wrong."""
-    end = radius * 0.5**0.5 * np.array([1, -1])
-    d = polyline(np.array([at - end, at + end]), closed=False)
+def bar(middle: Array, radius: float, contact: Array, palette: Palette) -> Element:
+    """Across what is wrong, rising or falling: away from the place (2,) that it is about."""
+    away = contact - middle
+    end = radius * 0.5**0.5 * np.array([1, 1 if away[0] * away[1] < 0 else -1])
+    d = polyline(np.array([middle - end, middle + end]), closed=False)
     halo = tag("path", stroke=palette.halo, stroke_width=17, d=d)
     return tag("g", halo, tag("path", stroke=palette.mark, stroke_width=9, d=d), data_mark="not-so")
 
