@@ -63,6 +63,7 @@ def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look:
 
 def _staged(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "StagedScene | PoseProblem":
     from generator.pictures.anatomy.courses import courses_beside
+    from generator.pictures.exercise import wrong
     from generator.pictures.exercise.sight import unseen
     from generator.pictures.exercise.stage import staged
     from generator.pictures.pose.scene import reached
@@ -73,8 +74,9 @@ def _staged(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: St
         return setting
     scene = reached(setting, setting.picture)
     scene.courses = tuple(courses_beside(atlas, point)) if point else ()
+    scene.not_so = wrong.not_so(setting)
     stage = staged(scene)
-    problems = with_remedies(setting, scene.problems) or unseen(stage)
+    problems = with_remedies(setting, scene.problems) or [*unseen(stage), *wrong.problems(scene)]
     scene.problems = [in_record(problem, picture, setting.picture) for problem in problems]
     return stage
 

@@ -82,7 +82,7 @@ def pose_skin(body: BodyMesh, bones: Bones, worn: Worn) -> Array:
     return np.asarray(smooth + put_back.T)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _detail(body: BodyMesh, worn: Worn) -> Array:
     """What smoothing takes from the skin at rest (3, n), in the frames of its vertices; the same for every
     pose.

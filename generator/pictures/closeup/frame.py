@@ -33,6 +33,8 @@ HALF_WIDTH = {
     "trunk": 0.245,
 }  # metres shown each side
 EDGE = 0.015  # metres round a part that is shown alone
+FOR_WORDS = 124  # SVG units that stay free above and below a part for the words beside it
+LEAST_CUT = 40  # of a picture's height, from which it is worth to cut what is empty
 
 
 @dataclass(frozen=True)
@@ -105,3 +107,15 @@ def point_box(model: Standing, track: Track, seen: Seen) -> tuple[Box, Array]:
     x, y, _ = camera.project(ends)
     half = max(half, float(np.ptp(x)) * 0.85, float(np.ptp(y)) * 1.1)
     return (-half, -half * SIZE[1] / SIZE[0], half, half * SIZE[1] / SIZE[0]), ends.mean(0)
+
+
+def without_empty(model: Standing, seen: Seen, box: Box, centre: Array) -> tuple[Box, tuple[int, int]]:
+    """The box without what is empty above and below a part that lies across it, and the size of its picture."""
+    left, top, right, bottom = widened(box, SIZE)
+    unit, camera = (right - left) / SIZE[0], Camera(*VIEWS[seen], centre)
+    x, y, _ = camera.project(model.fine.points[np.unique(model.fine.faces)])
+    shown = y[(x > left) & (x < right) & (y > top) & (y < bottom)]
+    room = FOR_WORDS * unit
+    top, bottom = max(top, float(shown.min()) - room), min(bottom, float(shown.max()) + room)
+    high = round((bottom - top) / unit)
+    return ((left, top, right, bottom), (SIZE[0], high)) if high <= SIZE[1] - LEAST_CUT else (box, SIZE)

@@ -58,7 +58,7 @@ def unseen_large(stage: StagedScene) -> Iterator[PoseProblem]:
     scene, touch = stage.scene, stage.touch
     hands = [k for k, hand in enumerate(scene.picture.hands) if hand.to == "point"]
     if touch and touch.by == "hand" and scene.picture.shows != "head" and hands:
-        view, _ = stage.large
+        view = stage.large.view
         if not _is_seen(view.meshes, touch, view.camera, view.window):
             message = "where it is shown large, the cross would stand on what lies before the sore spot"
             yield PoseProblem(("hands", hands[0]), UNSEEN_PLACE, message, "let the hand come from another side")

@@ -8,12 +8,12 @@ from functools import cached_property
 
 import numpy as np
 
-from generator.pictures.exercise.inset import large
+from generator.pictures.exercise.inset import Large, large
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.pose.scene import LYING, Scene
 from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera, direction
-from generator.pictures.render.view import Mesh, View
+from generator.pictures.render.view import Mesh
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +31,8 @@ class StagedScene:
         return [self.body, *self.scene.room.things]
 
     @cached_property
-    def large(self) -> tuple[View, Mesh]:
-        """The round view of the touch, and the bare body that it shows a part of.
+    def large(self) -> Large:
+        """The round view of the touch.
 
         Raises:
             ValueError: nothing is to be shown large.

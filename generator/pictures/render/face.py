@@ -85,7 +85,7 @@ def _lines(body: BodyMesh, *, awake: bool) -> tuple[Stroke, ...]:
     return tuple(Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _wrinkles(body: BodyMesh) -> tuple[Stroke, ...]:
     """Of the forehead, beside the mouth and at the corners of the eyes."""
     _, y, _ = body.eye
@@ -96,7 +96,7 @@ def _wrinkles(body: BodyMesh) -> tuple[Stroke, ...]:
     return tuple(Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _glasses_of(body: BodyMesh) -> tuple[tuple[Spots, ...], tuple[Stroke, ...]]:
     """A round rim before each eye, and the bridge between them."""
     y = body.eye[1]

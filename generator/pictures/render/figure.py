@@ -33,7 +33,7 @@ def _mesh(body: BodyMesh, points: Points, label: Array, rest: Array) -> Mesh:
     return Mesh(points, body.faces, label, normal, tone, rest, _quiet(body), hand_parts(body), "body")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _quiet(body: BodyMesh) -> Array:
     """Faces of the face, where only the nose and the chin may draw a fold."""
     on_head = (body.weights[:, body.bone["head"]] > 0.5)[body.faces].all(1)
