@@ -13,7 +13,7 @@ def locate_of(point: PointEntry, library: Library) -> LocateText:
     """The way to the point from its landmark."""
     locate, words = point.record.locate, library.words
     landmark, fills = library.body.landmarks[locate.from_], phrases.fills_of_locate(locate, words)
-    steps = tuple(StepText(step.text, fills) for step in locate.steps)
+    steps = tuple(StepText(step.text, step.short or step.text, fills) for step in locate.steps)
     picture = PictureText(f"{point.id}/locate", "locate", phrases.locate_caption(locate, words))
     return LocateText(
         title=words["guide"]["locate"],
