@@ -107,6 +107,7 @@ def load(library: Library, pages: Collection[str], figures: Figures, kept: Path)
         attribute=attribute,
         target=target,
         capital=library.words.language.capital,
+        standing=library.words.language.standing,
         snippet=snippet,
         coded=coded,
         dialled=phrases.dialled,
