@@ -118,6 +118,7 @@ def muscle(name: str, templates: Templates) -> MadePage:
         codes=phrases.catalogue_numbers(entry.record.ids),
         points=library.points_of_muscle[name],
         region=library.body.regions[entry.record.region],
+        not_yet=[point for point in library.untranslated if point.muscle.id == name],
     )
 
 
@@ -141,6 +142,7 @@ def region(name: str, templates: Templates) -> MadePage:
         picture=_picture_of_region(name, templates, PAGE),
         zones=zones,
         muscles=muscles,
+        not_yet=[point for point in library.untranslated if point.muscle.record.region == name],
     )
 
 
@@ -163,6 +165,7 @@ def zone(name: str, templates: Templates) -> MadePage:
         ),
         start=_to_start_with(found),
         neighbours=[other for other in neighbours(library.body.zones, name) if other in library.points_of_zone],
+        not_yet=[point for point in library.untranslated if name in (*point.record.pain.most, *point.record.pain.some)],
         most=cards(_with(found, "most")),
         some=cards(_with(found, "some")),
     )

@@ -1,14 +1,17 @@
 """The small project, and what `translate` makes of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.language.known import language_of
 from generator.records.site import Site
+from generator.translation.catalogues import names_of, path_of
 from generator.translation.po.entry import Catalogue, Entry
 from generator.translation.po.reading import read_catalogue
+from generator.translation.po.writing import written
 from generator.translation.translate import renewed_catalogues
 from tests.conftest import copy_project, with_translations
 from tests.language.conftest import _room as _room
@@ -29,6 +32,21 @@ def renewed(project: Path, name: str, code: str = "es") -> Catalogue:
     (project / one.file).parent.mkdir(parents=True, exist_ok=True)
     (project / one.file).write_bytes(one.after)
     return read_catalogue(one.file, one.after)
+
+
+def made_whole(project: Path, code: str) -> Path:
+    """The project with all of its texts in a language: each that is not translated stands within marks."""
+    for name in names_of(project):
+        catalogue = renewed(project, name, code)
+        filled = [entry if entry.is_begun else _marked(entry) for entry in catalogue.entries]
+        (project / path_of(code, name)).write_bytes(written(catalogue.head or Entry({}), filled))
+    return project
+
+
+def _marked(entry: Entry) -> Entry:
+    """Each word of a list, and each text."""
+    said = {name: "; ".join(f"«{word}»" for word in entry.english[-1].split("; ")) for name in entry.said}
+    return replace(entry, texts={**entry.texts, **said})
 
 
 def entries(catalogue: Catalogue) -> dict[str, Entry]:
