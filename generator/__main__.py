@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import click
 
 from generator.cli.console import Console, wants_colour
-from generator.cli.project_here import ROOT, named, stop_at_strange_files, tell
+from generator.cli.project_here import ROOT, named_files, stop_at_strange_files, tell
 from generator.cli.system_errors import Commands, set_up
 from generator.cli.terminal import speak_anywhere
-from generator.diagnostics.report import Form, counted, tally
+from generator.diagnostics.report import Form, number_of, tally
 from generator.diagnostics.suggest import instead
 from generator.storage.lock import alone
 
@@ -88,9 +88,9 @@ def check(files: tuple[Path, ...], form: Form, *, poses: bool) -> None:
     from generator.cli.checking import check_project  # pydantic takes its time, and `explain` needs none of it
 
     gc.disable()  # all that is read stays until the end, so that looking for waste only costs time
-    found = check_project(ROOT.absolute(), named(files), Console(), with_poses=poses)
+    found = check_project(ROOT.absolute(), named_files(files), Console(), with_poses=poses)
     tell(found.problems, form)
-    said = f"{counted(found.files, 'file')} checked, {tally(found.problems)}{found.untried}"
+    said = f"{number_of(found.files, 'file')} checked, {tally(found.problems)}{found.untried}"
     click.echo(said, err=form != "text" or bool(found.problems))
     sys.exit(any(not problem.is_warning for problem in found.problems))
 
@@ -108,23 +108,23 @@ def fix(files: tuple[Path, ...], *, diff: bool) -> None:
     from generator.storage.folder import put_in_place
 
     root = ROOT.absolute()
-    mended = mend_project(root, named(files))
+    mended = mend_project(root, named_files(files))
     for one in mended:
         click.echo(one.patch.encode(), nl=False)  # in UTF-8, as the files are: `git apply` takes it as it is
         if not diff:
             put_in_place((root / one.file).resolve(), one.after)
-    click.echo(f"{counted(len(mended), 'file')} {'to mend' if diff else 'mended'}", err=True)
+    click.echo(f"{number_of(len(mended), 'file')} {'to mend' if diff else 'mended'}", err=True)
 
 
 @main.command(short_help="Say what a rule wants, with an example.")
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Say what the rule of this CODE wants and why, with an example; without a code, list all rules."""
-    from generator.diagnostics.explain import explained, listed
+    from generator.diagnostics.explain import explained, rule_list
     from generator.rulebook import RULES
 
     if code is None:
-        click.echo(listed(RULES), color=wants_colour())
+        click.echo(rule_list(RULES), color=wants_colour())
     elif code in RULES:
         click.echo(explained(RULES[code]), color=wants_colour())
     else:

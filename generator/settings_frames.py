@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from generator.language.known import SOURCE, codes, language_of
-from generator.records.site import Frame
+from generator.records.site import LanguageFrame
 from generator.settings_file import SettingsFile
 
 FRAMES = "extra.languages"
@@ -17,11 +17,13 @@ Fault = tuple[str, str, str]
 """A setting, what is wrong with it, and what to do."""
 
 
-def frames_of(file: SettingsFile) -> Mapping[str, Frame]:
+def frames_of(file: SettingsFile) -> Mapping[str, LanguageFrame]:
     """Each language by its code."""
     ways = {code: f"{FRAMES}.{code}" for code in file.names(FRAMES)}
     return {
-        code: Frame(*(file.text(f"{way}.{name}") for name in ("words.language", "not_yet.title", "not_yet.lead")))
+        code: LanguageFrame(
+            *(file.text(f"{way}.{name}") for name in ("words.language", "not_yet.title", "not_yet.lead"))
+        )
         for code, way in ways.items()
     }
 

@@ -107,7 +107,7 @@ def _letters(number: int) -> str:
 
 def measure() -> None:
     """Build the project in this folder; print a line of JSON with each stage's seconds and peak memory in MB."""
-    from generator.cli.console import Console, Stage
+    from generator.cli.console import Console, ConsoleStage
     from generator.publish.build import build_site
 
     draw_one_for_all()
@@ -118,7 +118,7 @@ def measure() -> None:
 
     class Measuring(Console):
         @contextmanager
-        def stage(self, name: str) -> Iterator[Stage]:
+        def stage(self, name: str) -> Iterator[ConsoleStage]:
             started = time.process_time()
             with super().stage(name) as stage:
                 yield stage

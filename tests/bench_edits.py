@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.pictures.make import make_figures
 from generator.pictures.parallel import atlas_of
 from generator.pictures.requests import orders_of_point
-from generator.records.library import link
+from generator.records.library import link_records
 from generator.records.load import read_content
 from generator.sheets.make import make_sheets
 from tests.bench import print_edits, worked
@@ -34,7 +34,7 @@ def of_a_point() -> float:
         for order in orders_of_point(point):
             order.draw(atlas)
         with tempfile.TemporaryDirectory() as folder:
-            part = link(library.body, library.words, library.asked, [point])
+            part = link_records(library.body, library.words, library.asked, [point])
             make_sheets(Path(folder), part, figures)
     return (time.process_time() - started) / len(points)
 

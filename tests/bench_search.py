@@ -25,7 +25,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Response
 
-from generator.index.find import find
+from generator.index.find import find_files
 from generator.pages.make import pages
 from generator.pictures.lettering import lettering_of
 from generator.pictures.make import Figures, ImageMeta, cache_of
@@ -132,7 +132,7 @@ def copy_ours(library: Library, folder: Path) -> None:
     for name in SCRIPTS:
         shutil.copy(REPO / "overrides" / "assets" / "js" / name, folder / name)
     squeeze_scripts(folder)
-    found = dict(find(library, []))
+    found = dict(find_files(library, []))
     (folder / "index.js").write_bytes(found["api/index.js"])
     (folder / "stems.js").write_bytes(found["api/stems.js"])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.pictures.make import make_figures
-from generator.records.library import Library, link
+from generator.records.library import Library, link_records
 from generator.records.load import read_content
 from generator.sheets.make import make_sheets
 from tests.commands import REPO
@@ -39,7 +39,7 @@ def parts(library: Library) -> Iterator[Library]:
     wanted = COUNT // SHEETS_OF_POINT + 1
     chosen = points[:: max(1, len(points) // wanted)][:wanted]
     for start in range(0, len(chosen), POINTS_AT_ONCE):
-        yield link(library.body, library.words, library.asked, chosen[start : start + POINTS_AT_ONCE])
+        yield link_records(library.body, library.words, library.asked, chosen[start : start + POINTS_AT_ONCE])
 
 
 if __name__ == "__main__":

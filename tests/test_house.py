@@ -92,6 +92,27 @@ def test_no_folder_holds_too_much() -> None:
     assert {str(folder): folders.count(folder) for folder in folders if folders.count(folder) > MOST_MODULES} == {}
 
 
+def test_no_class_name_is_said_twice() -> None:
+    """Who reads a name in one room knows what it is in every other."""
+    places: dict[str, list[str]] = {}
+    for module, path in modules().items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(module)
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}
+
+
+def test_no_public_function_shares_its_name_with_another_meaning() -> None:
+    """One word, one meaning: only what each language says for itself, and what is run, is called alike in two rooms."""
+    places: dict[str, list[str]] = {}
+    for module, path in modules().items():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and node.name != "main":
+                places.setdefault(node.name, []).append(".".join(module.split(".")[:2]))
+    shared = {name: where for name, where in places.items() if len(where) > 1}
+    assert {name: where for name, where in shared.items() if set(where) != {"generator.language"}} == {}
+
+
 def test_every_rule_is_in_the_rulebook() -> None:
     """Reading every module brings no rule that the rulebook has not read."""
     code = "from generator.rulebook import RULES; print(*RULES)"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.authoring.new_records import PART_AND_NUMBER, Told, like, named, new_muscle, part_of
+from generator.authoring.new_records import PART_AND_NUMBER, Told, like, muscle_named, muscles_holding, new_muscle
 from generator.records.rules.checked import dig
 
 
@@ -15,9 +15,9 @@ def told_apart(words: Sequence[str], known: Mapping[str, Told]) -> tuple[str | N
         words = (*words[1:], words[0])  # the number was said first
     name, first = " ".join(words), " ".join(words[:-1])
     for end in range(len(words) - 1, 0, -1):  # the longest name that is known, with the part and the number behind it
-        if not named(name, known) and named(" ".join(words[:end]), known):
+        if not muscle_named(name, known) and muscle_named(" ".join(words[:end]), known):
             return " ".join(words[:end]), "-".join(words[end:])
-    has_number = first and not named(name, known) and re.search(r"\d", words[-1])
+    has_number = first and not muscle_named(name, known) and re.search(r"\d", words[-1])
     return (first, words[-1]) if has_number else (name or None, None)
 
 
@@ -29,11 +29,11 @@ def which_muscle(word: str | None, known: Mapping[str, Told], *, may_ask: bool, 
     if word is None:
         click.echo(f"Muscles that are there: {', '.join(known) or 'none'}")
         word = click.prompt("Which muscle? A name, an id or a lay word")
-    if found := named(word, known):
+    if found := muscle_named(word, known):
         return found
     if re.fullmatch(r"[\d\s-]+", word):
         raise click.BadParameter(f"`{word}` is a number: say the muscle first, then the number")
-    if parts := part_of(word, known):
+    if parts := muscles_holding(word, known):
         meant = " or ".join(f"`{one.id}`" for one in parts)
         raise click.BadParameter(
             f"`{word}` is a part of the name of {meant}: write that, or the whole name of the new one"

@@ -18,7 +18,7 @@ from generator.records.schema.base import Record
 from generator.records.schema.introspection import shape_of, written_name
 from generator.records.schema.muscle import Muscle
 from generator.records.schema.point import Point
-from generator.storage.listing import listed
+from generator.storage.listing import in_folder
 
 TEMPLATES = Path(__file__).parent / "templates"
 PART_AND_NUMBER = re.compile(r"(?:[a-z]+(?:-[a-z]+)*-)?[1-9][0-9]*")
@@ -61,10 +61,12 @@ class Told:
 
 def muscles(content: Path) -> dict[str, Told]:
     """All muscles by id, also those whose records are broken."""
-    return {folder.name: _told(folder) for folder in listed(content / "muscles") if (folder / "muscle.yaml").is_file()}
+    return {
+        folder.name: _told(folder) for folder in in_folder(content / "muscles") if (folder / "muscle.yaml").is_file()
+    }
 
 
-def named(word: str, known: Mapping[str, Told]) -> Told | None:
+def muscle_named(word: str, known: Mapping[str, Told]) -> Told | None:
     """The muscle that goes by this very name."""
     wanted = _plain(word)
     return next((one for one in known.values() if wanted in map(_plain, one.names)), None)
@@ -77,7 +79,7 @@ def like(word: str, known: Mapping[str, Told]) -> Told | None:
     return by_name[near] if near else None
 
 
-def part_of(word: str, known: Mapping[str, Told]) -> list[Told]:
+def muscles_holding(word: str, known: Mapping[str, Told]) -> list[Told]:
     """The muscles whose id holds all words of this name, and more: `triceps` of `triceps-brachii`."""
     wanted = set(_plain(word).split("-"))
     return [one for one in known.values() if wanted < set(one.id.split("-"))]
@@ -122,7 +124,9 @@ def _plain(name: str) -> str:
 
 
 def _told(folder: Path) -> Told:
-    points = {path.stem: str(_fields(path).get("title") or "") for path in listed(folder) if path.match("*[0-9].yaml")}
+    points = {
+        path.stem: str(_fields(path).get("title") or "") for path in in_folder(folder) if path.match("*[0-9].yaml")
+    }
     return Told(folder.name, _fields(folder / "muscle.yaml"), points)
 
 

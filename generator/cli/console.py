@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 @dataclass
-class Stage:
+class ConsoleStage:
     """One stage of the work; `count` says what it did, once it is known."""
 
     name: str
@@ -27,12 +27,12 @@ class Console:
     """Shows the stages of one command on standard error."""
 
     person: bool = field(default_factory=lambda: sys.stderr.isatty())
-    stages: list[Stage] = field(default_factory=list)
+    stages: list[ConsoleStage] = field(default_factory=list)
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[Stage]:
+    def stage(self, name: str) -> Iterator[ConsoleStage]:
         """Time the work inside, and say what it did when it is done."""
-        stage = Stage(name)
+        stage = ConsoleStage(name)
         started = time.perf_counter()
         yield stage
         stage.seconds = time.perf_counter() - started

@@ -7,10 +7,10 @@ import click
 
 from generator.cli.console import Console
 from generator.cli.project_here import tell
-from generator.diagnostics.report import counted
-from generator.pictures.preview import FOLDER, changes, draw_record
+from generator.diagnostics.report import number_of
+from generator.pictures.preview import FOLDER, draw_record, each_change
 from generator.pictures.requests import POSES
-from generator.pictures.trial import SECONDS, Tried, try_record
+from generator.pictures.trial import SECONDS, TriedWords, try_record
 from generator.sheets.trial import set_record
 from generator.storage.folder import clear
 from generator.storage.lock import alone
@@ -23,7 +23,7 @@ TOLD_EVERY = 50
 def drawn_again(root: Path, record: Path, console: Console) -> Iterator[bool]:
     """Draw at first and after every change; whether all was right. What was drawn of other records goes first."""
     clear(root / FOLDER)
-    for _ in changes(root / "content", wait=LOOK_EVERY_SECONDS):
+    for _ in each_change(root / "content", wait=LOOK_EVERY_SECONDS):
         with alone(root, console.say):
             drawn = draw_record(root, record)
             clear(root / FOLDER / "sheets")
@@ -34,7 +34,7 @@ def drawn_again(root: Path, record: Path, console: Console) -> Iterator[bool]:
             tell(problems, "text")
         is_none = drawn.problems and not drawn.files
         waits = "no picture is drawn before these problems of the point, its muscle or a shared file are mended"
-        drew = f"{counted(len(drawn.files), 'picture')}, {counted(len(sheets), 'sheet')} in {root / FOLDER}"
+        drew = f"{number_of(len(drawn.files), 'picture')}, {number_of(len(sheets), 'sheet')} in {root / FOLDER}"
         console.say(waits if is_none else drew)
         yield not problems
 
@@ -60,10 +60,10 @@ def tried(root: Path, record: Path, console: Console) -> bool:
     return not trial.problems and all(one.ways for one in trial.tried)
 
 
-def _tell_hand(root: Path, record: Path, one: Tried) -> None:
+def _tell_hand(root: Path, record: Path, one: TriedWords) -> None:
     """The line of the picture, and each way with its file."""
     name = record.relative_to(root).as_posix()
-    found = f"{counted(one.search.holding, 'way')} of {one.search.tried} that were tried"
+    found = f"{number_of(one.search.holding, 'way')} of {one.search.tried} that were tried"
     click.echo(f"{name}:{one.line}: {found} will do")
     if not one.ways:
         click.echo("  choose another place for the hand, bend the body nearer to it, or let a thing press")

@@ -22,7 +22,7 @@ def stop_at_strange_files() -> None:
         sys.exit(1)
 
 
-def named(files: Iterable[Path]) -> list[str]:
+def named_files(files: Iterable[Path]) -> list[str]:
     """Files and folders of content/, and mkdocs.yml, by their path from the top of the project."""
     top = ROOT.resolve()
     for path in files:

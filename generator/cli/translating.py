@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.project_here import tell
-from generator.diagnostics.report import counted
+from generator.diagnostics.report import number_of
 from generator.diagnostics.suggest import instead
 from generator.language.known import language_of
 from generator.settings import read_settings
@@ -27,10 +27,9 @@ def translated(root: Path, code: str, names: Collection[str]) -> bool:
     entries = [entry for one in found if one.after for entry in read_catalogue(one.file, one.after).live]
     done = sum(entry.is_translated and not entry.is_fuzzy for entry in entries)
     fuzzy = sum(entry.is_fuzzy for entry in entries)
-    files = f"{counted(len(found), 'catalogue')}: {len(changed)} changed"
-    texts = (
-        f"{counted(len(entries), 'text')}: {done} translated, {fuzzy} out of date, {len(entries) - done - fuzzy} to do"
-    )
+    files = f"{number_of(len(found), 'catalogue')}: {len(changed)} changed"
+    states = f"{done} translated, {fuzzy} out of date, {len(entries) - done - fuzzy} to do"
+    texts = f"{number_of(len(entries), 'text')}: {states}"
     click.echo(f"{files}; {texts}", err=bool(damaged))
     return not damaged
 

@@ -20,7 +20,7 @@ def explained(rule: Rule) -> str:
     return "\n".join(rows)
 
 
-def listed(rules: Mapping[str, Rule]) -> str:
+def rule_list(rules: Mapping[str, Rule]) -> str:
     """Each rule with what it wants: problems first, then warnings."""
     ordered = sorted(rules.values(), key=lambda rule: (rule.severity, rule.code))
     widest = max(map(len, rules))

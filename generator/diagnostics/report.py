@@ -37,13 +37,13 @@ def as_coloured(problems: Sequence[Problem], root: Path) -> str:
 
 def as_json_lines(problems: Sequence[Problem], site_url: str) -> str:
     """One JSON object a problem, one problem a line."""
-    told = ({**asdict(problem), "rule": address(problem.code, site_url)} for problem in problems)
+    told = ({**asdict(problem), "rule": rule_address(problem.code, site_url)} for problem in problems)
     return "\n".join(json.dumps(problem) for problem in told)  # in ASCII, which every pipe can carry
 
 
 def as_github(problems: Sequence[Problem], site_url: str) -> str:
     """Workflow commands: GitHub shows each beside its line."""
-    return "\n".join(_annotation(problem, address(problem.code, site_url)) for problem in problems)
+    return "\n".join(_annotation(problem, rule_address(problem.code, site_url)) for problem in problems)
 
 
 def as_markdown(problems: Sequence[Problem], site_url: str) -> str:
@@ -51,7 +51,7 @@ def as_markdown(problems: Sequence[Problem], site_url: str) -> str:
     rows = [f"**{tally(problems)}**"]
     for file, found in groupby(problems, lambda problem: problem.file):
         rows += ["", f"### {_code(file)}", "", "| line | rule | what | what to write |", "|--:|---|---|---|"]
-        rows += [_row(problem, address(problem.code, site_url)) for problem in found]
+        rows += [_row(problem, rule_address(problem.code, site_url)) for problem in found]
     return "\n".join(rows)
 
 
@@ -67,17 +67,17 @@ def tally(problems: Sequence[Problem]) -> str:
     if not problems:
         return "no problems"
     warnings = sum(problem.is_warning for problem in problems)
-    counts = [counted(len(problems) - warnings, "problem"), *([counted(warnings, "warning")] if warnings else [])]
+    counts = [number_of(len(problems) - warnings, "problem"), *([number_of(warnings, "warning")] if warnings else [])]
     said = " and ".join(counts[1:] if warnings == len(problems) and warnings else counts)
-    return f"{said} in {counted(len({problem.file for problem in problems}), 'file')}"
+    return f"{said} in {number_of(len({problem.file for problem in problems}), 'file')}"
 
 
-def counted(number: int, thing: str) -> str:
+def number_of(number: int, thing: str) -> str:
     """`1 file`, `2 files`."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def address(code: str, site_url: str) -> str:
+def rule_address(code: str, site_url: str) -> str:
     """Where the rule of this code is explained."""
     return f"{site_url}contribute/rules/#{code}"
 

@@ -41,7 +41,7 @@ SUMMARIES = TypeAdapter(tuple[PointSummary, ...])
 OTHER_POINTS = 20
 
 
-def path_of(point: str) -> str:
+def point_file(point: str) -> str:
     """Where the file of a point is."""
     return f"api/points/{point}.json"
 
@@ -49,15 +49,15 @@ def path_of(point: str) -> str:
 def all_points(library: Library) -> Iterator[tuple[str, bytes]]:
     """The list of the points, and the schemas."""
     summaries = tuple(_summary(library, point) for point in library.points.values())
-    yield "api/points.json", as_text(SUMMARIES.dump_python(summaries, mode="json", by_alias=True))
-    yield "api/points.schema.json", as_text(as_schema(SUMMARIES.json_schema(mode="serialization"), "All points"))
-    yield "api/point.schema.json", as_text(as_schema(PointDetail.model_json_schema(mode="serialization"), "A point"))
+    yield "api/points.json", as_json(SUMMARIES.dump_python(summaries, mode="json", by_alias=True))
+    yield "api/points.schema.json", as_json(as_schema(SUMMARIES.json_schema(mode="serialization"), "All points"))
+    yield "api/point.schema.json", as_json(as_schema(PointDetail.model_json_schema(mode="serialization"), "A point"))
 
 
 def one_point(point: PointEntry, library: Library, figures: Figures) -> bytes:
     """All that is known of a point."""
     guide = guide_of(point, library, figures.overlaps.get(point.id, ()))
-    return as_text(_detail(library, point, guide, figures).model_dump(mode="json", by_alias=True))
+    return as_json(_detail(library, point, guide, figures).model_dump(mode="json", by_alias=True))
 
 
 def _summary(library: Library, point: PointEntry) -> PointSummary:
@@ -124,6 +124,6 @@ def as_schema(schema: dict[str, Any], title: str) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
 
 
-def as_text(data: object) -> bytes:
+def as_json(data: object) -> bytes:
     """JSON that people can read too."""
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

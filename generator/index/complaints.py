@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import Field, TypeAdapter
 
-from generator.index.api import as_schema, as_text
+from generator.index.api import as_json, as_schema
 from generator.index.public import EmergencySigns
 from generator.index.public_parts import Public, ReviewDetail, Said, SaidWords, SourceUse
 from generator.records.library import ComplaintEntry, Library
@@ -41,12 +41,12 @@ class ComplaintDetail(Public):
 COMPLAINTS = TypeAdapter(tuple[ComplaintDetail, ...])
 
 
-def complaints(library: Library) -> Iterator[tuple[str, bytes]]:
+def complaint_files(library: Library) -> Iterator[tuple[str, bytes]]:
     """Each file by its path below the site, with its bytes."""
     told = tuple(_detail(library, entry) for entry in library.complaints.values())
-    yield "api/complaints.json", as_text(COMPLAINTS.dump_python(told, mode="json", by_alias=True))
+    yield "api/complaints.json", as_json(COMPLAINTS.dump_python(told, mode="json", by_alias=True))
     schema = COMPLAINTS.json_schema(mode="serialization")
-    yield "api/complaints.schema.json", as_text(as_schema(schema, "All complaints"))
+    yield "api/complaints.schema.json", as_json(as_schema(schema, "All complaints"))
 
 
 def _detail(library: Library, entry: ComplaintEntry) -> ComplaintDetail:

@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from generator.index.api import as_schema, as_text
+from generator.index.api import as_json, as_schema
 from generator.index.findable import (
     Complaints,
     Dangers,
+    FindableWords,
     Index,
     Muscles,
     Pages,
@@ -15,10 +16,9 @@ from generator.index.findable import (
     Regions,
     Things,
     Ways,
-    Words,
     Zones,
 )
-from generator.index.packing import compact, packed
+from generator.index.packing import compact, packed_script
 from generator.index.public_parts import Public
 from generator.language.pattern import Rewriting
 from generator.language.protocol import Stems
@@ -34,16 +34,16 @@ FELT = ("same-side", "both-sides", "other-side")
 SURE = ("agreed", "likely", "disputed", "recalled")
 
 
-def find(library: Library, others: Iterable[OtherPage]) -> Iterator[tuple[str, bytes]]:
+def find_files(library: Library, others: Iterable[OtherPage]) -> Iterator[tuple[str, bytes]]:
     """Each file by its path below the site, with its bytes."""
     tables = index(library, others).model_dump(mode="json")
     yield "api/index.json", f"{compact(tables)}\n".encode()
     # A page of a folder opened as file:// can fetch nothing, so that scripts read this one.
-    yield "api/index.js", packed(tables).encode()
+    yield "api/index.js", packed_script(tables).encode()
     yield "api/stems.js", f"tpg.stems = {_stems(library.words.language.stems)};\n".encode()
     yield (
         "api/index.schema.json",
-        as_text(as_schema(Index.model_json_schema(mode="serialization"), "All that is found")),
+        as_json(as_schema(Index.model_json_schema(mode="serialization"), "All that is found")),
     )
 
 
@@ -94,7 +94,7 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
         ways=_table(Ways, rows.ways),
         pages=_table(Pages, others),
         dangers=_table(Dangers, _dangers(library)),
-        words=Words.model_validate(asked.model_dump(exclude={"language"})),
+        words=FindableWords.model_validate(asked.model_dump(exclude={"language"})),
     )
 
 

@@ -115,7 +115,7 @@ class Pages(Public):
     parts: tuple[Names, ...] = Field(description="Headings of the page; of the one on safety its signs too.")
 
 
-class Words(Public):
+class FindableWords(Public):
     """How people ask."""
 
     ignore: Names = Field(description="Words of a question that name neither a place nor a thing.")
@@ -139,4 +139,4 @@ class Index(Public):
     complaints: Complaints
     pages: Pages
     dangers: Dangers
-    words: Words
+    words: FindableWords

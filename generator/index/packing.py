@@ -42,7 +42,7 @@ UNPACKED = f"""{{
 """The script that makes of it what `index.json` says."""
 
 
-def packed(tables: Mapping[str, Any]) -> str:
+def packed_script(tables: Mapping[str, Any]) -> str:
     """A script that sets `tpg.index` to these tables."""
     rows = tables["points"]["muscle"]
     more = [row - before for before, row in pairwise((0, *rows))]

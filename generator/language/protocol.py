@@ -35,7 +35,7 @@ class Writing:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadingEase:
     """Up to where a text reads with ease."""
 
     limit: float
@@ -114,7 +114,7 @@ class Language(Protocol):
         """What the rules of writing look for."""
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadingEase:
         """Up to where a text reads with ease."""
 
     @property

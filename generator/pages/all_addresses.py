@@ -10,9 +10,9 @@ from generator.pages.rules import FORMER_ADDRESS, LOST_ADDRESS, RELEASED
 from generator.records.library import Library
 from generator.records.parsing.position import place_in
 from generator.records.validation.ids import Known
-from generator.storage.listing import below, listed
+from generator.storage.listing import below, in_folder
 from generator.text import addresses
-from generator.text.redirects import moved, moves
+from generator.text.redirects import moves, redirects_of
 
 FOR_READERS = (
     *(addresses.HOME, addresses.FIND, addresses.POINTS, addresses.REGIONS, addresses.SAFETY, addresses.PROGRAMME),
@@ -33,24 +33,24 @@ def every_address(library: Library, content: Path) -> set[str]:
     """The paths of all pages in the language of the library, below its folder."""
     if addresses.home_of(library):
         return {*FOR_READERS, *_of_records(library)}
-    return {*written(content), *ALWAYS, *_of_records(library)}
+    return {*written_pages(content), *ALWAYS, *_of_records(library)}
 
 
 def conceivable(known: Known, content: Path) -> set[str]:
     """The paths of all pages that there may be once every record is right: also of zones that no point has yet."""
-    return {*written(content), *generated(known, content)}
+    return {*written_pages(content), *generated(known, content)}
 
 
 def generated(known: Known, content: Path) -> set[str]:
     """Those of them that are made of records."""
-    folders = listed(content / "muscles")
-    muscles = {f"muscles/{folder.name}/{path.stem}.md" for folder in folders for path in listed(folder)}
+    folders = in_folder(content / "muscles")
+    muscles = {f"muscles/{folder.name}/{path.stem}.md" for folder in folders for path in in_folder(folder)}
     muscles |= {f"muscles/{folder.name}/index.md" for folder in folders}
     ids = {path(id_) for kind, path in OF_IDS.items() for id_ in known.ids.get(kind) or ()}
     return {*ALWAYS, *muscles, *ids}
 
 
-def written(content: Path) -> dict[str, Path]:
+def written_pages(content: Path) -> dict[str, Path]:
     """The hand-written pages, by their path below build/pages."""
     folder = content / "pages"
     return {path.relative_to(folder).as_posix(): path for path in below(folder, ".md")}
@@ -76,7 +76,7 @@ def wrong_moves(root: Path, library: Library) -> Iterator[Problem]:
             message = f"`{addresses.address(move.old)}` can lead to one place only: {is_twice}"
             place = place_in(root / move.file, move.loc)
             yield problem(move.file, FORMER_ADDRESS, place, message, "name an address that no page has any more")
-    yield from _lost(root, {addresses.address(path) for path in (*pages, *moved(library))})
+    yield from _lost(root, {addresses.address(path) for path in (*pages, *redirects_of(library))})
 
 
 def _lost(root: Path, known: set[str]) -> Iterator[Problem]:
@@ -97,6 +97,6 @@ def _remedy(address: str) -> str:
 def released(library: Library, content: Path) -> str:
     """All addresses as they are now, for the next release to keep."""
     found: Mapping[str, None] = dict.fromkeys(
-        sorted(addresses.address(path) for path in (*every_address(library, content), *moved(library)))
+        sorted(addresses.address(path) for path in (*every_address(library, content), *redirects_of(library)))
     )
     return "".join(f"{address}\n" for address in found if address)

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.diagnostics.rule import Rule
 from generator.maker import Context, File, Made, Maker
 from generator.pages import listings
-from generator.pages.all_addresses import every_address, written
+from generator.pages.all_addresses import every_address, written_pages
 from generator.pages.complaints import complaint, complaints
 from generator.pages.diary import diary
 from generator.pages.finder import page as finder
@@ -15,13 +15,13 @@ from generator.pages.moved import moved_pages
 from generator.pages.offline import offline
 from generator.pages.others import other_page
 from generator.pages.programme import card, programme
-from generator.pages.rendering.fill import filled
+from generator.pages.rendering.fill import filled_page
 from generator.pages.rendering.templates import MadePage, MadeScript, Templates, load
 from generator.pages.rules_page import rules_page
 from generator.pages.run_throughs import follow_view, run_through_script
 from generator.pages.vocabulary import vocabulary
 from generator.pictures.make import Figures
-from generator.records.hand_written import read_page
+from generator.records.hand_written import read_written_page
 from generator.records.library import Library, PointEntry
 from generator.storage.chosen import ALL, REST, Chosen
 from generator.text import addresses
@@ -48,7 +48,7 @@ def made_files(
     templates: Templates, content: Path, rules: Mapping[str, Rule], chosen: Chosen = ALL
 ) -> Iterator[tuple[str, MadePage | MadeScript]]:
     """Each page and each script of the chosen units, with its unit, one after the other."""
-    by_hand = {} if templates.home else written(content)
+    by_hand = {} if templates.home else written_pages(content)
     if REST in chosen:
         yield from ((REST, page) for page in _written(by_hand, templates))
         yield from ((REST, made) for made in _of_rest(templates, rules) if made.path not in by_hand)
@@ -59,10 +59,10 @@ def made_files(
 
 def _written(by_hand: Mapping[str, Path], templates: Templates) -> Iterator[MadePage]:
     for path, file in by_hand.items():
-        page, _ = read_page(path, file.read_bytes())
+        page, _ = read_written_page(path, file.read_bytes())
         if page:
             top = {**page.top.model_dump(), **templates.in_languages(path)}
-            yield MadePage(path, top, filled(page.text, templates.library.site), page.headings)
+            yield MadePage(path, top, filled_page(page.text, templates.library.site), page.headings)
 
 
 def _templates(library: Library, pages: Mapping[str, Collection[str]], content: Path, figures: Figures) -> Templates:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from generator.pages.rendering.templates import MadePage, Templates
 from generator.pictures.requests import POSES, VOCABULARY, users_of_poses
-from generator.pictures.written import written
+from generator.pictures.written import picture_as_written
 from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS, Geometry
 from generator.records.schema.introspection import fields_of
 from generator.records.schema.joints import Joint, Limbs, Neck, Trunk
@@ -22,7 +22,7 @@ JOINTS = ("trunk", "neck", "hip", "knee", "ankle", "toes", "shoulder", "elbow", 
 
 
 @dataclass(frozen=True)
-class Word:
+class WordShown:
     """A word of a picture, what it means, how far it goes, and the pictures that show it."""
 
     word: str
@@ -44,33 +44,34 @@ def vocabulary(templates: Templates) -> MadePage:
     """Every word of a picture, the gallery and the shared poses."""
     words, gallery = templates.library.words["vocabulary"], templates.library.body.gallery
     front = {"title": words["title"], "description": words["description"], "kind": "prose"}
-    samples = [Sample(name, f"{VOCABULARY}/{name}", written(picture)) for name, picture in gallery.items()]
+    samples = [Sample(name, f"{VOCABULARY}/{name}", picture_as_written(picture)) for name, picture in gallery.items()]
     poses = [
-        Sample(name, f"{POSES}/{name}", written(templates.library.body.poses[name]))
+        Sample(name, f"{POSES}/{name}", picture_as_written(templates.library.body.poses[name]))
         for name in users_of_poses(templates.library)
     ]
     grouped = groups(gallery)
-    lists = {"places": list(_places(templates.library.body.geometry)), "seen": [Word(w, "", None, ()) for w in VIEWS]}
+    seen = [WordShown(view, "", None, ()) for view in VIEWS]
+    lists = {"places": list(_places(templates.library.body.geometry)), "seen": seen}
     fills = {"groups": grouped, "lists": lists, "samples": samples, "poses": poses}
     page = templates.render("vocabulary", addresses.PICTURES, front, **fills)
     return page._replace(parts=tuple(words[part] for part in (*grouped, *lists, "gallery", "poses")))
 
 
-def groups(gallery: Mapping[str, Picture]) -> dict[str, list[Word]]:
+def groups(gallery: Mapping[str, Picture]) -> dict[str, list[WordShown]]:
     """The words by what they are about: positions, each joint, things, hands, fingers, cameras."""
     shown = {name: set(_said(picture)) for name, picture in gallery.items()}
-    found: dict[str, list[Word]] = {}
+    found: dict[str, list[WordShown]] = {}
     for about, word, means, most in _words():
         pictures = tuple(name for name, said in shown.items() if (about, word) in said)
-        found.setdefault(about, []).append(Word(word, means, most, pictures))
+        found.setdefault(about, []).append(WordShown(word, means, most, pictures))
     return found
 
 
-def _places(geometry: Geometry) -> Iterator[Word]:
+def _places(geometry: Geometry) -> Iterator[WordShown]:
     """Parts and spots of the body that a picture names, those on both sides with `side`."""
-    yield from (Word(part, "", None, ()) for part in (*MIDDLE_PARTS, *(f"side {part}" for part in LIMB_PARTS)))
+    yield from (WordShown(part, "", None, ()) for part in (*MIDDLE_PARTS, *(f"side {part}" for part in LIMB_PARTS)))
     for name, spot in geometry.spots.items():
-        yield Word(name if is_in_middle(spot.model_dump()) else f"side {name}", spot.name, None, ())
+        yield WordShown(name if is_in_middle(spot.model_dump()) else f"side {name}", spot.name, None, ())
 
 
 def _words() -> Iterator[tuple[str, str, str, float | None]]:

@@ -13,7 +13,7 @@ from generator.pictures.body.mesh import ASSET
 from generator.pictures.closeup.body_map import BodyMap, map_from_plain
 from generator.pictures.pose.shared_poses import whole
 from generator.pictures.requests import Order
-from generator.pictures.svg.illustration import Illustration, from_plain
+from generator.pictures.svg.illustration import Illustration, illustration_from_plain
 from generator.records.library import Catalogue
 from generator.records.schema.picture import Picture
 from generator.storage.cache import Kept, digest
@@ -45,7 +45,7 @@ class Cache:
         if kept is None:
             return None
         said = json.loads(kept)
-        return map_from_plain(said) if "panels" in said else from_plain(said)
+        return map_from_plain(said) if "panels" in said else illustration_from_plain(said)
 
     def put(self, key: str, picture: Illustration | BodyMap) -> None:
         """Keep a picture."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pictures.closeup.frame import CloseUp
     from generator.pictures.closeup.pain import Panels
     from generator.pictures.closeup.viewpoints import Seen
-    from generator.pictures.pose.scene import Scene, Setting
+    from generator.pictures.pose.scene import PoseSetting, Scene
 
 Drawn = Illustration | Sequence[PoseProblem]
 """A picture, or what is wrong with it."""
@@ -47,7 +47,7 @@ def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: 
     return illustration(draw_scene(scene, look))
 
 
-def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Setting | PoseProblem":
+def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "PoseSetting | PoseProblem":
     """The body of a picture among its things, before its hands go anywhere."""
     from generator.pictures.pose.scene import settled
 
@@ -61,7 +61,7 @@ def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look:
 
 
 def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Scene | PoseProblem":
-    from generator.pictures.anatomy.courses import beside
+    from generator.pictures.anatomy.courses import courses_beside
     from generator.pictures.exercise.sight import unseen
     from generator.pictures.pose.scene import reached
     from generator.pictures.pose.search.remedies import with_remedies
@@ -70,7 +70,7 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Sty
     if isinstance(setting, PoseProblem):
         return setting
     scene = reached(setting, setting.picture)
-    scene.courses = tuple(beside(atlas, point)) if point else ()
+    scene.courses = tuple(courses_beside(atlas, point)) if point else ()
     problems = with_remedies(setting, scene.problems) or unseen(scene)
     scene.problems = [in_record(problem, picture, setting.picture) for problem in problems]
     return scene
@@ -84,13 +84,13 @@ def check_locate(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | N
 
 def draw_locate(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Drawn:
     """Where the point is; `seen` is the view a record asks for, else the best one is chosen."""
-    from generator.pictures.closeup.locate import draw_locate as locate_drawing
+    from generator.pictures.closeup.locate import locate_marks
 
     located = _located(atlas, point, look, seen)
     if isinstance(located, list):
         return located
     track, shot = located
-    return _close_up(locate_drawing(atlas, shot, track, point), shot, track)
+    return _close_up(locate_marks(atlas, shot, track, point), shot, track)
 
 
 def _located(
@@ -117,13 +117,13 @@ def check_pain(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | Non
 
 def draw_pain(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Drawn:
     """Where the pain is felt."""
-    from generator.pictures.closeup.pain import draw_pain as pain_drawing
+    from generator.pictures.closeup.pain import pain_marks
 
     felt = _felt(atlas, point, look, seen)
     if isinstance(felt, list):
         return felt
     track, panels = felt
-    return _close_up(pain_drawing(atlas, panels, point, track), panels.shots[0], track)
+    return _close_up(pain_marks(atlas, panels, point, track), panels.shots[0], track)
 
 
 def _felt(

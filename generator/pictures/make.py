@@ -12,7 +12,7 @@ from generator.pictures.parallel import Drawn, atlas_of, draw_all
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.shared_poses import whole
 from generator.pictures.requests import POSES, Order, orders, orders_of_unused
-from generator.pictures.shared_press import overlaps
+from generator.pictures.shared_press import shared_presses
 from generator.pictures.svg.illustration import Illustration
 from generator.records.library import Catalogue, Library, PointEntry
 from generator.records.parsing.position import place_in
@@ -97,7 +97,7 @@ def make_figures(root: Path, library: Library, each: Each = iter, chosen: Chosen
         figures.cache.kept.keep_only(set(figures.keys.values()))
     if chosen.is_all:
         figures.lettering.kept.keep_only({image.digest for image in figures.shown.values()})
-    return replace(figures, overlaps=overlaps(root, library))
+    return replace(figures, overlaps=shared_presses(root, library))
 
 
 def figures_of(root: Path, library: Library, wanted: Iterable[Order], each: Each = iter) -> Figures:
@@ -153,7 +153,7 @@ def told_once(root: Path, wrong: Iterable[tuple[Order, Sequence[PoseProblem]]]) 
     for order, said in found:
         is_told = order.folder != POSES and order.picture is not None and order.picture.pose in poses
         own = [one for one in said if not (is_told and one.where == ("pose",))]
-        problems.update(in_record(root, order, own))
+        problems.update(in_file(root, order, own))
     return sorted(problems)
 
 
@@ -162,7 +162,7 @@ def cache_of(root: Path, body: Catalogue) -> Cache:
     return Cache(Kept(root / "build" / "cache" / "figures"), body)
 
 
-def in_record(root: Path, order: Order, found_wrong: Sequence[PoseProblem]) -> list[Problem]:
+def in_file(root: Path, order: Order, found_wrong: Sequence[PoseProblem]) -> list[Problem]:
     """Problems of a picture at their places in the file of the record."""
     found = []
     for one in found_wrong:

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.diagnostics.problem import Problem
 from generator.pictures.closeup.body_map import BodyMap
 from generator.pictures.lettering import lettering_of
-from generator.pictures.make import cache_of, illustrations_of, in_record
+from generator.pictures.make import cache_of, illustrations_of, in_file
 from generator.pictures.requests import orders, orders_of_unused
 from generator.pictures.svg.illustration import Illustration
 from generator.records.load import read_content
@@ -46,7 +46,7 @@ def draw_record(root: Path, record: Path) -> Drawn:
             write_if_changed(path, illustration.svg("right", letters).encode())
         elif not isinstance(illustration, BodyMap):
             path.unlink(missing_ok=True)
-            problems += in_record(root, order, illustration)
+            problems += in_file(root, order, illustration)
     if files and not is_pose:
         _remove_others(files[0].parent, files)
     return Drawn(tuple(files), tuple(sorted(set(problems))))
@@ -59,7 +59,7 @@ def _remove_others(folder: Path, files: Collection[Path]) -> None:
             path.unlink()
 
 
-def changes(content: Path, wait: float) -> Iterator[None]:
+def each_change(content: Path, wait: float) -> Iterator[None]:
     """Once at first, then each time that a file of `content` has changed; `wait` is seconds between two looks."""
     seen: dict[Path, int] = {}
     while True:

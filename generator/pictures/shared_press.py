@@ -32,7 +32,7 @@ MOST_OVERLAPS, MOST_NEAR = 4, 50
 """So many are told, and so many in a cell are looked at, so that a point's cost does not grow with their number."""
 
 
-def overlaps(root: Path, library: Library) -> dict[str, tuple[PointEntry, ...]]:
+def shared_presses(root: Path, library: Library) -> dict[str, tuple[PointEntry, ...]]:
     """For each point those of other muscles that the same press reaches, the nearest first."""
     kept = Kept(root / "build" / "cache" / "places")
     ground = Cache(kept, library.body).ground

@@ -10,15 +10,15 @@ from generator.pictures.draw import setting_of
 from generator.pictures.exercise.drawing import draw_scene
 from generator.pictures.exercise.sight import unseen
 from generator.pictures.lettering import Lettering, lettering_of
-from generator.pictures.make import in_record
+from generator.pictures.make import in_file
 from generator.pictures.parallel import atlas_of
-from generator.pictures.pose.scene import Scene, Setting, reached
-from generator.pictures.pose.search.hands import Found, Search, search, variants, variants_of_both
+from generator.pictures.pose.scene import PoseSetting, Scene, reached
+from generator.pictures.pose.search.hands import HandFound, Search, search, variants, variants_of_both
 from generator.pictures.preview import FOLDER
 from generator.pictures.requests import POSES, Order, orders, orders_of_unused
 from generator.pictures.svg.illustration import illustration
 from generator.pictures.svg.palette import look
-from generator.pictures.written import written, written_hands
+from generator.pictures.written import picture_as_written, written_hands
 from generator.records.library import Library
 from generator.records.load import read_content
 from generator.records.parsing.position import place_in
@@ -39,7 +39,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Tried:
+class TriedWords:
     """What was found for one hand: at which line of the record, of how many ways, and the best."""
 
     line: int
@@ -51,7 +51,7 @@ class Tried:
 class Trial:
     """What was found for each hand that does not reach, and the problems that are not of a hand."""
 
-    tried: tuple[Tried, ...]
+    tried: tuple[TriedWords, ...]
     problems: tuple[Problem, ...]
 
 
@@ -62,7 +62,7 @@ def try_record(root: Path, record: Path, shown: Shown) -> Trial:
         return Trial((), reading.in_the_way)
     name = record.relative_to(root).as_posix()
     one = _Trying(root, reading.library, atlas_of(reading.library.body), lettering_of(root, reading.library), shown)
-    tried: list[Tried] = []
+    tried: list[TriedWords] = []
     problems: list[Problem] = []
     for order in (*orders(reading.library), *orders_of_unused(reading.library)):
         if order.file == name and order.picture:
@@ -82,39 +82,39 @@ class _Trying:
     lettering: Lettering
     shown: Shown
 
-    def of_picture(self, order: Order, picture: Picture) -> tuple[list[Tried], list[Problem]]:
+    def of_picture(self, order: Order, picture: Picture) -> tuple[list[TriedWords], list[Problem]]:
         """What was found for its hands, and what else is wrong with it."""
         setting = setting_of(self.atlas, picture, order.point, look(order.folder))
-        if not isinstance(setting, Setting):
-            return [], in_record(self.root, order, [setting])
+        if not isinstance(setting, PoseSetting):
+            return [], in_file(self.root, order, [setting])
         scene = reached(setting, setting.picture)
         others = [one for one in scene.problems if one.where[0] != "hands"]
         if others:
-            return [], in_record(self.root, order, others)
+            return [], in_file(self.root, order, others)
         wrong = {int(one.where[1]) for one in scene.problems or unseen(scene) if one.where[0] == "hands"}
         settings = [setting, *self._of_others(order)]
         return [self._of_hand(order, picture, settings, hand) for hand in sorted(wrong)], []
 
-    def _of_others(self, order: Order) -> Iterator[Setting]:
+    def _of_others(self, order: Order) -> Iterator[PoseSetting]:
         """A pose of many guides holds in all of them."""
         for other in orders(self.library) if order.folder == POSES else ():
             if other.picture and other.picture.pose == order.name and other.folder != POSES:
                 setting = setting_of(self.atlas, other.picture, other.point, look(other.folder))
-                if isinstance(setting, Setting):
+                if isinstance(setting, PoseSetting):
                     yield setting
 
-    def _of_hand(self, order: Order, picture: Picture, settings: list[Setting], hand: int) -> Tried:
+    def _of_hand(self, order: Order, picture: Picture, settings: list[PoseSetting], hand: int) -> TriedWords:
         merged = settings[0].picture
         is_shared = order.folder == POSES  # the steps of its guides say which hand it is
         others = variants(merged.hands[hand]) if is_shared else variants_of_both(merged, hand)
-        found = search(settings, hand, others, SECONDS, is_right, self.shown)
+        found = search(settings, hand, others, SECONDS, is_right_scene, self.shown)
         ways = tuple(
             Way(self._drawn(order, hand, number, one), _text(picture, merged, one))
             for number, one in enumerate(found.best, 1)
         )
-        return Tried(place_in(self.root / order.file, order.where).line, found, ways)
+        return TriedWords(place_in(self.root / order.file, order.where).line, found, ways)
 
-    def _drawn(self, order: Order, hand: int, number: int, found: Found) -> Path:
+    def _drawn(self, order: Order, hand: int, number: int, found: HandFound) -> Path:
         path = self.root / FOLDER / "try" / f"{order.path}-hand-{hand + 1}-{number}.svg"
         picture = illustration(draw_scene(found.scene, look(order.folder)))
         letters = self.lettering.letters(path.name, picture)
@@ -122,12 +122,14 @@ class _Trying:
         return path
 
 
-def is_right(scene: Scene) -> bool:
+def is_right_scene(scene: Scene) -> bool:
     """Whether nothing is wrong with a scene, and one sees what it shows."""
     return not scene.problems and not unseen(scene)
 
 
-def _text(said: Picture, merged: Picture, found: Found) -> str:
+def _text(said: Picture, merged: Picture, found: HandFound) -> str:
     """What to write: the hands, or the whole picture where a shared pose says some of them, too."""
     is_own = len(said.hands) == len(merged.hands)
-    return written_hands(found.hands) if is_own else written(merged.model_copy(update={"hands": found.hands}))
+    return (
+        written_hands(found.hands) if is_own else picture_as_written(merged.model_copy(update={"hands": found.hands}))
+    )

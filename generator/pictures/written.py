@@ -10,7 +10,7 @@ from generator.records.schema.picture import Hand, Picture
 YAML_WIDTH = 76
 
 
-def written(picture: Picture) -> str:
+def picture_as_written(picture: Picture) -> str:
     """The picture as a record says it."""
     return _as_text(_shortest(picture.model_dump(exclude_unset=True, by_alias=True)))
 

@@ -11,14 +11,14 @@ from generator.cli.console import Console
 from generator.diagnostics.problem import Problem
 from generator.publish.earlier import EarlierSite, earlier_site, keep_site
 from generator.publish.finish.policy import players
-from generator.publish.finish.site import Setting, finish, finish_pages
+from generator.publish.finish.site import SiteFrame, finish, finish_pages
 from generator.publish.mkdocs.engine import run_mkdocs
 from generator.publish.pipeline import make_pages
 from generator.publish.swap import restore, swap_in
 from generator.publish.unchanged import code, forget_state, inputs_of, note_state, state_of
 from generator.records.library import Library
 from generator.storage.cache import digest
-from generator.storage.folder import Stamp, link, names, stamps
+from generator.storage.folder import Stamp, link_file, names, stamps
 
 PAGE = ".md"
 EDITED = "assets/"
@@ -96,13 +96,13 @@ def _make_changed(
         run.scripts |= earlier.run.scripts
         linked = [name for name in made if not (kept and name.startswith(EDITED))]  # those are finished already
         _take_along(root, new, linked, [*earlier.assets, *(run.pages[name] for name in kept)])
-        setting = Setting(library.site, run.scripts, players(library))
+        frame = SiteFrame(library.site, run.scripts, players(library))
         each = console.each("finish")
         if kept:
             anew = [*(run.pages[name] for name in pages if name not in kept), "404.html"]
-            finished = finish_pages(new, anew, setting, earlier.finished, each)
+            finished = finish_pages(new, anew, frame, earlier.finished, each)
         else:
-            finished = finish(new, setting, each)
+            finished = finish(new, frame, each)
         stage.count = f"links and policy, {len(finished.problems)} problems"
     of_makers = {*made, *run.pages.values(), *run.templates}
     assets = tuple(name for name in names(new) if name not in of_makers or name.startswith(EDITED))
@@ -113,9 +113,9 @@ def _take_along(root: Path, new: Path, made: Iterable[str], of_site: Iterable[st
     """Put into the folder what makers wrote, and these files of the site as they are."""
     for name in made:
         if not name.endswith(PAGE):
-            link(f"{root}/build/pages/{name}", f"{new}/{name}")
+            link_file(f"{root}/build/pages/{name}", f"{new}/{name}")
     for name in of_site:
-        link(f"{root}/site/{name}", f"{new}/{name}")
+        link_file(f"{root}/site/{name}", f"{new}/{name}")
 
 
 def _epoch(library: Library) -> int:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.maker import Context, File, Made, Maker
-from generator.records.page_files import beside
+from generator.records.page_files import plain_files
 from generator.records.validation.media_files import unfit
 from generator.storage.chosen import REST
-from generator.storage.listing import listed
+from generator.storage.listing import in_folder
 
 
 def _make(context: Context) -> Made:
@@ -15,9 +15,9 @@ def _make(context: Context) -> Made:
 
 
 def _files(content: Path) -> Iterator[File]:
-    for path in beside(content / "pages"):
+    for path in plain_files(content / "pages"):
         yield File(REST, path.relative_to(content / "pages").as_posix(), path.read_bytes())
-    for path in (path for path in listed(content / "media") if not unfit(path)):
+    for path in (path for path in in_folder(content / "media") if not unfit(path)):
         yield File(REST, f"media/{path.name}", path.read_bytes())
 
 

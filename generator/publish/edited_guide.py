@@ -9,7 +9,7 @@ from generator.pages.make import PAGES
 from generator.pictures.make import make_figures
 from generator.publish.other_pictures import OtherPictures
 from generator.publish.units import said_by_all
-from generator.records.library import Library, PointEntry, link
+from generator.records.library import Library, PointEntry, link_records
 from generator.records.load import read_again
 from generator.storage.chosen import Chosen
 from generator.storage.recall import recall
@@ -40,5 +40,5 @@ def edited_guide(
 
 def _with(library: Library, edited: PointEntry) -> Library:
     points = [edited if point.id == edited.id else point for point in library.points.values()]
-    linked = link(library.body, library.words, library.asked, points, library.complaints.values())
+    linked = link_records(library.body, library.words, library.asked, points, library.complaints.values())
     return replace(linked, site=library.site)

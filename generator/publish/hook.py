@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))  # plain `mkdocs` knows only 
 from generator.diagnostics.report import as_text
 from generator.maker import Progress
 from generator.publish.finish.policy import players
-from generator.publish.finish.site import Setting, finish
+from generator.publish.finish.site import SiteFrame, finish
 from generator.publish.live import Live
 from generator.publish.mkdocs.conversion import keeper
 from generator.publish.mkdocs.hard_links import Linker
@@ -77,7 +77,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     library, around = _last["made"].library, config.plugins["around"]
     if library and isinstance(around, Around) and not _is_watched(config):
         site = Path(config.site_dir)
-        finished = finish(site, Setting(library.site, around.scripts, players(library)), iter)
+        finished = finish(site, SiteFrame(library.site, around.scripts, players(library)), iter)
         if finished.problems:
             raise PluginError(f"\n{as_text(finished.problems, site)}")
     _at_work.close()

@@ -8,7 +8,7 @@ import time
 from collections.abc import Collection
 from pathlib import Path
 
-from generator.storage.folder import link, names
+from generator.storage.folder import link_file, names
 
 AT_FDCWD = -100
 DAY_SECONDS = 86_400
@@ -65,7 +65,7 @@ def _take_along(place: Path, new: Path, made: Collection[str]) -> None:
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             (new / name).symlink_to((place / name).readlink())
         else:
-            link(place / name, new / name)
+            link_file(place / name, new / name)
 
 
 def _copy_into(new: Path, place: Path) -> None:

@@ -29,7 +29,7 @@ from generator.records.schema.muscle import Muscle
 from generator.records.schema.picture import Gallery, Picture
 from generator.records.schema.point import Point
 from generator.records.schema.things import EquipmentList, FixedWords, Safety, SearchWords, SourceList
-from generator.records.validation.copied import Section, sections_in
+from generator.records.validation.copied import RecordSection, sections_in
 from generator.records.validation.ids import Known
 from generator.records.validation.schema_errors import shaped
 from generator.records.validation.unexpected_files import (
@@ -38,7 +38,7 @@ from generator.records.validation.unexpected_files import (
     RECORD_NAME,
     remedy_for_name,
 )
-from generator.storage.listing import listed
+from generator.storage.listing import in_folder
 
 T = TypeVar("T")
 SHARED: dict[str, Any] = {
@@ -89,7 +89,7 @@ class FileReader:
     felt: Felt = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
+    sections: list[RecordSection] = field(default_factory=list)
     files: int = 0
 
     def shared_file(self, path: Path, model: Any) -> tuple[Any, SourceFile, list[Part]]:  # noqa: ANN401  of SHARED
@@ -168,7 +168,7 @@ class FileReader:
             self.tell(RESERVED_NAME, folder, *why_not(folder.name))
         path = folder / "muscle.yaml"
         muscle = self.muscle_entry(folder, path)
-        files = [file for file in listed(folder) if file != path]
+        files = [file for file in in_folder(folder) if file != path]
         if not files:
             self.tell(MISSING_FILE, path, f"{self.name_of(folder)} has no point", "write one: 1.yaml")
         points = [self.point(file, muscle) for file in files]
@@ -177,7 +177,7 @@ class FileReader:
     def muscle_entry(self, folder: Path, path: Path) -> MuscleEntry | None:
         if not path.is_file():
             remedy = "bring it back, or begin from that of another muscle"
-            if not any(remedy_for_name(file) == NAME_MUSCLE for file in listed(folder)):
+            if not any(remedy_for_name(file) == NAME_MUSCLE for file in in_folder(folder)):
                 self.tell(MISSING_FILE, folder, f"{self.name_of(folder)} has no muscle.yaml", remedy)
             return None
         found = self.record(path, MUSCLE_RECORD, shape_of(Muscle))

@@ -51,7 +51,7 @@ class WrittenPage:
         return tuple(heading.translate(MARKS) for heading in HEADING.findall(self.text))
 
 
-def read_page(file: str, raw: bytes) -> tuple[WrittenPage | None, list[Problem]]:
+def read_written_page(file: str, raw: bytes) -> tuple[WrittenPage | None, list[Problem]]:
     """The page, or all that is wrong with its fields and its letters."""
     try:
         lines = as_lines(raw.decode("utf-8-sig")).split("\n")
@@ -78,4 +78,4 @@ def read_page(file: str, raw: bytes) -> tuple[WrittenPage | None, list[Problem]]
 def unreadable(root: Path, pages: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[Problem]:
     """What is wrong with the fields and the letters of all pages."""
     for path in below(pages, ".md"):
-        yield from read_page(path.relative_to(root).as_posix(), bytes_of(path))[1]
+        yield from read_written_page(path.relative_to(root).as_posix(), bytes_of(path))[1]

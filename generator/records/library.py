@@ -180,7 +180,7 @@ def _movements(picture: Picture, pose: Picture | None) -> frozenset[Movement]:
     return frozenset(movements({**words[0], **words[1]}))
 
 
-def link(
+def link_records(
     body: Catalogue,
     words: Words,
     asked: SearchWords,

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.diagnostics.problem import Problem
 from generator.language.known import language_of
 from generator.records.file_reader import SHARED, ContentFolder
-from generator.records.library import Catalogue, ComplaintEntry, Library, PointEntry, link
+from generator.records.library import Catalogue, ComplaintEntry, Library, PointEntry, link_records
 from generator.records.links import Link
 from generator.records.reader import (
     Read,
@@ -28,7 +28,7 @@ from generator.records.validation.strange_files import strange_files
 from generator.records.words import Words
 from generator.storage.cache import digest
 from generator.storage.folder import Stamp, stamp
-from generator.storage.listing import listed
+from generator.storage.listing import in_folder
 from generator.storage.recall import NOTHING, Recall
 
 COMPLAINTS = "content/complaints/"
@@ -72,7 +72,7 @@ def read_content(
     if strange := tuple(strange_files(root)):
         return Reading(None, strange, 0, Known(), is_whole=False, in_the_way=strange)
     where = ContentFolder(root, changed, bytes_of)
-    folders = [path for path in listed(root / "content" / "muscles") if path.is_dir()]
+    folders = [path for path in in_folder(root / "content" / "muscles") if path.is_dir()]
     found = _Contents(where, folders, named_by_file(root / "content", "complaints"), recalled)
     shared = recalled.get(found.of_all, lambda: read_shared(where, found.named), _is_right)
     read = {folder: found.muscle(shared, folder) for folder in each(found.chosen(muscles))}
@@ -98,7 +98,7 @@ def read_again(root: Path, point: PointEntry, recalled: Recall) -> PointEntry | 
     """The point as its record is now; nothing where something in the folder of its muscle is wrong."""
     days = {entry.path: entry.changed for entry in (point, point.muscle) if entry.changed}
     where = ContentFolder(root, days, Path.read_bytes)
-    folders = [path for path in listed(root / "content" / "muscles") if path.is_dir()]
+    folders = [path for path in in_folder(root / "content" / "muscles") if path.is_dir()]
     found = _Contents(where, folders, named_by_file(root / "content", "complaints"), recalled)
     shared = recalled.get(found.of_all, lambda: read_shared(where, found.named), _is_right)
     read = read_muscle(where, shared, (root / point.path).parent)
@@ -118,7 +118,7 @@ class _Contents:
     @cached_property
     def named(self) -> Mapping[str, Sequence[str]]:
         """The ids that the names of files say."""
-        records = [path for folder in self.folders for path in listed(folder)]
+        records = [path for folder in self.folders for path in in_folder(folder)]
         return {
             "muscle": [id_like(folder.name) for folder in self.folders],
             "point": [point_like(path) for path in records if path.stem != "muscle"],
@@ -129,7 +129,7 @@ class _Contents:
     def of_all(self) -> str:
         """What tells all that records may refer to from what it was before: these ids, and the files of others."""
         content = self.where.root / "content"
-        files = [*(content / name for name in SHARED), *listed(content / "poses"), *listed(content / "media")]
+        files = [*(content / name for name in SHARED), *in_folder(content / "poses"), *in_folder(content / "media")]
         return digest(self.named, _stamps(files))
 
     def chosen(self, muscles: Collection[str] | None) -> list[Path]:
@@ -138,7 +138,7 @@ class _Contents:
 
     def muscle(self, shared: Shared, folder: Path) -> Read:
         """What is in the folder of a muscle."""
-        files = listed(folder)
+        files = in_folder(folder)
         depends = (self.of_all, folder.name, _stamps(files), self._days(files))
         return self.recalled.get(depends, partial(read_muscle, self.where, shared, folder), _is_right)
 
@@ -160,7 +160,7 @@ def _library(shared: Shared, points: Sequence[PointEntry], complaints: Sequence[
     landmarks, zones, regions, geometry, equipment, safety, sources, gallery, words, asked = shared.records.values()
     body = Catalogue(landmarks, zones, regions, geometry, shared.poses, gallery, equipment, safety, sources)
     own_words = Words(words.words, words.counted, language_of(words.language))
-    return link(body, own_words, asked, points, complaints)
+    return link_records(body, own_words, asked, points, complaints)
 
 
 def _is_right(read: Shared | Read) -> bool:

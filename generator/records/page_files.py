@@ -9,7 +9,7 @@ from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.records.hand_written import RULER
 from generator.records.parsing.source_file import as_lines
-from generator.records.parsing.whitespace import unseen
+from generator.records.parsing.whitespace import without_unseen
 from generator.records.validation.unexpected_files import FILE_NAME
 from generator.storage.listing import below
 
@@ -45,7 +45,7 @@ def wrong_beside(root: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[Prob
             yield from _unmeant(name, as_lines(bytes_of(path).decode("utf-8-sig", "replace")).split("\n"))
 
 
-def beside(folder: Path) -> Iterator[Path]:
+def plain_files(folder: Path) -> Iterator[Path]:
     """The files of the folder that go into the site as they are."""
     return (path for path in below(folder, *KINDS) if not path.is_symlink() and not _misnamed(path.relative_to(folder)))
 
@@ -83,7 +83,7 @@ def _unmeant(name: str, lines: list[str]) -> Iterator[Problem]:
                 "keep one of the two versions, and remove the lines of arrows",
             )
             yield problem(name, MERGE_MARKS, place, "a merge of two versions left its marks here", remedy)
-        found = [] if is_top else list(unseen(line, number))
+        found = [] if is_top else list(without_unseen(line, number))
         for _, slip in found:
             edits = (Edit(number, 1, number, len(line) + 1, found[-1][0]),)
             place = Place(number, slip.column + 1, slip.column + 2)

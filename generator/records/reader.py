@@ -15,12 +15,12 @@ from generator.records.rules import checks_of
 from generator.records.rules.checked import Felt
 from generator.records.rules.films import MISSING_FILE
 from generator.records.schema.introspection import shape_of
-from generator.records.validation.copied import Section, named_by_file, without_part
+from generator.records.validation.copied import RecordSection, named_by_file, without_part
 from generator.records.validation.ids import Known, known_ids
 from generator.records.validation.media_files import MEDIA_FILE, unfit
 from generator.records.validation.same_ids import same_ids
 from generator.records.validation.unexpected_files import FILE_NAME, RECORD_NAME, misplaced
-from generator.storage.listing import listed
+from generator.storage.listing import in_folder
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Read:
     problems: Sequence[Problem]
     files: int
     links: Sequence[Link]
-    sections: Sequence[Section]
+    sections: Sequence[RecordSection]
     complaints: Sequence[ComplaintEntry] = ()
 
 
@@ -59,7 +59,7 @@ def read_shared(where: ContentFolder, named: Mapping[str, Sequence[str]]) -> Sha
     sources = {name: source for name, (_, source, _) in found.items()}
     reader.known = known_ids(sources, pose=(path.stem for path in files), **named)
     reader.entries = {name: source.data for name, source in sources.items()}
-    reader.media = frozenset(path.name for path in listed(content / "media"))
+    reader.media = frozenset(path.name for path in in_folder(content / "media"))
     for name, model in SHARED.items():
         _, source, parts = found[name]
         reader.check(source, shape_of(model), parts, checks_of(name))
@@ -76,7 +76,7 @@ def look_around(where: ContentFolder, folders: Sequence[Path]) -> list[Problem]:
         reader.tell(MISSING_FILE, content / "muscles", "there is no muscle", "bring back content/muscles/")
     for path, remedy in misplaced(content, [*SHARED], folders):
         reader.tell(FILE_NAME, path, f"nothing reads `{reader.name_of(path)}`", remedy)
-    for path in listed(content / "media"):
+    for path in in_folder(content / "media"):
         if found := unfit(path):
             reader.tell(MEDIA_FILE, path, *found)
     beside = (*unreadable(root, content / "pages", where.bytes_of), *wrong_beside(root, where.bytes_of))
@@ -98,10 +98,10 @@ def read_complaints(where: ContentFolder, shared: Shared, files: Sequence[Path],
     return Read((), reader.problems, reader.files, reader.links, reader.sections, complaints)
 
 
-def sections_of(where: ContentFolder, folder: Path) -> Sequence[Section]:
+def sections_of(where: ContentFolder, folder: Path) -> Sequence[RecordSection]:
     """What is compared of the folder of a muscle that is not read."""
     reader = FileReader(where)
-    for path in listed(folder):
+    for path in in_folder(folder):
         if path.is_file() and path.suffix == ".yaml" and (path.stem == "muscle" or RECORD_NAME.fullmatch(path.stem)):
             reader.raw(path)
     return reader.sections

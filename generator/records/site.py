@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class Frame:
+class LanguageFrame:
     """What stands around the pages of another language: its name there, and what is said of guides it lacks yet."""
 
     name: str
@@ -33,6 +33,6 @@ class Site:
     licence_link: str = ""
     emergency_number: str = ""
     """What to call in an emergency, as the host of the site has set it; empty where it is not set."""
-    frames: Mapping[str, Frame] = field(default_factory=dict)
+    frames: Mapping[str, LanguageFrame] = field(default_factory=dict)
     """Each further language by its code."""
     colours: Mapping[str, tuple[str, str]] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import TypedDict
 
 SIZES_PT, LARGE_PT = (10.0, 9.5), 16.0
-LEFT_OUT_FIRST = ("notes", "above", "log", "ways", "lines", "more", "pictures", "need")
+LEFT_OUT_FIRST = ("notes", "above", "rows", "ways", "more", "log", "lines", "pictures", "need")
 """What gives way for want of room, the first first. A warning never does, nor how it should go.
 
 With `above`, a picture stands above its steps rather than beside few words a line.
@@ -14,7 +14,7 @@ LARGE_LEFT_OUT_FIRST = (
     ("ways", "course", "more", "pictures", "stretch"),
 )
 """The same for both sides of large print: where and how to press, then the stretch and when to stop."""
-ONLY_ON_PAPER = ("notes", "above", "log", "lines")
+ONLY_ON_PAPER = ("notes", "above", "rows", "log", "lines")
 """What no guide has, so that nobody is sent there for it."""
 
 
@@ -51,9 +51,7 @@ def _ordinary(order: Sequence[str]) -> Way:
     Where the log has no room beside narrow steps either, the pictures stand above them again.
     """
     roomy, tight = (_with_less(order, size) for size in SIZES_PT)
-    at = order.index("log") + 1
-    again: Attempt = {**tight[at], "without": [part for part in tight[at]["without"] if part != "above"]}
-    return [*roomy[:2], *tight[1:at], again, *tight[at:]]
+    return [*roomy[:2], *tight[1:]]
 
 
 def _with_less(order: Sequence[str], size: float = LARGE_PT) -> Way:

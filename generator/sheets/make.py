@@ -30,7 +30,7 @@ from generator.text.guide import guide_of
 from generator.text.sheet_names import Sheet, sheets_of
 
 LOCATE = "/locate"
-NEAR = {"ordinary": Near(width_mm=72, height_mm=44, letters_pt=8.2), "large": Near(95, 70, 16.1, names_courses=False)}
+NEAR = {"ordinary": Near(width_mm=72, height_mm=44, letters_pt=8.2), "large": Near(95, 70, 16.1, says="landmark")}
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 PACKAGES = ("typst", "segno", "pikepdf")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.pictures.svg.illustration import Illustration, Letters
 from generator.records.schema.base import BodySide
@@ -18,18 +19,18 @@ MARGIN = 8
 class Near:
     """How large a part of a picture is to be: its least size in millimetres, and that of its letters in points.
 
-    Names of nerves and arteries in letters so large would take the room of the place: there the words beside name them.
+    `says` is what of its words stands in it. Names of nerves and arteries fill a small part, or one with large letters:
+    there the words beside name them.
     """
 
     width_mm: float
     height_mm: float
     letters_pt: float
-    names_courses: bool = True
+    says: Literal["all", "landmark", "numbers"] = "all"
 
     def of(self, picture: Illustration, letters: Letters, side: BodySide) -> dict[str, str | float]:
         """The part for this side, printed, and its size in millimetres."""
-        if not self.names_courses:
-            picture, letters = without_courses(picture, letters)
+        picture, letters = self._said(picture, letters)
         mm = max(self.letters_pt * MM_PER_POINT / _smallest(picture), self.width_mm / picture.width)
         left, top, right, bottom = _must_be_seen(picture, letters)
         x, width = _room(left, right, self.width_mm / mm, picture.width)
@@ -40,12 +41,15 @@ class Near:
         svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{picture.printed(side, letters)}</svg>'
         return {"svg": svg, "width": round(width * mm, 2), "height": round(height * mm, 2)}
 
-
-def without_courses(picture: Illustration, letters: Letters) -> tuple[Illustration, Letters]:
-    """Only the landmark is named, which is the first."""
-    others = len(picture.callouts) - 1
-    words = letters.labels[: len(letters.labels) - max(0, others)]
-    return replace(picture, callouts=picture.callouts[:1]), Letters(words, letters.line_ends[:1])
+    def _said(self, picture: Illustration, letters: Letters) -> tuple[Illustration, Letters]:
+        """With its words, or with some: the landmark is the first callout, and the words of others come last."""
+        if self.says == "all":
+            return picture, letters
+        named = replace(picture, callouts=picture.callouts[:1])
+        if self.says == "numbers":
+            return named, Letters(tuple(label for label in letters.labels if "".join(label.lines).isdigit()))
+        others = len(picture.callouts[1:])
+        return named, Letters(letters.labels[: len(letters.labels) - others], letters.line_ends[:1])
 
 
 def _smallest(picture: Illustration) -> float:

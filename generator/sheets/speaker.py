@@ -53,7 +53,7 @@ class Speaker:
     def steps(self, steps: Sequence[StepText]) -> list[Data]:
         """What to do, with the pictures."""
         return [
-            {"text": self.text(step.text, step.fills), "picture": self.picture(step.picture) if step.picture else None}
+            {"text": self.text(step.short, step.fills), "picture": self.picture(step.picture) if step.picture else None}
             for step in steps
         ]
 

@@ -95,16 +95,16 @@ def put_in_place(path: Path, content: bytes) -> None:
         aside.unlink(missing_ok=True)
 
 
-def link(source: Path | str, place: Path | str) -> None:
+def link_file(source: Path | str, place: Path | str) -> None:
     """Give the file a second name at `place` instead of a copy: making thousands of new files takes seconds."""
     try:
         os.link(source, place)
     except FileNotFoundError:
         Path(place).parent.mkdir(parents=True)
-        link(source, place)
+        link_file(source, place)
     except FileExistsError:
         Path(place).unlink()
-        link(source, place)
+        link_file(source, place)
     except OSError:  # another disk, or one that knows no second names
         shutil.copy2(source, place)
 

@@ -13,14 +13,14 @@ LEFT_BESIDE = re.compile(
 )
 
 
-def listed(folder: Path) -> list[Path]:
+def in_folder(folder: Path) -> list[Path]:
     """What is in the folder, by name; nothing when it is not there."""
     return sorted(path for path in folder.glob("*") if not is_left_beside(path)) if folder.is_dir() else []
 
 
 def below(folder: Path, *endings: str) -> Iterator[Path]:
     """The files with these endings in the folder and in those inside it, by name; linked folders are not entered."""
-    for path in listed(folder):
+    for path in in_folder(folder):
         if path.is_dir():
             yield from () if path.is_symlink() else below(path, *endings)
         elif path.is_file() and path.name.endswith(endings or ""):

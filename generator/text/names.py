@@ -22,7 +22,7 @@ def brief_of(point: PointEntry, library: Library) -> PointBrief:
         number=say["trigger_point"].format(number=number),
         page=addresses.of_point(point),
         pain_picture=f"{point.id}/pain",
-        felt_most=say["feel_most"].format(zones=listed(zones(pain.most, library), library)),
+        felt_most=say["feel_most"].format(zones=listed_names(zones(pain.most, library), library)),
         sure=pain.sure,
     )
 
@@ -47,6 +47,6 @@ def _thing(id_: str, thing: Equipment, library: Library) -> ThingText:
     return ThingText(id_, thing.name, library.words.language.standing(thing.short or thing.name), thing.use)
 
 
-def listed(named: Iterable[ZoneText | ThingText], library: Library) -> str:
+def listed_names(named: Iterable[ZoneText | ThingText], library: Library) -> str:
     """`low back and buttock`."""
     return phrases.listed([one.name for one in named], library.words)

@@ -63,9 +63,10 @@ class PictureText:
 
 @dataclass(frozen=True)
 class StepText:
-    """One thing to do."""
+    """One thing to do, and the same for paper."""
 
     text: str
+    short: str
     fills: Mapping[str, str]
     picture: PictureText | None = None
 

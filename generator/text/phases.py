@@ -95,7 +95,7 @@ def _steps(
         if step.picture:
             path = f"{point.id}/{addresses.of_step_picture(name, number, without_floor=without_floor)}"
             picture = PictureText(path, name, _caption(step.picture, library), number, without_floor)
-        yield StepText(step.text, fills, picture)
+        yield StepText(step.text, step.short or step.text, fills, picture)
 
 
 def _scenes_before_hold(steps: Sequence[StepText]) -> Iterator[SceneText]:

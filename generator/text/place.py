@@ -5,7 +5,7 @@ from generator.records.schema.base import Sure
 from generator.text import phrases
 from generator.text.films import film
 from generator.text.model import LocateText, MoveText, PainText, SureText
-from generator.text.names import listed, zones
+from generator.text.names import listed_names, zones
 from generator.text.phase_model import PictureText, SceneText, StepText
 
 
@@ -13,7 +13,7 @@ def locate_of(point: PointEntry, library: Library) -> LocateText:
     """The way to the point from its landmark."""
     locate, words = point.record.locate, library.words
     landmark, fills = library.body.landmarks[locate.from_], phrases.fills_of_locate(locate, words)
-    steps = tuple(StepText(step.text, fills) for step in locate.steps)
+    steps = tuple(StepText(step.text, step.short or step.text, fills) for step in locate.steps)
     picture = PictureText(f"{point.id}/locate", "locate", phrases.locate_caption(locate, words))
     return LocateText(
         title=words["guide"]["locate"],
@@ -40,8 +40,8 @@ def pain_of(point: PointEntry, library: Library) -> PainText:
     return PainText(
         most=most,
         some=some,
-        most_listed=listed(most, library),
-        some_listed=listed(some, library),
+        most_listed=listed_names(most, library),
+        some_listed=listed_names(some, library),
         felt=words["felt"][pain.felt] if point.record.sided else "",
         picture=PictureText(f"{point.id}/pain", "pain", phrases.pain_caption(pain, words)),
         sure=_sure(pain.sure, pain.note, words),

@@ -62,7 +62,7 @@ def _of_complaints(library: Library) -> Iterator[Redirect]:
             yield Redirect(addresses.of_complaint(old), now, entry.record.name, entry.path, ("formerly", number))
 
 
-def moved(library: Library) -> dict[str, Redirect]:
+def redirects_of(library: Library) -> dict[str, Redirect]:
     """Each old path with its move: what a record says itself comes before what follows from its muscle."""
     found: dict[str, Redirect] = {}
     for move in moves(library):
@@ -72,7 +72,7 @@ def moved(library: Library) -> dict[str, Redirect]:
 
 def former_points(library: Library) -> dict[str, str]:
     """Ids that points had before, with those that they have now: programmes keep them."""
-    return dict(move.ids for move in moved(library).values() if move.ids)
+    return dict(move.ids for move in redirects_of(library).values() if move.ids)
 
 
 def former_ids(library: Library) -> dict[str, list[str]]:

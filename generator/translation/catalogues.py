@@ -8,12 +8,12 @@ from typing import Any
 from generator.diagnostics.suggest import nearest
 from generator.language.protocol import Language
 from generator.records.file_reader import SHARED
-from generator.records.hand_written import read_page
+from generator.records.hand_written import read_written_page
 from generator.records.schema.complaint import Complaint
 from generator.records.schema.muscle import Muscle
 from generator.records.schema.picture import Picture
 from generator.records.schema.point import Point
-from generator.storage.listing import below, listed
+from generator.storage.listing import below, in_folder
 from generator.translation.message import Message
 from generator.translation.notes import with_notes
 from generator.translation.of_pages import messages_of_page
@@ -37,25 +37,36 @@ PAGES = "pages"
 
 def names_of(root: Path) -> list[str]:
     """The names of all catalogues of a language, those of what is shared first."""
-    muscles = [folder.name for folder in listed(root / "content" / "muscles") if folder.is_dir()]
+    muscles = [folder.name for folder in in_folder(root / "content" / "muscles") if folder.is_dir()]
     return [*FILES, *FOLDERS, PAGES, *muscles]
 
 
-def path_of(language: str, name: str) -> str:
+def catalogue_path(language: str, name: str) -> str:
     """`content/translations/es/gluteus-medius.po`."""
     return f"{FOLDER}/{language}/{name}{ENDING}"
 
 
-def messages_in(root: Path, name: str) -> list[Message]:
-    """The messages of a catalogue, in the order of its records."""
+def english_files(root: Path, name: str) -> list[Path]:
+    """The files whose texts a catalogue holds, in its order."""
     content = root / "content"
     if name in FILES:
-        return [one for file in FILES[name] for one in _of_shared(root, content / file, name)]
+        return [content / file for file in FILES[name]]
     if name in FOLDERS:
-        return [one for file in listed(content / name) for one in _of_named(root, file, FOLDERS[name])]
-    if name == PAGES:
-        return [one for file in below(content / PAGES, ".md") for one in _of_page(root, file)]
-    return [one for file in _of_muscle_first(content / "muscles" / name) for one in _of_muscle(root, file)]
+        return in_folder(content / name)
+    return list(below(content / PAGES, ".md")) if name == PAGES else _of_muscle_first(content / "muscles" / name)
+
+
+def messages_in(root: Path, name: str) -> list[Message]:
+    """The messages of a catalogue, in the order of its records."""
+    return [one for file in english_files(root, name) for one in _messages_of_file(root, file, name)]
+
+
+def _messages_of_file(root: Path, file: Path, name: str) -> Iterator[Message]:
+    if name in FILES:
+        return _of_shared(root, file, name)
+    if name in FOLDERS:
+        return _of_named(root, file, FOLDERS[name])
+    return _of_page(root, file) if name == PAGES else _of_muscle(root, file)
 
 
 def noted(root: Path, name: str, language: Language, site_url: str) -> list[Message]:
@@ -82,13 +93,13 @@ def _of_named(root: Path, path: Path, model: Any) -> Iterator[Message]:  # noqa:
 
 def _of_page(root: Path, path: Path) -> Iterator[Message]:
     name = path.relative_to(root / "content" / PAGES).with_suffix("").as_posix()
-    page, _ = read_page(path.relative_to(root).as_posix(), path.read_bytes())
+    page, _ = read_written_page(path.relative_to(root).as_posix(), path.read_bytes())
     if page and page.top.translated:
         yield from messages_of_page(page, name)
 
 
 def _of_muscle_first(folder: Path) -> list[Path]:
-    files = [path for path in listed(folder) if path.suffix == ".yaml" and path.is_file()]
+    files = [path for path in in_folder(folder) if path.suffix == ".yaml" and path.is_file()]
     return sorted(files, key=lambda path: (path.stem != "muscle", path.stem))
 
 

@@ -10,7 +10,7 @@ from generator.language.protocol import Language
 from generator.records.parsing.source_file import SourceFile
 from generator.translation.facts import Facts, facts_of
 from generator.translation.message import Message
-from generator.translation.po.entry import Catalogue, Entry
+from generator.translation.po.entry import Entry, PoCatalogue
 from generator.translation.po.head import kinds_of
 
 
@@ -35,7 +35,7 @@ class Said:
 class Compared:
     """A catalogue, and what its contexts are in the records."""
 
-    catalogue: Catalogue
+    catalogue: PoCatalogue
     messages: Mapping[str, Message]
     language: Language
 

@@ -45,7 +45,7 @@ def _plain(number: str) -> str:
     return f"{whole.replace('.', '')}.{rest}"
 
 
-def in_words(text: str, language: Language) -> frozenset[str]:
+def numbers_in_words(text: str, language: Language) -> frozenset[str]:
     """The numbers that are said in words."""
     known = {word.lower() for word in WORD.findall(text)} & language.numerals.keys()
     return frozenset(f"{language.numerals[word]:g}" for word in known)
@@ -53,4 +53,4 @@ def in_words(text: str, language: Language) -> frozenset[str]:
 
 def numbers_of_english(text: str) -> frozenset[str]:
     """Its numbers in figures and in words."""
-    return facts_of(text).numbers | in_words(text, source_language())
+    return facts_of(text).numbers | numbers_in_words(text, source_language())

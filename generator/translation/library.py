@@ -10,14 +10,13 @@ from pydantic import TypeAdapter
 from generator.diagnostics.location import Loc
 from generator.language.protocol import Language
 from generator.records.file_reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
-from generator.records.library import Catalogue as Body
-from generator.records.library import ComplaintEntry, Library, MuscleEntry, PointEntry, link
+from generator.records.library import Catalogue, ComplaintEntry, Library, MuscleEntry, PointEntry, link_records
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
 from generator.records.schema.picture import Picture
 from generator.records.schema.things import SearchWords
 from generator.records.words import Words
-from generator.translation.catalogues import FILES, messages_in, path_of
+from generator.translation.catalogues import FILES, catalogue_path, messages_in
 from generator.translation.compared import Compared, by_context
 from generator.translation.message import Message
 from generator.translation.of_records import BETWEEN
@@ -42,7 +41,7 @@ def library_in(language: Language, library: Library, root: Path) -> Library | No
     points = [point for point in map(said.point, library.points.values()) if point]
     complaints = [entry for entry in map(said.complaint, library.complaints.values()) if entry]
     own_words = Words(words.words, words.counted, language)
-    found = link(said.body(library.body), own_words, said.asked(), points, complaints)
+    found = link_records(said.body(library.body), own_words, said.asked(), points, complaints)
     left = tuple(point for point in library.points.values() if point.id not in found.points)
     site = replace(library.site, url=f"{library.site.url}{language.code}/")
     return replace(found, untranslated=left, site=site)
@@ -58,7 +57,7 @@ class _Spoken:
 
     def compared(self, name: str) -> Compared:
         if name not in self.catalogues:
-            file = path_of(self.language.code, name)
+            file = catalogue_path(self.language.code, name)
             path = self.root / file
             catalogue = read_catalogue(file, path.read_bytes() if path.is_file() else b"")
             self.catalogues[name] = Compared(catalogue, by_context(messages_in(self.root, name)), self.language)
@@ -95,7 +94,7 @@ class _Spoken:
         name = next(name for name, files in FILES.items() if file in files)
         return self.record(name, f"content/{file}", TypeAdapter(SHARED[file]))
 
-    def body(self, english: Body) -> Body:
+    def body(self, english: Catalogue) -> Catalogue:
         """What all guides share; what shows pictures to contributors stays as it is."""
         return replace(
             english,

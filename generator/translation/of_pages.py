@@ -15,23 +15,23 @@ CODE = "    "
 
 
 @dataclass(frozen=True)
-class Block:
+class PageBlock:
     """Some lines of a page: what stands before its text, and the text, on one line; nothing where it has none."""
 
     mark: str
     text: str
 
 
-def blocks_of(text: str) -> Iterator[Block]:
+def blocks_of(text: str) -> Iterator[PageBlock]:
     """The blocks of a page; put together again they are the same page."""
-    held: Block | None = None
+    held: PageBlock | None = None
     is_code = False
     for line in text.split("\n"):
         is_fence = line.lstrip().startswith("```")
         is_code ^= is_fence
         new = _begun(line, is_code=is_code or is_fence, within=held)
         if new is None and held:
-            held = Block(held.mark, f"{held.text} {line.strip()}")
+            held = PageBlock(held.mark, f"{held.text} {line.strip()}")
             continue
         if held:
             yield held
@@ -44,20 +44,20 @@ def blocks_of(text: str) -> Iterator[Block]:
         yield held
 
 
-def _begun(line: str, *, is_code: bool, within: Block | None) -> Block | None:
+def _begun(line: str, *, is_code: bool, within: PageBlock | None) -> PageBlock | None:
     """The block that this line begins; None where it goes on with the one before."""
     if is_code or not line.strip():
-        return Block(line, "")
+        return PageBlock(line, "")
     if ROW.match(line):
-        return Block("", line)
+        return PageBlock("", line)
     if KEPT.match(line) or (line.startswith(CODE) and not within):
-        return Block(line, "")
+        return PageBlock(line, "")
     if found := BEGINS.match(line):
-        return Block(found["mark"], line[found.end() :].rstrip())
-    return None if within and not within.mark.startswith("#") else Block("", line.strip())
+        return PageBlock(found["mark"], line[found.end() :].rstrip())
+    return None if within and not within.mark.startswith("#") else PageBlock("", line.strip())
 
 
-def page_of(blocks: Iterator[Block], said: Mapping[int, str]) -> str:
+def page_of(blocks: Iterator[PageBlock], said: Mapping[int, str]) -> str:
     """The page with these texts in place of those of its blocks, which count from one."""
     lines = (f"{block.mark}{said.get(number, block.text)}" for number, block in enumerate(blocks, 1))
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.diagnostics.problem import Problem
 from generator.language.protocol import Language
 from generator.records.site import Site
-from generator.translation.catalogues import noted, path_of
+from generator.translation.catalogues import catalogue_path, noted
 from generator.translation.po.reading import read_catalogue
 from generator.translation.update import updated
 
@@ -24,7 +24,7 @@ class Renewed(NamedTuple):
 def renewed_catalogues(root: Path, names: Collection[str], language: Language, site: Site) -> Iterator[Renewed]:
     """These catalogues of the language as they are to be; those without a text are not written."""
     for name in names:
-        file = path_of(language.code, name)
+        file = catalogue_path(language.code, name)
         path = root / file
         before = path.read_bytes() if path.is_file() else None
         old = read_catalogue(file, before) if before is not None else None

@@ -7,22 +7,22 @@ from difflib import SequenceMatcher
 
 from generator.language.protocol import Language
 from generator.translation.message import Message
-from generator.translation.po.entry import FUZZY, Catalogue, Entry
+from generator.translation.po.entry import FUZZY, Entry, PoCatalogue
 from generator.translation.po.head import head_of, kinds_of
-from generator.translation.po.writing import written
+from generator.translation.po.writing import written_catalogue
 
 ALIKE = 0.6
 """How much alike two sentences are, from 0 to 1, to be taken for one that was changed."""
 NUMBER = re.compile(r"\d+")
 
 
-def updated(messages: Sequence[Message], old: Catalogue | None, language: Language, project: str) -> bytes:
+def updated(messages: Sequence[Message], old: PoCatalogue | None, language: Language, project: str) -> bytes:
     """The file of a catalogue with these messages in their order; what is gone stands at its end."""
     left = list(old.entries) if old else []
     former = _former(messages, left)
     entries = [_entry(message, former.get(message.context), language) for message in messages]
     gone = [_obsolete(entry) for entry in left if entry.is_begun]
-    return written(head_of(old, language, project), [*entries, *gone])
+    return written_catalogue(head_of(old, language, project), [*entries, *gone])
 
 
 def _former(messages: Sequence[Message], left: list[Entry]) -> dict[str, Entry]:

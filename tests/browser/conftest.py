@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect, sync_playwright
 
-from generator.index.find import find
+from generator.index.find import find_files
 from generator.records.library import Library
 from generator.settings import read_settings
 from tests.commands import REPO
@@ -83,7 +83,7 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def site_of(library: Library, browser: Browser, address: str) -> Iterator[Page]:
     """A page of the site at this address, with the index of this library."""
-    index = dict(find(library, []))["api/index.js"]
+    index = dict(find_files(library, []))["api/index.js"]
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.route("**/api/index.js*", lambda route: route.fulfill(body=index, content_type="text/javascript"))
     page.goto(address)

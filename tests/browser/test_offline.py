@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.publish.finish.html import read_page
-from generator.publish.finish.offline_list import listed
+from generator.publish.finish.html import read_html
+from generator.publish.finish.offline_list import offline_files
 from generator.publish.finish.service_worker import KEEPER, make_offline, small_worker
 from generator.storage.folder import stamps
 from tests.browser.conftest import BASE, Handler, title
@@ -152,9 +152,9 @@ def publish(site: Path) -> None:
     """List the files as they are now, as the last step of a build does."""
     shutil.copy(REPO / "overrides" / "sw.js", site / "sw.js")
     there = stamps(site)
-    pages = {name: read_page(name, (site / name).read_bytes(), "") for name in there if name.endswith(".html")}
+    pages = {name: read_html(name, (site / name).read_bytes(), "") for name in there if name.endswith(".html")}
     digest = sha256((site / KEEPER).read_bytes()).hexdigest()[:10]
-    make_offline(site, pages, listed(site, there, {}), {KEEPER: digest}, small_worker(site))
+    make_offline(site, pages, offline_files(site, there, {}), {KEEPER: digest}, small_worker(site))
 
 
 def keep_all(page: Page, host: Host) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from rjsmin import jsmin
 
-from generator.index.find import find
+from generator.index.find import find_files
 from tests.browser.conftest import Visit
 from tests.commands import REPO
 from tests.search.generated import library_of
@@ -169,7 +169,7 @@ def test_open_search_is_not_too_wide(guide: Page) -> None:
 
 def test_index_and_scripts_stay_small() -> None:
     """On the wire, at 1,000 points."""
-    found = dict(find(library_of(1000), []))
+    found = dict(find_files(library_of(1000), []))
     folder = REPO / "overrides" / "assets" / "js"  # in the site, some are joined with what every page runs
     scripts = [jsmin((folder / name).read_text(encoding="utf-8")).encode() for name in SCRIPTS]
     scripts.append(found["api/stems.js"])

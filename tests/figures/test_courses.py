@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from generator.pictures.anatomy.courses import beside, course
+from generator.pictures.anatomy.courses import course, courses_beside
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.body.mesh import BuildName
 from generator.pictures.draw import check_locate, draw_locate, draw_pose
@@ -12,7 +12,7 @@ from generator.pictures.geometry.arrays import Points
 from generator.pictures.requests import trigger_point
 from generator.pictures.svg.illustration import Illustration
 from generator.pictures.svg.palette import look
-from generator.records.schema.geometry import Course
+from generator.records.schema.geometry import BodyCourse
 from generator.records.schema.picture import Picture
 from tests.real import library
 
@@ -62,7 +62,7 @@ def test_a_course_near_a_spot_is_seen_where_the_spot_is_located(atlas: Atlas) ->
         spot = track.end.at(body.bare, body.faces)
         near = [
             f"courses.{name}"
-            for name in beside(atlas, there)
+            for name in courses_beside(atlas, there)
             if np.linalg.norm(places(atlas, figure.build, name) - spot, axis=1).min() < NEAR
         ]
         if near:
@@ -99,7 +99,7 @@ def test_a_course_beside_the_body_is_told(atlas: Atlas) -> None:
     """By the check and the drawing alike."""
     point = trigger_point(library().points["gluteus-maximus-2"])
     through = [{"chart": "leg", "line": [[180, 60], [180, 170]]}]
-    beyond = Course.model_validate({"name": "nerve", "hazards": point.hazards, "through": through})
+    beyond = BodyCourse.model_validate({"name": "nerve", "hazards": point.hazards, "through": through})
     geometry = atlas.geometry.model_copy(update={"courses": {"beyond": beyond}})
     (problem,) = check_locate(Atlas(geometry, atlas.poses), point, look("x"))
     assert problem.rule.code == "missing-place"

@@ -5,7 +5,7 @@ import pytest
 
 from generator.pictures.anatomy.surface_map import FINGER_WIDTH, Atlas
 from generator.pictures.body.mesh import MOUTH
-from generator.pictures.body.mouth import opened
+from generator.pictures.body.mouth import open_mouthed
 from generator.pictures.draw import draw_body_map, draw_pose
 from generator.pictures.exercise.drawing import MARGIN, SIZE, camera_of
 from generator.pictures.exercise.gaze import gaze_of
@@ -44,7 +44,7 @@ def test_an_open_mouth_is_seen(atlas: Atlas, way: str) -> None:
 
 def test_the_chin_drops(atlas: Atlas) -> None:
     """So that one sees it from the side too: by more than a finger width."""
-    chin, (shut, wide) = atlas.at("chin"), (atlas.bodies["a"], opened(atlas.bodies["a"]))
+    chin, (shut, wide) = atlas.at("chin"), (atlas.bodies["a"], open_mouthed(atlas.bodies["a"]))
     drop = chin.at(shut.bare, shut.faces)[1] - chin.at(wide.bare, wide.faces)[1]
     assert FINGER_WIDTH < drop < 2.5 * FINGER_WIDTH
 

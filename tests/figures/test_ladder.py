@@ -9,7 +9,7 @@ from generator.pictures.closeup.finger_scale import Ladder, ladder
 from generator.pictures.closeup.frame import SIZE, close_up, point_box
 from generator.pictures.closeup.viewpoints import shown_best
 from generator.pictures.geometry.arrays import Array
-from generator.pictures.svg.elements import SCREEN, as_text
+from generator.pictures.svg.elements import SCREEN, as_svg
 from generator.pictures.svg.palette import Style, look
 
 from .conftest import POINTS
@@ -46,4 +46,4 @@ def test_fingers_lie_apart_and_clear_of_landmark_and_point(atlas: Atlas, name: s
 def test_a_range_shows_all_its_fingers_and_dashes_those_that_are_not_sure(atlas: Atlas) -> None:
     fingers, _, _ = laid(atlas, TriggerPoint("shoulder-blade-tip", {"up": (2, 4)}), "a")
     assert [number.message for number in fingers.numbers] == [4, 3, 2, 1]
-    assert as_text(tuple(fingers.shapes), SCREEN).count("stroke-dasharray") == 2
+    assert as_svg(tuple(fingers.shapes), SCREEN).count("stroke-dasharray") == 2

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from generator.pictures.geometry.arrays import Array
-from generator.pictures.render.contours import inside
-from generator.pictures.render.label_regions import grown, regions, without_specks
+from generator.pictures.render.contours import inside_line
+from generator.pictures.render.label_regions import grown, region_paths, without_specks
 from generator.pictures.svg.path_data import TENTHS, PathData
 
 
@@ -18,11 +18,11 @@ def rings(drawn: PathData) -> list[Array]:
 @pytest.mark.parametrize("seed", range(4))
 def test_a_place_is_in_exactly_one_region(seed: int) -> None:
     blocks = np.random.default_rng(seed).integers(0, 5, (6, 5))
-    drawn = regions(np.kron(blocks, np.ones((8, 8), int)), 1.0, 0.0)
+    drawn = region_paths(np.kron(blocks, np.ones((8, 8), int)), 1.0, 0.0)
     places = np.random.default_rng(seed + 100).uniform(3, 37, (400, 2)) * [1, 1.2]
     covered = np.zeros(len(places), int)
     for path in drawn.values():
-        covered += np.logical_xor.reduce([inside(places, ring) for ring in rings(path)])
+        covered += np.logical_xor.reduce([inside_line(places, ring) for ring in rings(path)])
     assert (covered == 1).mean() > 0.99  # a rounded number may put an edge between a place and itself
     assert (covered > 0).sum() >= len(places) - 2
 

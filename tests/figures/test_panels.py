@@ -6,7 +6,7 @@ import pytest
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.closeup.frame import SIZE
 from generator.pictures.closeup.pain import TYPE_SIZE, Panels, panels
-from generator.pictures.closeup.panel_layout import GAP, alone, together
+from generator.pictures.closeup.panel_layout import GAP, one_view, together
 from generator.pictures.closeup.sight import shows
 from generator.pictures.requests import trigger_point
 from generator.pictures.svg.labels import LETTER_WIDTH
@@ -50,8 +50,8 @@ def test_two_views_stand_apart_and_their_names_fit(atlas: Atlas, guide: str) -> 
 
 
 def test_a_slim_view_stays_wide_enough_for_a_card_and_a_flat_one_high_enough() -> None:
-    assert np.divide(*alone((0, 0, 0.1, 1.0)).size) == pytest.approx(0.8, abs=0.01)
-    assert np.divide(*alone((0, 0, 1.0, 0.1)).size) == pytest.approx(1 / 0.45, abs=0.02)
+    assert np.divide(*one_view((0, 0, 0.1, 1.0)).size) == pytest.approx(0.8, abs=0.01)
+    assert np.divide(*one_view((0, 0, 1.0, 0.1)).size) == pytest.approx(1 / 0.45, abs=0.02)
 
 
 def test_arms_lie_below_each_other_and_legs_stand_beside() -> None:

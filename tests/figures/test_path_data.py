@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from generator.pictures.svg.path_data import CLOSE, DOT, PathData, Segment, move, on_grid, tenths, written
+from generator.pictures.svg.path_data import CLOSE, DOT, PathData, Segment, move, on_grid, path_text, tenths
 
 
 def line(start: tuple[float, float], *segments: Segment) -> PathData:
@@ -32,8 +32,8 @@ WAVE = line((10, 10), steps("c", (0.2, 0.1), (0.3, 0.3), (0.4, 0.4), (1, 1), (2,
 )
 def test_each_place_is_rounded_by_itself(data: PathData, fine: str, whole: str) -> None:
     """So that none drifts; dots stay, cubics that vanish go."""
-    assert written(data) == fine
-    assert written(on_grid(data, 10)) == whole
+    assert path_text(data) == fine
+    assert path_text(on_grid(data, 10)) == whole
 
 
 def test_a_long_line_ends_where_it_ended() -> None:

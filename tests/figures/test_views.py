@@ -3,7 +3,7 @@
 import pytest
 
 from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
-from generator.pictures.closeup.pain_extent import zones_of
+from generator.pictures.closeup.pain_extent import felt_zones
 from generator.pictures.closeup.view_choice import aspects
 from generator.pictures.closeup.viewpoints import Seen
 from generator.pictures.draw import draw_pain
@@ -69,7 +69,7 @@ def test_no_zone_lies_on_the_bun(atlas: Atlas) -> None:
     bun = slice(len(atlas.bodies["a"].bare), None)
     assert len(body.bare[bun])
     every = TriggerPoint("skull-base", {}, tuple(atlas.geometry.zones), felt="both-sides")
-    assert not any(zone[bun].any() for zone in zones_of(atlas, body, every))
+    assert not any(zone[bun].any() for zone in felt_zones(atlas, body, every))
 
 
 def test_two_views_of_long_pain_and_of_the_hips_stand_beside_each_other(atlas: Atlas) -> None:

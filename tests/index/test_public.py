@@ -15,7 +15,7 @@ from generator.index.public import PointDetail, PointSummary
 from generator.index.public_parts import Public, StepDetail
 from generator.records.schema.base import Record, Translated
 from generator.records.schema.body import Landmark
-from generator.records.schema.complaint import Complaint, Tried
+from generator.records.schema.complaint import Complaint, PointToTry
 from generator.records.schema.hazard import Pressing, Stretching
 from generator.records.schema.introspection import fields_of
 from generator.records.schema.muscle import Attachments, Muscle
@@ -73,7 +73,7 @@ SAME: dict[type[Public], type[Record]] = {
     public_parts.SourceUse: PointSource,
     StepDetail: HoldStep,
     ComplaintDetail: Complaint,
-    TriedPoint: Tried,
+    TriedPoint: PointToTry,
 }
 """Public models, each with the part of a record that it shows."""
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.index.find import find
+from generator.index.find import find_files
 from generator.language.known import language_of
 from generator.language.protocol import Language
 from generator.records.parsing.source_file import read_source
@@ -87,7 +87,9 @@ def test_its_kinds_of_number_are_asked_for(german: Language) -> None:
 
 def test_search_takes_its_words_for_one(words: Words) -> None:
     """The build gives the patterns to the scripts."""
-    files = dict(find(replace(real.library(), words=Words(dict(real.library().words), COUNTED, words.language)), ()))
+    files = dict(
+        find_files(replace(real.library(), words=Words(dict(real.library().words), COUNTED, words.language)), ())
+    )
     said = files["api/stems.js"].decode()
     assert f"plural:/{words.language.stems.plural.expression}/" in said
     assert r'said:[[/\bk ann\b/g,"kann"]]' in said

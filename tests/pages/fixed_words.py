@@ -16,7 +16,7 @@ from generator.pictures.exercise.inset import SEEN
 from generator.pictures.make import Figures
 from generator.pictures.pose.shared_poses import whole
 from generator.pictures.requests import orders
-from generator.records.library import Library, PointEntry, link
+from generator.records.library import Library, PointEntry, link_records
 from generator.records.schema.picture import CloseUpView, Picture
 from generator.records.schema.point import Review, Video
 from generator.records.schema.things import FixedWords
@@ -81,7 +81,8 @@ def unheard() -> Asked:
     points = [*real.points.values(), *_unusual(point)]
     for number, some in (("", points), ("112", points[:1])):
         told = replace(
-            link(real.body, words, real.asked, some, real.complaints.values()), site=Site(emergency_number=number)
+            link_records(real.body, words, real.asked, some, real.complaints.values()),
+            site=Site(emergency_number=number),
         )
         _say_all(told, WithMaps(**vars(figures_of(told, {point.id: (point,) for point in some}))))
     there = {(section, word) for section, said in file.words.items() for word in said}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator.index.api import all_points, one_point, path_of
+from generator.index.api import all_points, one_point, point_file
 from generator.pictures.lettering import lettering_of
 from generator.pictures.make import Figures, ImageMeta, cache_of
 from generator.pictures.requests import orders
@@ -26,4 +26,4 @@ def api(library: Library, figures: Figures) -> Iterator[tuple[str, bytes]]:
     """All files of the public JSON."""
     yield from all_points(library)
     for point in library.points.values():
-        yield path_of(point.id), one_point(point, library, figures)
+        yield point_file(point.id), one_point(point, library, figures)

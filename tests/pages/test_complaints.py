@@ -8,9 +8,9 @@ from pathlib import Path
 from generator.pages.make import pages
 from generator.pages.rendering.card import picture_of
 from generator.pictures.make import ImageMeta
-from generator.records.library import Library, link
+from generator.records.library import Library, link_records
 from generator.records.load import read_content
-from generator.records.schema.complaint import Tried
+from generator.records.schema.complaint import PointToTry
 from generator.records.schema.point import Review
 from generator.rulebook import RULES
 from tests.pages.made import figures_of
@@ -30,7 +30,7 @@ def page(library: Library, **fields: object) -> str:
     """The page of the complaint with these fields changed."""
     entry = library.complaints[ID]
     changed = replace(entry, record=entry.record.model_copy(update=fields))
-    told = link(library.body, library.words, library.asked, library.points.values(), [changed])
+    told = link_records(library.body, library.words, library.asked, library.points.values(), [changed])
     return dict(pages(told, Path("no-content"), figures_of(told), RULES))[f"complaints/{ID}.md"]
 
 
@@ -47,8 +47,8 @@ def test_spots_are_in_the_order_of_the_record_each_with_its_reason(project: Path
     library = library_of(project)
     point = library.points["gluteus-medius-1"]
     middle = replace(point, id="gluteus-medius-2", number="2", record=point.record.model_copy(update={"sided": False}))
-    both = link(library.body, library.words, library.asked, (point, middle), library.complaints.values())
-    tried = [Tried(id=name, why=f"Because of {name}.") for name in ("gluteus-medius-2", "gluteus-medius-1")]
+    both = link_records(library.body, library.words, library.asked, (point, middle), library.complaints.values())
+    tried = [PointToTry(id=name, why=f"Because of {name}.") for name in ("gluteus-medius-2", "gluteus-medius-1")]
     text = page(both, points=tuple(tried))
     assert text.index("Because of gluteus-medius-2.") < text.index("Because of gluteus-medius-1.")
     for side in ("right", "left"):
@@ -61,7 +61,7 @@ def test_nobody_is_told_to_press_what_may_not_be_pressed(project: Path) -> None:
     said = library.words["complaint"]
     point = library.points["gluteus-medius-1"]
     rests = replace(point, record=point.record.model_copy(update={"release": None}))
-    resting = link(library.body, library.words, library.asked, (rests,), library.complaints.values())
+    resting = link_records(library.body, library.words, library.asked, (rests,), library.complaints.values())
     assert said["points_more"] in page(library)
     assert said["points_more"] not in page(resting)
     assert said["points_more_some_rest"].strip() in page(resting)

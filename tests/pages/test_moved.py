@@ -13,7 +13,7 @@ from generator.pictures.lettering import lettering_of
 from generator.pictures.make import Figures, cache_of
 from generator.project import read_project
 from generator.records.library import Library
-from generator.text.redirects import former_points, moved
+from generator.text.redirects import former_points, redirects_of
 
 MUSCLE = "content/muscles/gluteus-medius/muscle.yaml"
 RECORD = "content/muscles/gluteus-medius/1.yaml"
@@ -55,7 +55,7 @@ def test_muscle_takes_its_points_along(project: Path) -> None:
     append(project, MUSCLE, "formerly: [glutaeus-medius, gluteus-medius/9]")
     library = library_of(project)
     assert former_points(library) == {"glutaeus-medius-1": "gluteus-medius-1"}
-    found = {old: move.new for old, move in moved(library).items()}
+    found = {old: move.new for old, move in redirects_of(library).items()}
     assert found == {
         "muscles/glutaeus-medius/index.md": "muscles/gluteus-medius/index.md",
         "muscles/glutaeus-medius/1.md": "muscles/gluteus-medius/1.md",
@@ -67,7 +67,9 @@ def test_zone_leads_on(project: Path) -> None:
     """What pain is felt in has an address, too."""
     path = project / ZONES
     path.write_text(path.read_text(encoding="utf-8").replace("low-back:\n", "low-back:\n  formerly: [loin]\n"), "utf-8")
-    assert {old: move.new for old, move in moved(library_of(project)).items()} == {"zones/loin.md": "zones/low-back.md"}
+    assert {old: move.new for old, move in redirects_of(library_of(project)).items()} == {
+        "zones/loin.md": "zones/low-back.md"
+    }
 
 
 @pytest.mark.parametrize(

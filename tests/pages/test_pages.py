@@ -17,9 +17,9 @@ from generator.pages.all_addresses import every_address
 from generator.pages.make import pages
 from generator.pages.vocabulary import groups
 from generator.pictures.requests import users_of_poses
-from generator.pictures.written import written
+from generator.pictures.written import picture_as_written
 from generator.project import read_project
-from generator.records.library import Library, link
+from generator.records.library import Library, link_records
 from generator.records.load import read_content
 from generator.records.schema.picture import Picture
 from generator.records.schema.point import Locate, Point, Release, Review, Video
@@ -50,7 +50,7 @@ def changed(library: Library, **fields: Any) -> Library:
     """The library with these fields of its one point changed."""
     point = library.points["gluteus-medius-1"]
     record: Point = point.record.model_copy(update=fields)
-    return link(library.body, library.words, library.asked, [replace(point, record=record)])
+    return link_records(library.body, library.words, library.asked, [replace(point, record=record)])
 
 
 def made(library: Library, content: Path) -> dict[str, str]:
@@ -324,7 +324,7 @@ def test_page_of_pictures_shows_every_word(project: Path) -> None:
     assert {(about, word.word) for about, words in found.items() for word in words if not word.pictures} == set()
     assert len(found) == 19
     for picture in gallery.values():
-        assert Picture.model_validate(yaml.safe_load(written(picture))) == picture
+        assert Picture.model_validate(yaml.safe_load(picture_as_written(picture))) == picture
     page = shown(made(library, project / "content")[PICTURES])
     used = set(users_of_poses(library))
     assert used == {"ball-under-hip-knee-on-block", "ball-at-wall", "supine-cross-over"}

@@ -21,8 +21,8 @@ from generator.pictures.make import Figures, ImageMeta, cache_of
 from generator.pictures.requests import orders
 from generator.project import read_project
 from generator.records.file_reader import SHARED
-from generator.records.hand_written import WrittenPage, read_page
-from generator.records.library import Catalogue, Library, link
+from generator.records.hand_written import WrittenPage, read_written_page
+from generator.records.library import Catalogue, Library, link_records
 from generator.records.load import read_content
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
@@ -98,7 +98,7 @@ def attacked_library(content: Path, library: Library, attack: str) -> Library:
     point = library.points["gluteus-medius-1"]
     muscle = replace(point.muscle, record=attacked(folder / "muscle.yaml", Muscle, attack))
     record = attacked(folder / "1.yaml", Point, attack)
-    return link(body, library.words, library.asked, [replace(point, muscle=muscle, record=record)])
+    return link_records(body, library.words, library.asked, [replace(point, muscle=muscle, record=record)])
 
 
 def _converted(page: str) -> str:
@@ -147,7 +147,9 @@ def test_address_ends_where_it_ends(harmless: tuple[Path, Library, Powers]) -> N
     film = Video(link=HOSTILE_LINK, transcript="Lie down.")
     stretch = point.record.stretch.model_copy(update={"video": film})
     record = point.record.model_copy(update={"stretch": stretch})
-    changed = link(replace(library.body, sources=books), library.words, library.asked, [replace(point, record=record)])
+    changed = link_records(
+        replace(library.body, sources=books), library.words, library.asked, [replace(point, record=record)]
+    )
     after = powers(changed, content)
     new = {pair for path in after for pair in after[path] - before[path]}
     assert not [pair for pair in new if {"onclick", "data-embed"} & {*pair[1]}]
@@ -273,7 +275,7 @@ def test_top_of_a_page_is_told_at_its_line(top: str, line: int, code: str, proje
 def test_engine_reads_the_top_that_we_write() -> None:
     """Whatever way there is to end the fields early, or to begin them twice, in the text of a page."""
     raw = b"---\r\ntitle: 'A: \"b\"'\r\ndescription: y\r\nkind: prose\r\n---\r\n---\ntemplate: x\n---\ntext\n"
-    page, problems = read_page("x.md", raw)
+    page, problems = read_written_page("x.md", raw)
     assert page
     assert problems == []
     written = MadePage("x.md", page.top.model_dump(), page.text).written()

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from generator.publish.finish.fingerprints import CACHED, fingerprints, with_fingerprints
-from generator.publish.finish.site import Setting, finish
+from generator.publish.finish.site import SiteFrame, finish
 from tests.publish.small_site import SHARED, SITE, small_site
 
-SETTING = Setting(SITE, [], [])
+SETTING = SiteFrame(SITE, [], [])
 
 
 def test_change_of_a_shared_file_changes_its_address(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.finish.html import read_page
+from generator.publish.finish.html import read_html
 from generator.publish.finish.links import broken_links
 from generator.storage.folder import stamps
 
@@ -19,7 +19,7 @@ def site(folder: Path, **pages: str) -> list[str]:
         path.write_text(f"<!doctype html><html><head></head><body>{body}</body></html>", encoding="utf-8")
     (folder / "style.css").write_text("", encoding="utf-8")
     names = stamps(folder).keys()
-    read = {name: read_page(name, (folder / name).read_bytes(), URL) for name in names if name.endswith(".html")}
+    read = {name: read_html(name, (folder / name).read_bytes(), URL) for name in names if name.endswith(".html")}
     return [problem.message for problem in broken_links(names, read)]
 
 
@@ -65,7 +65,7 @@ def test_living_links_are_left_alone(tmp_path: Path) -> None:
 def test_nearest_anchor_is_offered(tmp_path: Path) -> None:
     """A slip in an anchor is answered with the anchor."""
     (tmp_path / "index.html").write_text('<html><body><p id="release">x</p><a href="#relese">x</a></body></html>')
-    page = read_page("index.html", (tmp_path / "index.html").read_bytes(), URL)
+    page = read_html("index.html", (tmp_path / "index.html").read_bytes(), URL)
     assert [problem.help for problem in broken_links(["index.html"], {"index.html": page})] == [
         "did you mean `#release`?"
     ]

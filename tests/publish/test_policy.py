@@ -8,9 +8,9 @@ from typing import Any, cast
 import pytest
 
 from generator.publish.finish.policy import players, policy_of
-from generator.publish.finish.site import Setting, finish
+from generator.publish.finish.site import SiteFrame, finish
 from generator.publish.mkdocs.template_scripts import Around
-from generator.records.library import link
+from generator.records.library import link_records
 from generator.records.load import read_content
 from generator.records.schema.point import Video
 from generator.records.validation.players import player_of
@@ -60,7 +60,7 @@ def test_frames_are_those_of_films_in_records(project: Path) -> None:
     point = library.points["gluteus-medius-1"]
     film = Video(link="https://youtu.be/abc", transcript="Lie down.")
     record = point.record.model_copy(update={"stretch": point.record.stretch.model_copy(update={"video": film})})
-    filmed = link(library.body, library.words, library.asked, [replace(point, record=record)])
+    filmed = link_records(library.body, library.words, library.asked, [replace(point, record=record)])
     assert players(filmed) == {YOUTUBE}
     assert "frame-src https://www.youtube-nocookie.com;" in policy_of((), players(filmed))
 
@@ -69,7 +69,7 @@ def test_what_a_page_holds_does_not_get_into_the_policy(tmp_path: Path) -> None:
     """Even where all that stands before it had failed."""
     small_site(tmp_path)
     (tmp_path / "index.html").write_text(OURS.format('<meta charset="utf-8">', STRANGE), encoding="utf-8")
-    told = finish(tmp_path, Setting(SITE, ["ours()"], [YOUTUBE]), iter).problems
+    told = finish(tmp_path, SiteFrame(SITE, ["ours()"], [YOUTUBE]), iter).problems
     assert "plays no film of a record" in " ".join(problem.message for problem in told)
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     policy = page.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]

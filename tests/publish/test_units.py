@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.index.find import find
+from generator.index.find import find_files
 from generator.pages.make import pages
 from generator.publish.units import ALONE, units_of
-from generator.records.library import Library, link
+from generator.records.library import Library, link_records
 from generator.records.schema.picture import Picture
 from generator.rulebook import RULES
 from generator.storage.chosen import REST
@@ -50,7 +50,7 @@ def edited(record: Any, parts: Mapping[str, Any]) -> Any:
 def with_record(record: Any) -> Library:
     """The real library with another record of the point."""
     points = [replace(point, record=record) if point.id == POINT else point for point in LIBRARY.points.values()]
-    return link(LIBRARY.body, LIBRARY.words, LIBRARY.asked, points, LIBRARY.complaints.values())
+    return link_records(LIBRARY.body, LIBRARY.words, LIBRARY.asked, points, LIBRARY.complaints.values())
 
 
 def parts_of(names: Any) -> Mapping[str, Any]:
@@ -62,7 +62,7 @@ def parts_of(names: Any) -> Mapping[str, Any]:
 def files_of(library: Library) -> dict[str, bytes | str]:
     """Every page, script and data file."""
     figures = figures_of(library)
-    return dict(chain(pages(library, REPO / "content", figures, RULES), api(library, figures), find(library, ())))
+    return dict(chain(pages(library, REPO / "content", figures, RULES), api(library, figures), find_files(library, ())))
 
 
 def test_what_a_point_alone_says_is_in_its_own_files_only() -> None:

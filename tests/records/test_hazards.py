@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.pictures.shared_press import overlaps
+from generator.pictures.shared_press import shared_presses
 from generator.records.library import PointEntry
 from generator.records.schema.point import PhaseName
 from tests.commands import REPO
@@ -48,7 +48,7 @@ def test_dose_is_within_the_cap(id_: str) -> None:
 
 def test_named_pairs_are_the_same_press() -> None:
     """Pairs that lie on top of each other by the books are found from their places."""
-    found = overlaps(REPO, LIBRARY)
+    found = shared_presses(REPO, LIBRARY)
     for one, other in (
         ("supraspinatus-2", "trapezius-middle-6"),
         ("soleus-3", "flexor-hallucis-longus-1"),

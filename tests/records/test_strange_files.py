@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics.problem import Problem
-from generator.pictures.preview import changes
+from generator.pictures.preview import each_change
 from generator.project import check_files, files_of, read_project
 from generator.records.fix import mend_records
-from generator.records.page_files import beside
+from generator.records.page_files import plain_files
 from generator.records.parsing.source_file import read_source
 
 FOLDER = "content/muscles/gluteus-medius"
@@ -61,7 +61,7 @@ def test_files_of_editors_are_not_read(project: Path, name: str, *, is_link: boo
     reading = read_project(project)
     assert reading.problems == ()
     assert reading.library
-    assert next(iter(changes(project / "content", wait=0))) is None
+    assert next(iter(each_change(project / "content", wait=0))) is None
 
 
 @pytest.mark.parametrize("name", [f"{FOLDER}/2.yaml", "content/poses/gone.yaml", "content/equipment.yaml"])
@@ -217,7 +217,7 @@ def test_pictures_and_files_beside_pages_are_used(project: Path) -> None:
     assert read_project(project).problems == ()
     (pages / "about" / "link.png").symlink_to("hand.png")
     assert told(read_project(project).problems) == [("content/pages/about/link.png", 1, "file-name")]
-    assert [path.relative_to(pages).as_posix() for path in beside(pages)] == [
+    assert [path.relative_to(pages).as_posix() for path in plain_files(pages)] == [
         "about/hand.png",
         "about/paper.pdf",
         "robots.txt",

@@ -9,7 +9,7 @@ from typing import Any
 
 import playwright
 
-from generator.index.find import find
+from generator.index.find import find_files
 from generator.records.library import Library
 from tests.commands import REPO
 
@@ -82,6 +82,6 @@ def search_in(stems: str, index: str) -> Iterator[Scripts]:
 @contextmanager
 def search_of(library: Library) -> Iterator[Scripts]:
     """The same with the index of a library."""
-    made = dict(find(library, []))
+    made = dict(find_files(library, []))
     with search_in(made["api/stems.js"].decode(), made["api/index.js"].decode()) as search:
         yield search

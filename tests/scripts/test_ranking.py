@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from generator.index.find import SURE, index
-from generator.records.library import Library, link
+from generator.records.library import Library, link_records
 from generator.records.load import read_content
 from tests.scripts.node import Scripts, loaded
 
@@ -85,4 +85,4 @@ def of_many_points(project: Path) -> Library:
         )
         record = point.record.model_copy(update={"pain": pain})
         points.append(replace(point, id=f"{name}-{number}", number=str(number), muscle=muscle, record=record))
-    return link(library.body, library.words, library.asked, points)
+    return link_records(library.body, library.words, library.asked, points)

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.records.library import Library, MuscleEntry, PointEntry, link
+from generator.records.library import Library, MuscleEntry, PointEntry, link_records
 from generator.records.schema.point import Pain
 from tests.real import library
 
@@ -70,7 +70,7 @@ def library_of(points: int) -> Library:
     samples = cycle(list(real.points.values()))
     made = (point for point in _points(samples, list(real.body.zones)) if point.muscle.id not in real.muscles)
     first = islice(chain(real.points.values(), made), points)
-    return link(real.body, real.words, real.asked, first, real.complaints.values())
+    return link_records(real.body, real.words, real.asked, first, real.complaints.values())
 
 
 def _points(samples: Iterator[PointEntry], zones: list[str]) -> Iterator[PointEntry]:

@@ -18,6 +18,7 @@ import pytest
 from generator.records.library import Library, PointEntry
 from generator.records.schema.base import opposite
 from generator.records.schema.hazard import MOST_PRESSURE
+from generator.sheets.content import DAYS_LOGGED
 from generator.text.addresses import of_run_through
 from generator.text.sheet_names import Sheet, sheets_of
 from tests.conftest import once
@@ -96,6 +97,16 @@ def test_says_what_the_record_says(sheets: list[tuple[Sheet, Printed]]) -> None:
         missing = [said for said in _sentences(sheet, LIBRARY) if squeezed(said) not in printed.text]
         assert missing == [], sheet.path
         assert squeezed(ADDRESS + sheet.point.url) in printed.text, sheet.path
+
+
+def test_each_one_page_has_lines_of_numbers_and_days(sheets: list[tuple[Sheet, Printed]]) -> None:
+    """For the pain of the first day and of the last, and a box for each of the days between."""
+    days = range(1, DAYS_LOGGED + 1)
+    log = LIBRARY.words["sheet"]["log"] + "".join(map(str, days))
+    for sheet, printed in sheets:
+        if not sheet.large:
+            for said in (log, LIBRARY.words["sheet"]["line_first"], LIBRARY.words["sheet"]["line_last"]):
+                assert squeezed(said) in printed.text, sheet.path
 
 
 def test_a_warning_of_both_parts_is_said_once(sheets: list[tuple[Sheet, Printed]]) -> None:
@@ -187,10 +198,10 @@ def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
     texts += [safety.stop_signs[sign] for phase in record.phases.values() for sign in phase.stop_if]
     texts += library.ask_first_of(sheet.point)
     for name, phase in record.phases.items():
-        texts += [*(step.text for step in phase.steps), str(phase.dose.hold_seconds)]
+        texts += [*(step.short or step.text for step in phase.steps), str(phase.dose.hold_seconds)]
         texts += [face.say for _, face in library.warnings_of(sheet.point, name)]
     if not sheet.large or _presses_less(sheet.point):
-        texts += [step.text for step in record.locate.steps]
+        texts += [step.short or step.text for step in record.locate.steps]
     if not sheet.large:
         texts += [record.locate.check, record.course.better]
     for text in texts:

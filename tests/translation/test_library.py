@@ -9,7 +9,7 @@ from generator.project import read_project
 from generator.records.library import Library
 from generator.text.guide import guide_of
 from generator.text.phrases import counted
-from generator.translation.catalogues import path_of
+from generator.translation.catalogues import catalogue_path
 from generator.translation.library import library_in
 from tests.translation.conftest import made_whole
 
@@ -77,7 +77,7 @@ def test_what_is_no_text_is_the_same(whole: Path) -> None:
 )
 def test_a_guide_that_is_not_whole_is_left_to_english(whole: Path, before: str, after: str) -> None:
     """By one text that is missing or old, of its own or of its muscle."""
-    path = whole / path_of("es", "gluteus-medius")
+    path = whole / catalogue_path("es", "gluteus-medius")
     text = path.read_text(encoding="utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), encoding="utf-8")

@@ -7,13 +7,13 @@ import markdown
 import pytest
 
 from generator.language.known import language_of
-from generator.records.hand_written import read_page
-from generator.translation.catalogues import messages_in, names_of, noted, path_of
+from generator.records.hand_written import read_written_page
+from generator.translation.catalogues import catalogue_path, messages_in, names_of, noted
 from generator.translation.checking.check import translation_problems
 from generator.translation.of_pages import blocks_of, page_of
 from generator.translation.po.entry import Entry
-from generator.translation.po.head import kinds_of, plural_forms
-from generator.translation.po.writing import written
+from generator.translation.po.head import kinds_of, plural_header
+from generator.translation.po.writing import written_catalogue
 from tests.commands import REPO
 from tests.translation.conftest import entries, renewed
 
@@ -68,16 +68,16 @@ def test_a_count_has_the_forms_of_its_language(project: Path) -> None:
     assert spot.english == ("{count} sore spot", "{count} sore spots")
     assert [*spot.said] == ["msgstr[0]", "msgstr[1]"]
     assert kinds_of(SPANISH) == ["one", "other"]
-    assert plural_forms(SPANISH) == "nplurals=2; plural=(n != 1);"
+    assert plural_header(SPANISH) == "nplurals=2; plural=(n != 1);"
 
 
 @pytest.mark.usefixtures("_room")
 def test_a_third_language_needs_no_change(project: Path) -> None:
     """German, by its folder alone: ten messages, told by its own grammar."""
     catalogue = renewed(project, "gluteus-medius", "de")
-    path = project / path_of("de", "gluteus-medius")
+    path = project / catalogue_path("de", "gluteus-medius")
     assert catalogue.fields["Plural-Forms"] == "nplurals=2; plural=(n != 1);"
-    path.write_bytes(written(catalogue.head or Entry({}), [_in_german(entry) for entry in catalogue.entries]))
+    path.write_bytes(written_catalogue(catalogue.head or Entry({}), [_in_german(entry) for entry in catalogue.entries]))
     told = [problem for problem in translation_problems(project) if problem.code != "untranslated"]
     assert [(problem.code, problem.message) for problem in told] == [
         ("unknown-marker", "`{side}` has no form `f`"),
@@ -96,7 +96,7 @@ def _in_german(entry: Entry) -> Entry:
 @pytest.mark.parametrize("file", PAGES)
 def test_a_page_of_its_blocks_is_the_same_page(file: str) -> None:
     """Put together again, though a paragraph is then on one line."""
-    page, _ = read_page(file, (REPO / file).read_bytes())
+    page, _ = read_written_page(file, (REPO / file).read_bytes())
     assert page
     whole = page_of(blocks_of(page.text), {})
     shown, again = (" ".join(markdown.markdown(text, extensions=["tables"]).split()) for text in (page.text, whole))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from generator.language.protocol import Ease, Reading
+from generator.language.protocol import Ease, ReadingEase
 from generator.language.sentences import Sentence
 
 VOWELS = re.compile(r"[aeiouy]+")
 
-READING = Reading(
+READING = ReadingEase(
     limit=8.0,  # health bodies ask for 6 to 8, since half of all grown-ups read no further with ease
     sentence_words=22,  # readers lose the beginning of a longer one; we aim at 15, a list may need a few more
     word_syllables=4,  # beyond, a word has a short sister, unless it is the name of a thing

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from generator.language.protocol import Ease, Reading
+from generator.language.protocol import Ease, ReadingEase
 from generator.language.sentences import Sentence
 
 SILENT = re.compile(r"(?<=q)u|(?<=g)u(?=[eiéí])")
@@ -15,7 +15,7 @@ STRONG = re.compile(r"[aeoáéóíú]")
 LEVELS = ((80, "muy fácil"), (65, "bastante fácil"), (55, "normal"), (40, "algo difícil"), (0, "muy difícil"))
 """The INFLESZ scale (Barrio Cantalejo 2008): from which number on a text reads so."""
 
-READING = Reading(
+READING = ReadingEase(
     limit=65,  # `bastante fácil`, as what is written for patients should be
     sentence_words=26,  # Spanish says the same with a fourth more words
     word_syllables=6,  # words are longer than in English, and read no harder for it

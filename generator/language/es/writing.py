@@ -23,10 +23,14 @@ SIDE = Pattern(
     hints=("derech", "izquierd"),
 )
 MEASURE = Pattern(
-    r"\b(medio|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+(?:[.,]\d+)?)[ -]?"
+    r"(?<!yemas de )\b(medio|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+(?:[.,]\d+)?)[ -]?"
     r"(?:dedos? (?:de ancho|hacia|más)|trav[eé]s(?:es)? de dedo|pulgadas?|(?:centí|milí)metros?|cm|mm)\b",
     finds=("Sube dos dedos hacia la cintura.", "Baja 3 cm.", "Sube un través de dedo."),
-    leaves=("Sube {up.dedos}.", "Presiona con dos dedos.", "Usa la yema de dos dedos."),
+    leaves=(
+        "Sube {up.dedos}.",
+        "Presiona con dos dedos.",
+        "Presiona con las yemas de dos dedos hacia el hueso.",
+    ),
     hints=("dedo", "pulgada", "metro", "cm", "mm"),
 )
 PASSIVE = Pattern(
@@ -49,8 +53,8 @@ THEN = Pattern(
     hints=("luego", "después", "continuación"),
 )
 TWO_MOVES = Pattern(
-    rf"(?:^|[.;]\s+)(?:{MOVES})\b[^.;]*?,? [ye] (?:{MOVES})\b",
-    finds=("Dobla la rodilla y baja el pie.",),
+    rf"(?:^|[.;]\s+)(?:{MOVES})\b(?:\{{[^}}]*\}}|[^.;{{])*?,? [ye] (?:{MOVES})\b",  # a form has a dot: `{{side.f}}`
+    finds=("Dobla la rodilla y baja el pie.", "Cruza la mano {other.f} por delante y pon la palma en el hombro."),
     leaves=("Dobla la rodilla y respira.", "Dobla cadera y rodilla."),
     hints=(" y ", " e "),
 )

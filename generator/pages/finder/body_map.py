@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from generator.pictures.closeup.body_map import BodyMap, Panel, framed_panel
-from generator.pictures.svg.elements import Attributes, Element, Medium, Shapes, as_text, tag
+from generator.pictures.svg.elements import Attributes, Element, Medium, Shapes, as_svg, tag
 from generator.pictures.svg.palette import Paint
 from generator.records.schema.base import BodySide
 from generator.text.prose import attribute
@@ -40,7 +40,7 @@ def bodymap(drawn: BodyMap, name: str, label: str, inner: str = "") -> str:
     return f'<svg data-view="{name}" {box} role="group" aria-label="{attribute(label)}">{inner}</svg>'
 
 
-def zones_of(drawn: BodyMap, link: Link) -> str:
+def zone_links(drawn: BodyMap, link: Link) -> str:
     """What is in a view. No zone is a tab stop: the list beside it holds the same, and a script lets arrow keys move.
 
     What is drawn again, larger, below the figure is named there only; in the figure it can still be pressed.
@@ -48,7 +48,7 @@ def zones_of(drawn: BodyMap, link: Link) -> str:
     figure, *details = drawn.panels
     again = {link(shape.zone, shape.side) for panel in details for shape in panel.zones}
     below = (framed_panel(panel, tuple(_shapes(panel, link, ()))) for panel in details)
-    return as_text((tag("g", *_shapes(figure, link, again), *below),), PAGE)
+    return as_svg((tag("g", *_shapes(figure, link, again), *below),), PAGE)
 
 
 def _shapes(panel: Panel, link: Link, unnamed: Collection[ZoneLink]) -> Iterator[Element]:

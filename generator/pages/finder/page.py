@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.pages.finder.body_map import ZoneLink, bodymap, zones_of
+from generator.pages.finder.body_map import ZoneLink, bodymap, zone_links
 from generator.pages.rendering.card import picture_of
 from generator.pages.rendering.templates import MadePage, MadeScript, Templates
 from generator.pictures.closeup.body_map import BodyMap
@@ -61,7 +61,7 @@ class Finder:
         return {VIEWS[view]: drawing for view, drawing in self.drawn.items() if view in VIEWS}
 
     def _zones(self, name: str) -> str:
-        return zones_of(self._views[name], self._near_link if name == "side" else self._link)
+        return zone_links(self._views[name], self._near_link if name == "side" else self._link)
 
     @cached_property
     def former(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ import numpy as np
 from generator.pages.finder.body_map import PAGE
 from generator.pictures.closeup.body_map import BodyMap, Panel, ZoneShape
 from generator.pictures.geometry.arrays import Array
-from generator.pictures.svg.elements import Element, Medium, as_text, tag
+from generator.pictures.svg.elements import Element, Medium, as_svg, tag
 from generator.pictures.svg.path_data import TENTHS, PathData
 from generator.text.prose import attribute
 
@@ -47,7 +47,7 @@ def place_picture(
         return ""
     panel, shapes = max(seen, key=lambda one: sum(map(_area, one[1])))
     frame = _frame(panel, shapes)
-    inner = as_text((*panel.body, *_marked(shapes, whole), *panel.lines), medium)
+    inner = as_svg((*panel.body, *_marked(shapes, whole), *panel.lines), medium)
     box = " ".join(map(str, frame))
     return f'<svg class="placed" viewBox="{box}" role="img" aria-label="{attribute(label)}">{inner}</svg>'
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from generator.diagnostics.location import START
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
-from generator.pages.all_addresses import generated, written
+from generator.pages.all_addresses import generated, written_pages
 from generator.pages.hand_written.alt_texts import images_without_alt
 from generator.pages.hand_written.named_settings import misspelt_settings
 from generator.pages.hand_written.only_prose import more_than_prose
-from generator.records.hand_written import WrittenPage, read_page
+from generator.records.hand_written import WrittenPage, read_written_page
 from generator.records.validation.ids import Known
 from generator.storage.recall import NOTHING, Recall
 from generator.text import addresses
@@ -43,8 +43,8 @@ def page_problems(root: Path, known: Known, recalled: Recall = NOTHING) -> Itera
     """All that is wrong with them, beside fields and letters, which are told when they are read."""
     yield from images_without_alt(root)
     yield from _out_of_place(root, known)
-    for path in written(root / "content").values():
-        page, _ = read_page(path.relative_to(root).as_posix(), path.read_bytes())
+    for path in written_pages(root / "content").values():
+        page, _ = read_written_page(path.relative_to(root).as_posix(), path.read_bytes())
         if page:
             yield from recalled.get((page.file, page.text), partial(_more_than_prose, page), _is_right)
 
@@ -61,7 +61,7 @@ def _out_of_place(root: Path, known: Known) -> Iterator[Problem]:
     """Pages whose name cannot be an address, or is the address of another page."""
     made = {addresses.address(path) for path in generated(known, root / "content")}
     by_hand: dict[str, list[str]] = defaultdict(list)
-    for path in written(root / "content"):
+    for path in written_pages(root / "content"):
         by_hand[addresses.address(path)].append(path)
         file, parts = f"content/pages/{path}", path.removesuffix(".md").split("/")
         if not all(map(PART_OF_NAME.fullmatch, parts)):

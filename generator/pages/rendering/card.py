@@ -10,7 +10,7 @@ from generator.pictures.make import ImageMeta
 from generator.records.library import ComplaintEntry, Library, PointEntry
 from generator.text import phrases
 from generator.text.model import PointBrief
-from generator.text.names import brief_of, listed, needed, things, zones
+from generator.text.names import brief_of, listed_names, needed, things, zones
 from generator.text.phase_model import ThingText
 
 
@@ -57,4 +57,4 @@ def _reason(point: PointEntry, zone: str, library: Library) -> str:
     pain, say = point.record.pain, library.words["card"]
     others = [other for other in pain.most if other != zone]
     kind = "some" if len(others) == len(pain.most) else "most_others" if others else "most"
-    return say[kind].format(zones=listed(zones(others, library), library))
+    return say[kind].format(zones=listed_names(zones(others, library), library))

@@ -10,7 +10,7 @@ GAP = re.compile(rf"\{{({'|'.join(NAMES)})\}}")
 """A setting in braces; what else stands in braces is the page's own."""
 
 
-def filled(text: str, site: Site) -> str:
+def filled_page(text: str, site: Site) -> str:
     """The text of a page, with what is set of this site."""
     said = {
         "site_name": literal(site.name),

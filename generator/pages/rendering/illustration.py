@@ -45,7 +45,7 @@ def thumbnail(shown: Mapping[str, ImageMeta], page: str, name: str) -> str:
     return _image(replace(shown[name], alt=dict.fromkeys(SIDES, "")), page, name, wait=True)
 
 
-def of_card(shown: Mapping[str, ImageMeta], page: str, name: str) -> str:
+def card_picture(shown: Mapping[str, ImageMeta], page: str, name: str) -> str:
     """The picture on the card of a programme, whose leaf shows it in its own way."""
     return _image(shown[name], page, name, paper="-leaf", wait=True)
 

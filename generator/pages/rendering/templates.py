@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.diagnostics.unseen import visible
 from generator.language.known import SOURCE
 from generator.pages.rendering.card import card_of
-from generator.pages.rendering.illustration import of_card, plate, single, thumbnail
+from generator.pages.rendering.illustration import card_picture, plate, single, thumbnail
 from generator.pictures.closeup.body_map import BodyMap
 from generator.pictures.make import Figures, ImageMeta
 from generator.records.library import Library, PointEntry
@@ -115,7 +115,7 @@ class Templates:
             plate=partial(plate, self.shown, prose, path),
             single=partial(single, self.shown, path),
             thumbnail=partial(thumbnail, self.shown, path),
-            on_card=partial(of_card, self.shown, path),
+            on_card=partial(card_picture, self.shown, path),
             **view,
         )
 

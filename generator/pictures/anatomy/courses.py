@@ -17,7 +17,7 @@ FAR_AROUND, FAR_ALONG = 60, 25
 """Degrees, and centimetres or per cent, beyond which no corner of the face that holds a place lies."""
 
 
-def beside(atlas: Atlas, point: TriggerPoint) -> Iterator[str]:
+def courses_beside(atlas: Atlas, point: TriggerPoint) -> Iterator[str]:
     """The courses that the hazards of a point mean."""
     for name, course in atlas.geometry.courses.items():
         if not set(course.hazards).isdisjoint(point.hazards):
@@ -26,7 +26,7 @@ def beside(atlas: Atlas, point: TriggerPoint) -> Iterator[str]:
 
 def off_body(atlas: Atlas, point: TriggerPoint) -> str | None:
     """The first of them with a place that is beside the body."""
-    return next((name for name in beside(atlas, point) if None in _corners(atlas, name)), None)
+    return next((name for name in courses_beside(atlas, point) if None in _corners(atlas, name)), None)
 
 
 @lru_cache(maxsize=128)

@@ -13,7 +13,7 @@ import numpy as np
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.geometry.arrays import Array
-from generator.pictures.render.contours import inside
+from generator.pictures.render.contours import inside_line
 from generator.pictures.svg.curves import spline
 from generator.records.schema.geometry import ChartName, Patch
 
@@ -118,5 +118,5 @@ class Unrolled:
             for turn in (0, 360, -360):
                 at = np.flatnonzero(chosen & (around + turn >= line[:, 0].min()) & (around + turn <= line[:, 0].max()))
                 at = at[(along[at] >= line[:, 1].min()) & (along[at] <= line[:, 1].max())]
-                found[at] |= inside(np.stack([around[at] + turn, along[at]], 1), line)
+                found[at] |= inside_line(np.stack([around[at] + turn, along[at]], 1), line)
         return found

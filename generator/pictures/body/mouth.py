@@ -35,7 +35,7 @@ ROUNDS = 90
 
 
 @lru_cache(maxsize=2)
-def opened(body: BodyMesh) -> BodyMesh:
+def open_mouthed(body: BodyMesh) -> BodyMesh:
     """The same body, its mouth open."""
     share, joint = _share(body), body.bare[_nearest(body, JOINT)] * [0, 1, 1]
     return replace(

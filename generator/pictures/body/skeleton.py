@@ -14,7 +14,7 @@ from generator.pictures.geometry.rotations import (
     about_x,
     about_y,
     about_z,
-    parts_of,
+    shares_of,
     swing_and_twist,
 )
 
@@ -99,7 +99,7 @@ class BoneChain:
         now = self.segment["pelvis"] = self.turn("pelvis")
         self.put("root", now)
         for segment, shares in (("trunk", LUMBAR_TO_THORAX), ("neck", NECK)):
-            for bone, part in zip(shares, parts_of(self.turn(segment), shares.values()), strict=True):
+            for bone, part in zip(shares, shares_of(self.turn(segment), shares.values()), strict=True):
                 now = now @ part
                 self.put(bone, now)
             self.segment[segment] = now
@@ -109,7 +109,7 @@ class BoneChain:
         upper = self.axes("upperarm." + side, trunk)
         swing, twist = swing_and_twist(trunk.T @ upper @ rest.T, rest[:, 1])
         girdle = self.turn("girdle." + side)
-        collarbone, blade = parts_of(swing, (0.10, 0.26))
+        collarbone, blade = shares_of(swing, (0.10, 0.26))
         self.put("clavicle." + side, trunk @ girdle @ collarbone)
         self.put("shoulder01." + side, trunk @ girdle @ blade)
         self.put("upperarm01." + side, trunk @ swing @ about_axis(rest[:, 1], twist * 0.4))

@@ -4,12 +4,12 @@ from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any, Literal
 
-from generator.pictures.svg.elements import SCREEN, Attributes, Element, Shapes, as_text, tag
+from generator.pictures.svg.elements import SCREEN, Attributes, Element, Shapes, as_svg, tag
 from generator.pictures.svg.illustration import labels_from_plain, lettered, svg_of
 from generator.pictures.svg.labels import Label, Words
 from generator.pictures.svg.palette import MAP
 from generator.pictures.svg.path_data import PathData
-from generator.pictures.svg.plain import from_plain, path_from_plain, plain, plain_path
+from generator.pictures.svg.plain import path_from_plain, plain_path, plain_shapes, shapes_from_plain
 from generator.records.schema.base import BodySide
 
 MapView = Literal["front", "back", "left", "right"]
@@ -64,7 +64,7 @@ class BodyMap:
         figure, *details = self.panels
         shapes = (*_shapes(figure, words), *(framed_panel(panel, _shapes(panel, words)) for panel in details))
         letters = tuple(label.set_in(words) for label in self.labels)
-        return svg_of(self.width, self.height, as_text(shapes, SCREEN) + lettered(letters, SCREEN))
+        return svg_of(self.width, self.height, as_svg(shapes, SCREEN) + lettered(letters, SCREEN))
 
     def plain(self) -> dict[str, Any]:
         """Plain data, to be kept."""
@@ -73,9 +73,9 @@ class BodyMap:
                 "top": panel.top,
                 "width": panel.width,
                 "height": panel.height,
-                "body": plain(panel.body),
+                "body": plain_shapes(panel.body),
                 "zones": [[one.zone, one.side, plain_path(one.outline)] for one in panel.zones],
-                "lines": plain(panel.lines),
+                "lines": plain_shapes(panel.lines),
                 "landmarks": [asdict(dot) for dot in panel.landmarks],
             }
             for panel in self.panels
@@ -91,9 +91,9 @@ def map_from_plain(said: dict[str, Any]) -> BodyMap:
             panel["top"],
             panel["width"],
             panel["height"],
-            from_plain(panel["body"]),
+            shapes_from_plain(panel["body"]),
             tuple(ZoneShape(zone, side, path_from_plain(outline)) for zone, side, outline in panel["zones"]),
-            from_plain(panel["lines"]),
+            shapes_from_plain(panel["lines"]),
             tuple(LandmarkDot(**dot) for dot in panel["landmarks"]),
         )
         for panel in said["panels"]

@@ -15,7 +15,7 @@ from generator.pictures.pose.scene import compose, skin
 from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera
 from generator.pictures.render.face import draw_face, face_of
-from generator.pictures.render.label_regions import grown, regions, without_specks
+from generator.pictures.render.label_regions import grown, region_paths, without_specks
 from generator.pictures.render.outlines import ink
 from generator.pictures.render.shading import paint
 from generator.pictures.render.view import PIXELS_PER_UNIT, Mesh, View, Window, extent
@@ -95,7 +95,7 @@ def _close(places: Places, mesh: Mesh, detail: Detail, wide: int) -> View:
 def _zones(atlas: Atlas, places: Places, view: View) -> Iterator[ZoneShape]:
     """Each zone on each side; where zones overlap the later one shows, and no skin is in none."""
     labels, zones = _labels(atlas, places, view), list(atlas.geometry.zones)
-    drawn = regions(labels, COARSE / PIXELS_PER_UNIT, (COARSE - 1) / (2 * COARSE))
+    drawn = region_paths(labels, COARSE / PIXELS_PER_UNIT, (COARSE - 1) / (2 * COARSE))
     return (ZoneShape(zones[key // 2], SIDES[key % 2], outline) for key, outline in drawn.items())
 
 

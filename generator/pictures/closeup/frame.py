@@ -7,7 +7,7 @@ import numpy as np
 from generator.pictures.anatomy.surface_map import Atlas, Track
 from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.body.person import Person
-from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, part_of
+from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, body_part_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.render.camera import Camera
@@ -94,7 +94,7 @@ def point_box(model: Standing, track: Track, seen: Seen) -> tuple[Box, Array]:
     if model.only:
         left, top, right, bottom = extent(model.fine.points[model.fine.faces].reshape(-1, 3), camera)
         return (left - EDGE, top - EDGE, right + EDGE, bottom + EDGE), ends.mean(0)
-    half = HALF_WIDTH[part_of(model.body, model.body.faces[track.end.face])]
+    half = HALF_WIDTH[body_part_of(model.body, model.body.faces[track.end.face])]
     x, y, _ = camera.project(ends)
     half = max(half, float(np.ptp(x)) * 0.85, float(np.ptp(y)) * 1.1)
     return (-half, -half * SIZE[1] / SIZE[0], half, half * SIZE[1] / SIZE[0]), ends.mean(0)

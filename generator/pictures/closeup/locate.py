@@ -6,7 +6,7 @@ from itertools import chain
 import numpy as np
 
 from generator.pictures.anatomy.bones import FELT, felt_lines
-from generator.pictures.anatomy.courses import beside, course
+from generator.pictures.anatomy.courses import course, courses_beside
 from generator.pictures.anatomy.skin_lines import seen as seen_of
 from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
 from generator.pictures.closeup.back_lines import BACKS, soft_lines
@@ -14,7 +14,7 @@ from generator.pictures.closeup.finger_scale import ladder
 from generator.pictures.closeup.frame import SIZE, CloseUp, close_up, point_box
 from generator.pictures.closeup.viewpoints import Seen, shown_best
 from generator.pictures.geometry.arrays import Array, Points
-from generator.pictures.geometry.packed_mask import packed
+from generator.pictures.geometry.packed_mask import pack_mask
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.labels import Callout
@@ -33,7 +33,7 @@ def located(atlas: Atlas, track: Track, seen: Seen | None, look: Style) -> Close
     return close_up(model, look, chosen, *point_box(model, track, chosen), SIZE)
 
 
-def draw_locate(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint) -> Drawing:
+def locate_marks(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint) -> Drawing:
     """The marks on it; callouts name the landmark and the nerves and arteries that must not be pressed."""
     palette = shot.palette
     fingers = ladder(shot, track)
@@ -47,7 +47,7 @@ def draw_locate(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint) 
         others = tuple(chain(*(places for other, places in under.items() if other != name)))
         at = _to_name(runs, taken)
         callouts.append(_callout(shot, f"courses.{name}", at, taken, others, named_course=True))
-    drawn = symbols.course([run for runs in courses.values() for run in runs], palette)
+    drawn = symbols.course_band([run for runs in courses.values() for run in runs], palette)
     bones = felt_lines(atlas, shot.model.body.build, shot.model.mesh, shot.view, palette, _felt_in(shot.seen))
     shapes = (*shot.painted(), *soft_lines(atlas, shot), *bones, *drawn, *shot.inked(), *fingers.shapes)
     marks = (symbols.dot(start, DOT_SIZE, palette), symbols.cross(end, MARK_SIZE, palette))
@@ -62,7 +62,9 @@ def _felt_in(seen: Seen) -> tuple[str, ...]:
 def _courses(atlas: Atlas, shot: CloseUp, point: TriggerPoint) -> dict[str, list[Points]]:
     """What is seen of each course beside the point."""
     build = shot.model.body.build
-    found = {name: seen_of(course(atlas, build, name), shot.model.mesh, shot.view) for name in beside(atlas, point)}
+    found = {
+        name: seen_of(course(atlas, build, name), shot.model.mesh, shot.view) for name in courses_beside(atlas, point)
+    }
     return {name: runs for name, runs in found.items() if runs}
 
 
@@ -93,7 +95,7 @@ def _callout(
         y=float(at[1]),
         taken=taken,
         beside=beside,
-        body=packed(shot.view.raster.face >= 0),
+        body=pack_mask(shot.view.raster.face >= 0),
         size=COURSE_TYPE_SIZE if named_course else TYPE_SIZE,
         paint=shot.palette.danger if named_course else shot.palette.ink,
         plate=shot.palette.halo,

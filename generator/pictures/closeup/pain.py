@@ -9,7 +9,7 @@ from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.closeup.back_lines import soft_lines
 from generator.pictures.closeup.frame import CloseUp, close_up
 from generator.pictures.closeup.pain_extent import box_of, chosen_sides
-from generator.pictures.closeup.panel_layout import alone, cut, together
+from generator.pictures.closeup.panel_layout import one_view, together, trimmed
 from generator.pictures.closeup.sight import shows
 from generator.pictures.closeup.view_choice import aspects
 from generator.pictures.closeup.viewpoints import LABELS, Seen
@@ -43,8 +43,8 @@ def panels(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, l
     """One view, or two, laid so that the figure is largest, when the pain is also where the first does not show it."""
     views = aspects(atlas, look.build, point, track, seen)
     held = [box_of(view, track) for view in views]
-    boxes = [cut(view.model, view.seen, *one) for view, one in zip(views, held, strict=True)]
-    places = [alone(boxes[0])] if len(views) == 1 else together(boxes)
+    boxes = [trimmed(view.model, view.seen, *one) for view, one in zip(views, held, strict=True)]
+    places = [one_view(boxes[0])] if len(views) == 1 else together(boxes)
     shots = [
         close_up(view.model, look, view.seen, place.box, centre, place.size)
         for view, place, (_, centre) in zip(views, places, held, strict=True)
@@ -55,7 +55,7 @@ def panels(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, l
     return Panels(tuple(shots), (LABELS[views[0].seen], second), tuple(place.at for place in places))
 
 
-def draw_pain(atlas: Atlas, drawn: Panels, point: TriggerPoint, track: Track) -> Drawing:
+def pain_marks(atlas: Atlas, drawn: Panels, point: TriggerPoint, track: Track) -> Drawing:
     """The zones and the sore spot in each view."""
     plates = [_panel(atlas, point, track, shot) for shot in drawn.shots]
     if not drawn.names:

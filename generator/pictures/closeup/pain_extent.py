@@ -10,7 +10,15 @@ from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
 from generator.pictures.anatomy.zone_charts import Unrolled, traits
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.closeup.frame import HALF_WIDTH, Box, point_box
-from generator.pictures.closeup.viewpoints import ONLY_OF, VIEWS, Seen, Standing, part_of, region_of, region_of_spot
+from generator.pictures.closeup.viewpoints import (
+    ONLY_OF,
+    VIEWS,
+    Seen,
+    Standing,
+    body_part_of,
+    region_of,
+    region_of_spot,
+)
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.render.camera import Camera
@@ -65,7 +73,7 @@ class Aspect:
         return self.share_of(spot) > FACING
 
 
-def zones_of(atlas: Atlas, body: BodyMesh, point: TriggerPoint) -> Iterator[Array]:
+def felt_zones(atlas: Atlas, body: BodyMesh, point: TriggerPoint) -> Iterator[Array]:
     """The vertices (n,) of each zone, on the sides where the pain is felt."""
     unrolled = Unrolled(traits(body), atlas.bodies["a"])
     sides = chosen_sides(unrolled, point)
@@ -86,7 +94,7 @@ def box_of(aspect: Aspect, track: Track) -> tuple[Box, Array]:
         return point_box(model, track, aspect.seen)
     zones = np.any(aspect.zones, axis=0)
     faced = model.mesh.points[zones & aspect.facing]
-    half, centre = aspect.share * HALF_WIDTH[part_of(model.body, zones)], faced.mean(0)
+    half, centre = aspect.share * HALF_WIDTH[body_part_of(model.body, zones)], faced.mean(0)
     box: Box = (-half, -half, half, half)
     if aspect.holds_point:
         box, centre = point_box(model, track, aspect.seen)

@@ -22,7 +22,7 @@ AIR = 0.03  # metres round the body
 
 
 @dataclass(frozen=True)
-class Place:
+class PanelPlace:
     """What a view holds, how large it is, and where it stands on the picture; SVG units."""
 
     box: Box
@@ -36,7 +36,7 @@ class Place:
         return min(self.size[0] / (right - left), self.size[1] / (bottom - top))
 
 
-def cut(model: Standing, seen: Seen, box: Box, centre: Array) -> Box:
+def trimmed(model: Standing, seen: Seen, box: Box, centre: Array) -> Box:
     """The box without what shows no body."""
     shown = model.fine.points[np.unique(model.fine.faces)] if model.only else model.mesh.points
     x, y, _ = Camera(*VIEWS[seen], centre).project(shown)
@@ -51,26 +51,26 @@ def cut(model: Standing, seen: Seen, box: Box, centre: Array) -> Box:
     )
 
 
-def alone(box: Box) -> Place:
+def one_view(box: Box) -> PanelPlace:
     """One view, as large as a picture may be."""
     wide, high = _size(box)
     scale = min(SIZE[0] / wide, SIZE[1] / high)
     wide, high = wide * scale, high * scale
-    return Place(box, (round(max(wide, SLIMMEST * high)), round(max(high, FLATTEST * wide))))
+    return PanelPlace(box, (round(max(wide, SLIMMEST * high)), round(max(high, FLATTEST * wide))))
 
 
-def together(boxes: Sequence[Box]) -> list[Place]:
+def together(boxes: Sequence[Box]) -> list[PanelPlace]:
     """Two views, so that the smaller one is as large as can be; each has room for its name."""
     return max((_below(boxes), _beside(boxes)), key=_shown)
 
 
-def _shown(places: list[Place]) -> float:
+def _shown(places: list[PanelPlace]) -> float:
     """How large the smaller view is on a page, where a high picture is shown smaller."""
     high = max(place.at[1] + place.size[1] for place in places)
     return min(place.scale for place in places) * min(1.0, SIZE[1] / high)
 
 
-def _below(boxes: Sequence[Box]) -> list[Place]:
+def _below(boxes: Sequence[Box]) -> list[PanelPlace]:
     """Each as wide as the picture."""
     sizes = [_size(box) for box in boxes]
     room = HIGHEST - GAP - len(boxes) * NAME
@@ -79,12 +79,12 @@ def _below(boxes: Sequence[Box]) -> list[Place]:
     for box, (wide, high) in zip(boxes, sizes, strict=True):
         scale = min(SIZE[0] / wide, most)
         size = (SIZE[0], round(max(LEAST_HIGH, high * scale + NAME)))
-        places.append(Place(_named(box, scale), size, (0, top)))
+        places.append(PanelPlace(_named(box, scale), size, (0, top)))
         top += size[1] + GAP
     return places
 
 
-def _beside(boxes: Sequence[Box]) -> list[Place]:
+def _beside(boxes: Sequence[Box]) -> list[PanelPlace]:
     """Each as high as the picture."""
     sizes = [_size(box) for box in boxes]
     room = SIZE[0] - GAP
@@ -94,7 +94,7 @@ def _beside(boxes: Sequence[Box]) -> list[Place]:
     tall = round(max(high * scale + NAME for (_, high), scale in zip(sizes, scales, strict=True)))
     starts = [0, widths[0] + GAP]
     return [
-        Place(_named(box, scale), (w, tall), (start, 0))
+        PanelPlace(_named(box, scale), (w, tall), (start, 0))
         for box, scale, w, start in zip(boxes, scales, widths, starts, strict=True)
     ]
 

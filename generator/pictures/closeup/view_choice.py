@@ -9,7 +9,7 @@ import numpy as np
 from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
 from generator.pictures.body.mesh import BuildName
 from generator.pictures.closeup.frame import SIZE, widened
-from generator.pictures.closeup.pain_extent import Aspect, box_of, zones_of
+from generator.pictures.closeup.pain_extent import Aspect, box_of, felt_zones
 from generator.pictures.closeup.viewpoints import LABELS, OBLIQUE, VIEWS, Seen, arms_beside, shown_best, standing
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
@@ -27,7 +27,7 @@ def aspects(atlas: Atlas, build: BuildName, point: TriggerPoint, track: Track, s
     the way to them are shown once more, nearer.
     """
     body = atlas.bodies[build]
-    zones, arms = tuple(zones_of(atlas, body, point)), arms_beside(body, track.end)
+    zones, arms = tuple(felt_zones(atlas, body, point)), arms_beside(body, track.end)
     every = tuple(Aspect(standing(atlas, build, view, arms), view, zones) for view in VIEWS)
     choice = _Choice(every, track.end, len(point.most), shown_best(atlas, build, track, seen)[1])
     first, *others = choice.best()

@@ -144,7 +144,7 @@ def _shown(model: Standing, track: Track, seen: Seen) -> float:
     return min(facing + lengths)
 
 
-def part_of(body: BodyMesh, vertices: Array) -> str:
+def body_part_of(body: BodyMesh, vertices: Array) -> str:
     """Which part of the body vertices are on, by the bone that carries most of them."""
     bone = body.bones[int(body.weights[vertices].sum(0).argmax())]
     for part, bones in (
@@ -162,7 +162,7 @@ def part_of(body: BodyMesh, vertices: Array) -> str:
 
 def region_of(body: BodyMesh, vertices: Array) -> str:
     """The part of the body that vertices are on as one says it."""
-    part = part_of(body, vertices)
+    part = body_part_of(body, vertices)
     if part != "trunk":
         return "head and neck" if part in ("head", "neck") else part
     height = float(body.reference[vertices, 1].mean())

@@ -22,7 +22,7 @@ def seen_in(scene: Scene, view: View, mesh: Mesh) -> dict[str, list[Points]]:
 
 def drawn(passing: dict[str, list[Points]], palette: Palette) -> Shapes:
     """The dashes of all."""
-    return symbols.course([run for runs in passing.values() for run in runs], palette)
+    return symbols.course_band([run for runs in passing.values() for run in runs], palette)
 
 
 def keys(passing: dict[str, list[Points]]) -> tuple[str, ...]:

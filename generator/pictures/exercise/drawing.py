@@ -11,7 +11,7 @@ from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import draw_inset
-from generator.pictures.exercise.layout import LINE, TYPE_SIZE, below, rows_of, with_inset
+from generator.pictures.exercise.layout import LINE, TYPE_SIZE, rows_of, stacked, with_inset
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene
@@ -45,8 +45,8 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     meshes = [body, *scene.room.things]
     camera = camera_of(scene, meshes)
     ways, before = movement.ways(scene), movement.beginning(scene)
-    began = [] if before is None else [before[movement.moved(scene, before)]]
-    box = extent(np.vstack([framed(scene, meshes), *ways, *began]), camera)
+    began = [] if before is None else [before[movement.moved_skin(scene, before)]]
+    box = extent(np.vstack([framed_points(scene, meshes), *ways, *began]), camera)
     size = BESIDE if touch and scene.picture.shows != "head" and box[2] - box[0] < box[3] - box[1] else SIZE
     view = View(meshes, camera, Window.fit(box, size, MARGIN))
     view.raster = without_scraps(view.raster)
@@ -84,7 +84,7 @@ def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palet
     marks, dot = mark.on_touch(view, touch, palette)
     passing = courses.seen_in(scene, view, view.meshes[0])
     said = (*dot, *courses.keys(passing))
-    labels = below(said, wide / 2, tall + TYPE_SIZE / 2, palette)
+    labels = stacked(said, wide / 2, tall + TYPE_SIZE / 2, palette)
     drawn = (*shapes, *courses.drawn(passing, palette), *marks)
     return Drawing(wide, tall + ceil(TYPE_SIZE * LINE * rows_of(said)), drawn, labels)
 
@@ -98,7 +98,7 @@ def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:
     return Camera(azimuth, elevation, (points.min(0) + points.max(0)) / 2)
 
 
-def framed(scene: Scene, meshes: list[Mesh]) -> Array:
+def framed_points(scene: Scene, meshes: list[Mesh]) -> Array:
     """Places (n, 3) the frame must hold: all things with their shadow, or the body without its legs."""
     if scene.picture.shows == "upper-body":
         legs = [f"{bone}.{side}" for bone in LEG_BONES for side in "LR"]

@@ -33,11 +33,11 @@ def with_inset(view: View, shapes: Shapes, at: Array, ring: float, inset: Inset,
     shifted = tag("g", *shapes, transform=_move(-low))
     large = tag("g", *inset.shapes, transform=_move(corner))
     line = symbols.leader_between(at - low, ring, middle - low, SIZE / 2, palette)
-    labels = below(inset.labels, float(x), float(y + SIZE / 2 - TYPE_SIZE * 0.2), palette)
+    labels = stacked(inset.labels, float(x), float(y + SIZE / 2 - TYPE_SIZE * 0.2), palette)
     return Drawing(int(wide), int(tall), (shifted, line, large), labels)
 
 
-def below(messages: tuple[str, ...], x: float, y: float, palette: Palette) -> tuple[Label, ...]:
+def stacked(messages: tuple[str, ...], x: float, y: float, palette: Palette) -> tuple[Label, ...]:
     """Labels one below the other, the first centred at x, y; what dashes are is said in their colour."""
     labels = []
     for message in messages:

@@ -37,7 +37,7 @@ def on_touch(view: View, touch: Touch, palette: Palette) -> tuple[Shapes, tuple[
     """
     at = view.place(touch.place[None])[0]
     if is_under_fingers(view, touch):
-        return (symbols.target(at, palette),), (UNDER_FINGERS,)
+        return (symbols.target_ring(at, palette),), (UNDER_FINGERS,)
     return (symbols.cross(at, LARGE, palette, behind=touch.by != "hand"),), ()
 
 

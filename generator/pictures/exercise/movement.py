@@ -10,7 +10,7 @@ from generator.pictures.pose.body_places import BodyPlace, said_angle
 from generator.pictures.pose.joint_angles import turn_of
 from generator.pictures.pose.scene import Scene
 from generator.pictures.render.rasterizer import rasterize
-from generator.pictures.render.shading import region
+from generator.pictures.render.shading import region_outline
 from generator.pictures.render.view import PIXELS_PER_UNIT, View
 from generator.pictures.svg import symbols
 from generator.pictures.svg.elements import Attributes, Shapes, tag
@@ -39,7 +39,7 @@ def beginning(scene: Scene) -> Points | None:
     return pose_skin(scene.body, _before(scene, arrows, 1.0), "clothed") if arrows else None
 
 
-def moved(scene: Scene, before: Points) -> Mask:
+def moved_skin(scene: Scene, before: Points) -> Mask:
     """Which places (n,) of the skin are somewhere else than where the movement began."""
     return np.asarray(np.linalg.norm(before - scene.points, axis=1) > MOVED)
 
@@ -49,11 +49,11 @@ def draw_beginning(scene: Scene, view: View, before: Points, palette: Palette) -
     x, y, near = view.camera.project(before)
     pixel = view.window.place(x, y) * PIXELS_PER_UNIT
     face = view.raster.face
-    faces = scene.body.faces[moved(scene, before)[scene.body.faces].all(1)]
+    faces = scene.body.faces[moved_skin(scene, before)[scene.body.faces].all(1)]
     ghost = rasterize(pixel[:, 0], pixel[:, 1], near, faces, face.shape[::-1]).face >= 0
     person = np.isin(view.thing, [k for k, mesh in enumerate(view.meshes) if mesh.kind != "ground"])
     mask = ghost & ~((face >= 0) & person[face])
-    line = region(mask)
+    line = region_outline(mask)
     if not line:
         return ()
     edge: Attributes = {"stroke": palette.ink, "stroke_width": 1.8, "stroke_dasharray": "6 5", "stroke_opacity": ".75"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.pictures.body.parts import of_hand
-from generator.pictures.exercise.drawing import camera_of, framed
+from generator.pictures.exercise.drawing import camera_of, framed_points
 from generator.pictures.exercise.inset import large
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.pose.problems import PoseProblem
@@ -44,7 +44,7 @@ def unseen(scene: Scene) -> list[PoseProblem]:
 
 
 def _found(scene: Scene, meshes: list[Mesh], touch: Touch | None, camera: Camera) -> Iterator[PoseProblem]:
-    window = Window.fit(extent(framed(scene, meshes), camera), COARSE, 0)
+    window = Window.fit(extent(framed_points(scene, meshes), camera), COARSE, 0)
     view = View(meshes, camera, window)
     if touch and touch.by == "hand" and scene.picture.shows == "head" and not _is_seen(meshes, touch, camera, window):
         message = "the cross would stand on what lies before the sore spot"

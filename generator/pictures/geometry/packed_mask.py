@@ -23,7 +23,7 @@ class PackedMask:
         return np.unpackbits(raw, count=self.rows * self.columns).reshape(self.rows, self.columns).astype(bool)
 
 
-def packed(mask: Mask) -> PackedMask:
+def pack_mask(mask: Mask) -> PackedMask:
     """Pack a mask (h, w)."""
     rows, columns = mask.shape
     return PackedMask(rows, columns, b85encode(zlib.compress(np.packbits(mask).tobytes(), 9)).decode())

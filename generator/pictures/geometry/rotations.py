@@ -62,7 +62,7 @@ def about_axis(axis: Array, angle: float) -> Array:
     )
 
 
-def parts_of(rotation: Array, shares: Iterable[float]) -> list[Array]:
+def shares_of(rotation: Array, shares: Iterable[float]) -> list[Array]:
     """Shares of a rotation, the shortest way."""
     q = quaternion(rotation)
     q = -q if q[0] < 0 else q

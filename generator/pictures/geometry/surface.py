@@ -61,7 +61,7 @@ def _cross(a: Array, b: Array) -> Array:
     return np.asarray(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0])
 
 
-def nearest(points: Points, faces: Faces, to: Array) -> SurfacePoint:
+def nearest_spot(points: Points, faces: Faces, to: Array) -> SurfacePoint:
     """The spot nearest to a place."""
     return _nearest(points, faces, points[faces].mean(1), to)
 

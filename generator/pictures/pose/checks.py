@@ -117,7 +117,7 @@ def hand(said: Hand, missed: Miss, where: Where) -> list[PoseProblem]:
     return []
 
 
-def inside(
+def limbs_inside(
     body: BodyMesh, points: Points, parts: Mapping[str, Array], room: Room, picture: Picture
 ) -> list[PoseProblem]:
     """Limbs inside the floor, the wall, the trunk or each other, things inside each other, hands over the throat."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.body.mesh import BodyMesh, BuildName
-from generator.pictures.body.mouth import opened
+from generator.pictures.body.mouth import open_mouthed
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.body.skinning import Worn, pose_skin
 from generator.pictures.geometry.arrays import Array, Points
@@ -56,7 +56,7 @@ class Scene:
 
 
 @dataclass(frozen=True)
-class Setting:
+class PoseSetting:
     """A body that has come to rest among its things, before its hands go anywhere; `problems` are those until then."""
 
     picture: Picture
@@ -74,11 +74,11 @@ def compose(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoin
     return reached(settled(atlas, build, picture, point), picture)
 
 
-def settled(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoint | None) -> Setting:
+def settled(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoint | None) -> PoseSetting:
     """The body of a picture in its position, among its things."""
     base: Base = picture.base or "standing"
     body, where = atlas.bodies[build], position(base, picture.lies_on)
-    body = opened(body) if picture.mouth == "open" else body
+    body = open_mouthed(body) if picture.mouth == "open" else body
     angles, fingers = start(where, picture)
     stance = PoseState(body, atlas.parts[build], where, angles, fingers)
     places = Places(atlas, body, point)
@@ -88,10 +88,10 @@ def settled(atlas: Atlas, build: BuildName, picture: Picture, point: SurfacePoin
     bones = stance.bones()
     points = skin(body, bones, where)
     room = furnish(stance, bones, points, picture, base, places)
-    return Setting(picture, base, point, places, stance, points, room, (*problems, *room.problems))
+    return PoseSetting(picture, base, point, places, stance, points, room, (*problems, *room.problems))
 
 
-def reached(setting: Setting, picture: Picture) -> Scene:
+def reached(setting: PoseSetting, picture: Picture) -> Scene:
     """The scene with the hands of this picture at work, in which nothing else differs from that of the setting."""
     places, room = setting.places, replace(setting.room, things=[*setting.room.things])
     stance, more = _hands(setting.stance, picture, places, room)
@@ -101,7 +101,7 @@ def reached(setting: Setting, picture: Picture) -> Scene:
     scene = Scene(picture, setting.base, body, where, bones, points, room, places, setting.point, stance)
     scene.problems = [*setting.problems, *more, *_straps(scene), *_arrows(picture, places)]
     if not scene.problems:  # a hand that missed may be anywhere
-        scene.problems = checks.inside(body, points, stance.parts, room, picture)
+        scene.problems = checks.limbs_inside(body, points, stance.parts, room, picture)
     return scene
 
 

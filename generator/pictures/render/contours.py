@@ -152,7 +152,7 @@ def _inside_box(mask: Mask, change: Callable[[Mask], Array]) -> Array:
     return result
 
 
-def inside(points: Points, line: Array) -> Array:
+def inside_line(points: Points, line: Array) -> Array:
     """Which points (k, 2) are inside a closed line (n, 2): they cross it an odd number of times going one way."""
     order = np.argsort(points[:, 1], kind="stable")
     x, y = points[order].T

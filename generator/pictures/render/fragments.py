@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from generator.pictures.geometry.arrays import Array
-from generator.pictures.render.contours import inside, outlines
+from generator.pictures.render.contours import inside_line, outlines
 from generator.pictures.render.rasterizer import Raster
 
 SCRAP = 0.03  # share of the picture below which a piece at its edge, apart from the rest, tells nothing
@@ -34,5 +34,5 @@ def _cut(face: Array, ring: Array) -> None:
     """Empty the pixels inside a closed line."""
     (left, top), (right, bottom) = ring.min(0).astype(int), ring.max(0).astype(int)
     row, column = (grid.ravel() for grid in np.mgrid[max(top, 0) : bottom, max(left, 0) : right])
-    within = inside(np.stack([column + 0.5, row + 0.5], 1), ring)
+    within = inside_line(np.stack([column + 0.5, row + 0.5], 1), ring)
     face[row[within], column[within]] = -1

@@ -41,7 +41,7 @@ def without_specks(label: Array, least: int) -> Array:
     return np.where((label >= 0) & (count[label] < least), NOTHING, label)
 
 
-def regions(label: Array, scale: float, shift: float) -> dict[int, PathData]:
+def region_paths(label: Array, scale: float, shift: float) -> dict[int, PathData]:
     """Path data of each label; an edge that two regions share is one curve, drawn forward and backward."""
     padded = np.pad(label, 1, constant_values=NOTHING) + 1
     most = int(padded.max()) + 1

@@ -37,7 +37,7 @@ def paint(view: View, palette: Palette, *, shadow: bool) -> Shapes:
     return (*below, *(_shadow(view, palette) if shadow else ()), *above)
 
 
-def region(mask: Mask) -> PathData:
+def region_outline(mask: Mask) -> PathData:
     """The outline of a mask of pixels (h, w), as smooth as outlines drawn on its edge need it."""
     step = 1 / PIXELS_PER_UNIT
     lines = [smooth(line, 1.8 * PIXELS_PER_UNIT, closed=True) for line in outlines(mask) if len(line) > 10]
@@ -77,7 +77,7 @@ def _fill(view: View, label: int, palette: Palette, shade: Array) -> Shapes:
         mask |= view.labels == WAISTBAND
     if label == WAISTBAND and palette.label(WAISTBAND) == palette.label(SHORTS):
         return ()
-    drawn = tag("path", fill=colour.flat, fill_rule="evenodd", d=region(mask))
+    drawn = tag("path", fill=colour.flat, fill_rule="evenodd", d=region_outline(mask))
     if colour.dark:
         dark = opened(mask[::COARSE, ::COARSE] & (shade < DARK), max(1, int(2.5 * PIXELS_PER_UNIT / COARSE)))
         tone = soft_region(dark, COARSE, least=int(45 * PIXELS_PER_UNIT / COARSE))

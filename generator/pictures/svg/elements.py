@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.pictures.svg.palette import Paint
-from generator.pictures.svg.path_data import PathData, number, on_grid, written
+from generator.pictures.svg.path_data import PathData, number, on_grid, path_text
 
 Value: TypeAlias = str | float | Paint | PathData
 Attributes: TypeAlias = dict[str, Value]
@@ -44,14 +44,14 @@ def tag(name: str, *children: Element, **attributes: Value) -> Element:
     return Element(name, attributes, children)
 
 
-def as_text(shapes: Shapes, medium: Medium) -> str:
+def as_svg(shapes: Shapes, medium: Medium) -> str:
     """The shapes as SVG."""
     return "".join(_element(shape, medium) for shape in shapes)
 
 
 def _element(shape: Element, medium: Medium) -> str:
     said = "".join(f" {_attribute(key.replace('_', '-'), value, medium)}" for key, value in shape.attributes.items())
-    inner = shape.letters + as_text(shape.children, medium)
+    inner = shape.letters + as_svg(shape.children, medium)
     return f"<{shape.name}{said}>{inner}</{shape.name}>" if inner else f"<{shape.name}{said}/>"
 
 
@@ -59,5 +59,5 @@ def _attribute(name: str, value: Value, medium: Medium) -> str:
     if isinstance(value, Paint):
         return medium.painted(name, value)
     if isinstance(value, tuple):
-        return f'{name}="{written(value if medium.step == 1 else on_grid(value, medium.step))}"'
+        return f'{name}="{path_text(value if medium.step == 1 else on_grid(value, medium.step))}"'
     return f'{name}="{value if isinstance(value, str) else number(value)}"'

@@ -7,7 +7,7 @@ import numpy as np
 
 from generator.pictures.geometry.packed_mask import PackedMask
 from generator.pictures.svg.drawing import Drawing
-from generator.pictures.svg.elements import PAPER, SCREEN, Medium, as_text
+from generator.pictures.svg.elements import PAPER, SCREEN, Medium, as_svg
 from generator.pictures.svg.labels import Callout, Label, TextBlock
 from generator.pictures.svg.palette import Paint
 from generator.pictures.svg.symbols import leader
@@ -23,7 +23,7 @@ class Letters:
 
 
 @dataclass(frozen=True)
-class Written:
+class Rendering:
     """The shapes of a drawing in one medium: those below the lines of its callouts, and those over them."""
 
     shapes: str
@@ -39,8 +39,8 @@ class Illustration:
 
     width: int
     height: int
-    screen: Written
-    paper: Written
+    screen: Rendering
+    paper: Rendering
     labels: tuple[Label, ...] = ()
     callouts: tuple[Callout, ...] = ()
     view: str = ""
@@ -54,7 +54,7 @@ class Illustration:
         """The same picture for paper."""
         return self._svg(self.paper, PAPER, side, letters)
 
-    def _svg(self, written: Written, medium: Medium, side: BodySide, letters: Letters) -> str:
+    def _svg(self, written: Rendering, medium: Medium, side: BodySide, letters: Letters) -> str:
         shapes = f"{written.shapes}{self._lines(medium, letters)}{written.marks}"
         mirrored_in = self.width if side == "left" else 0
         if mirrored_in:
@@ -64,7 +64,7 @@ class Illustration:
     def _lines(self, medium: Medium, letters: Letters) -> str:
         ends = zip(self.callouts, letters.line_ends, strict=False)  # a picture without its words has no lines
         lines = (leader(np.array([it.x, it.y]), np.array(end), it.paint, it.plate) for it, end in ends)
-        return as_text(tuple(lines), medium)
+        return as_svg(tuple(lines), medium)
 
 
 def svg_of(width: int, height: int, inner: str) -> str:
@@ -75,20 +75,20 @@ def svg_of(width: int, height: int, inner: str) -> str:
 
 def lettered(labels: tuple[TextBlock, ...], medium: Medium, mirrored_in: int = 0) -> str:
     """Words as SVG."""
-    return "".join(as_text(label.shapes(mirrored_in), medium) for label in labels)
+    return "".join(as_svg(label.shapes(mirrored_in), medium) for label in labels)
 
 
 def illustration(drawing: Drawing, view: str = "", region: str = "") -> Illustration:
     """The drawing, written."""
     screen, paper = (
-        Written(as_text(drawing.shapes, medium), as_text(drawing.marks, medium)) for medium in (SCREEN, PAPER)
+        Rendering(as_svg(drawing.shapes, medium), as_svg(drawing.marks, medium)) for medium in (SCREEN, PAPER)
     )
     return Illustration(drawing.width, drawing.height, screen, paper, drawing.labels, drawing.callouts, view, region)
 
 
-def from_plain(said: dict[str, Any]) -> Illustration:
+def illustration_from_plain(said: dict[str, Any]) -> Illustration:
     """The picture of the plain data that `asdict` makes of one."""
-    written = {medium: Written(**said[medium]) for medium in ("screen", "paper")}
+    written = {medium: Rendering(**said[medium]) for medium in ("screen", "paper")}
     callouts = tuple(_callout(one) for one in said["callouts"])
     return Illustration(**{**said, **written, "labels": labels_from_plain(said["labels"]), "callouts": callouts})
 

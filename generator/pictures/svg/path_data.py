@@ -40,7 +40,7 @@ def tenths(values: Array) -> Array:
     return np.asarray(np.rint(values * TENTHS).astype(int))
 
 
-def written(data: PathData) -> str:
+def path_text(data: PathData) -> str:
     """The text of an attribute `d`."""
     return "".join(_said(segment) for segment in data)
 

@@ -10,18 +10,22 @@ from generator.pictures.svg.palette import Paint
 from generator.pictures.svg.path_data import PathData, Segment
 
 
-def plain(shapes: Shapes) -> list[Any]:
+def plain_shapes(shapes: Shapes) -> list[Any]:
     """Lists, numbers and letters."""
     return [
-        [shape.name, {name: _plain_value(value) for name, value in shape.attributes.items()}, plain(shape.children)]
+        [
+            shape.name,
+            {name: _plain_value(value) for name, value in shape.attributes.items()},
+            plain_shapes(shape.children),
+        ]
         for shape in shapes
     ]
 
 
-def from_plain(said: list[Any]) -> Shapes:
+def shapes_from_plain(said: list[Any]) -> Shapes:
     """The shapes of plain data."""
     return tuple(
-        Element(name, {key: _value(value) for key, value in attributes.items()}, from_plain(children))
+        Element(name, {key: _value(value) for key, value in attributes.items()}, shapes_from_plain(children))
         for name, attributes, children in said
     )
 

@@ -97,7 +97,7 @@ def leader(start: Array, end: Array, paint: Paint, halo: Paint) -> Element:
     return _strokes(tag("path", stroke=halo, stroke_width=4.5, d=d), tag("path", stroke=paint, stroke_width=1.6, d=d))
 
 
-def course(runs: list[Points], palette: Palette) -> Shapes:
+def course_band(runs: list[Points], palette: Palette) -> Shapes:
     """What is seen of a nerve or an artery: broad dashes on a pale band, apart from the thin ones of bones."""
     d = tuple(part for run in runs for part in path(smooth(run, 2, closed=False), closed=False, tolerance=0.4))
     band = tag("path", stroke=palette.halo, stroke_width=7.5, stroke_opacity=".8", d=d)
@@ -118,7 +118,7 @@ def leader_between(one: Array, radius: float, other: Array, other_radius: float,
     return leader(one + way * radius, other - way * other_radius, palette.ink, palette.halo)
 
 
-def target(at: Array, palette: Palette) -> Element:
+def target_ring(at: Array, palette: Palette) -> Element:
     """A place that fingers cover, seen through them: a ring with a dot."""
     ring: Attributes = {"cx": at[0], "cy": at[1], "r": TARGET, "fill": "none"}
     rings = [

@@ -47,7 +47,7 @@ class Page:
     """What it shows of either side, or loads later, by address below the site: it is not whole without."""
 
 
-def read_page(path: str, text: bytes, site_url: str, others: tuple[str, ...] = ()) -> Page:
+def read_html(path: str, text: bytes, site_url: str, others: tuple[str, ...] = ()) -> Page:
     """What is in the page at `path` below the site's top, which is at `site_url`.
 
     What begins with one of the `others` is no page of the site, wherever that is.

@@ -34,7 +34,7 @@ class Listed(NamedTuple):
     size: int
 
 
-def listed(site: Path, there: Mapping[str, Stamp], earlier: Mapping[str, Listed]) -> dict[str, Listed]:
+def offline_files(site: Path, there: Mapping[str, Stamp], earlier: Mapping[str, Listed]) -> dict[str, Listed]:
     """Each file of the site that a device can keep, in order; one that is `there` as it was is not read again."""
     names = sorted(name for name in there if name.endswith(KINDS) and name != WORKER)
     return {name: _listed(site / name, there[name], earlier.get(name)) for name in names}

@@ -9,9 +9,9 @@ from generator.diagnostics.location import START
 from generator.diagnostics.problem import Problem, problem
 from generator.publish.finish.fingerprints import CACHED, OF_LANGUAGES, fingerprints, with_fingerprints
 from generator.publish.finish.first_screen import shown_early
-from generator.publish.finish.html import OUR_SCRIPT, OUR_STYLE, Page, read_page
+from generator.publish.finish.html import OUR_SCRIPT, OUR_STYLE, Page, read_html
 from generator.publish.finish.links import broken_links
-from generator.publish.finish.offline_list import Listed, listed
+from generator.publish.finish.offline_list import Listed, offline_files
 from generator.publish.finish.policy import policy_of
 from generator.publish.finish.rules import BROKEN_LINK
 from generator.publish.finish.service_worker import make_offline, small_worker
@@ -23,7 +23,7 @@ Each = Callable[[Iterable[str]], Iterable[str]]
 
 
 @dataclass(frozen=True)
-class Setting:
+class SiteFrame:
     """What all pages have in common: what is set of the site, the scripts in templates, and the players of films.
 
     The policy lets in these scripts and players and no others.
@@ -50,26 +50,26 @@ class Finished:
     problems: tuple[Problem, ...] = ()
 
 
-def finish(site: Path, setting: Setting, each: Each) -> Finished:
+def finish(site: Path, frame: SiteFrame, each: Each) -> Finished:
     """Finish the whole site in place."""
     from generator.publish.finish.assets import finish_assets  # an edit of a record needs nothing of it
 
-    finish_assets(site, setting.site)
+    finish_assets(site, frame.site)
     pages = sorted(name for name in stamps(site) if name.endswith(".html"))
-    return finish_pages(site, pages, setting, Finished(fingerprints(site), small_worker(site)), each)
+    return finish_pages(site, pages, frame, Finished(fingerprints(site), small_worker(site)), each)
 
 
-def finish_pages(site: Path, names: Iterable[str], setting: Setting, earlier: Finished, each: Each) -> Finished:
+def finish_pages(site: Path, names: Iterable[str], frame: SiteFrame, earlier: Finished, each: Each) -> Finished:
     """Finish these pages in place, in a site that has all else as it was finished `earlier`."""
-    policy = setting.policy
-    new = {name: _finished(site / name, name, setting.site, earlier.shared, policy) for name in each(names)}
+    policy = frame.policy
+    new = {name: _finished(site / name, name, frame.site, earlier.shared, policy) for name in each(names)}
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # servers pack what they send
-    write_if_changed(site / "_headers", _headers(policy, setting.site.frames).encode())
+    write_if_changed(site / "_headers", _headers(policy, frame.site.frames).encode())
     there = stamps(site)
     pages = {name: page for name, page in {**earlier.pages, **new}.items() if name in there}
-    files = listed(site, there, earlier.files)
+    files = offline_files(site, there, earlier.files)
     make_offline(site, pages, files, earlier.shared, earlier.worker)
-    problems = (*broken_links(there.keys(), pages), *_strange_players(pages, setting.embedded))
+    problems = (*broken_links(there.keys(), pages), *_strange_players(pages, frame.embedded))
     return Finished(earlier.shared, earlier.worker, pages, files, problems)
 
 
@@ -78,7 +78,7 @@ def _finished(path: Path, name: str, site: Site, shared: Mapping[str, str], poli
     text = _with_few_files(_with_marked_ways_out(_without_indents(_without_faults(path.read_bytes()))))
     text = shown_early(with_fingerprints(text, shared))
     path.write_bytes(_with_policy(text, policy))
-    return read_page(name, text, site.url, tuple(filter(None, (site.project, site.contact))))
+    return read_html(name, text, site.url, tuple(filter(None, (site.project, site.contact))))
 
 
 def _strange_players(pages: Mapping[str, Page], embedded: Collection[str]) -> Iterator[Problem]:

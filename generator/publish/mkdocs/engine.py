@@ -28,7 +28,7 @@ MAPPED = ("changed", "moved")
 
 
 @dataclass(frozen=True)
-class Facts:
+class PageFacts:
     """What others ask of a page: the fields that the map of the site shows, and the anchors that links may lead to."""
 
     mapped: Mapping[str, object]
@@ -55,12 +55,12 @@ class Run:
     problems: list[Problem] = field(default_factory=list)
     scripts: set[str] = field(default_factory=set)
     pages: dict[str, str] = field(default_factory=dict)
-    facts: dict[str, Facts] = field(default_factory=dict)
+    facts: dict[str, PageFacts] = field(default_factory=dict)
     templates: list[str] = field(default_factory=list)
 
 
 def run_mkdocs(
-    root: Path, site: Path, epoch: int, tick: Tick, names: Collection[str], kept: Mapping[str, Facts]
+    root: Path, site: Path, epoch: int, tick: Tick, names: Collection[str], kept: Mapping[str, PageFacts]
 ) -> Run:
     """Build the pages among `names`, which are the files of build/pages, into the folder `site`.
 
@@ -84,7 +84,7 @@ def run_mkdocs(
 
 
 def _build(
-    config: MkDocsConfig, root: Path, run: Run, tick: Tick, names: Collection[str], kept: Mapping[str, Facts]
+    config: MkDocsConfig, root: Path, run: Run, tick: Tick, names: Collection[str], kept: Mapping[str, PageFacts]
 ) -> None:
     """What `mkdocs.commands.build.build` does, in its order, for some pages; other files are linked, not copied."""
     around = Around()
@@ -112,7 +112,7 @@ def _build(
     config.plugins.on_post_build(config=config)
     run.scripts = around.scripts
     run.pages = {file.src_uri: file.dest_uri for file in pages}
-    run.facts = {file.src_uri: Facts.of(file.page) for file in pages if file.page}
+    run.facts = {file.src_uri: PageFacts.of(file.page) for file in pages if file.page}
     run.templates = list(config.theme.static_templates)
 
 

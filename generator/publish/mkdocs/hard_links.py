@@ -8,7 +8,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from generator.publish.mkdocs.conversion import NoSettings
-from generator.storage.folder import link
+from generator.storage.folder import link_file
 
 
 class Linker(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
@@ -23,4 +23,4 @@ class Linker(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # MkDocs
 
 
 def _link(file: File, dirty: bool = False) -> None:  # noqa: ARG001, FBT001, FBT002  as MkDocs calls it
-    link(Path(str(file.abs_src_path)), Path(file.abs_dest_path))
+    link_file(Path(str(file.abs_src_path)), Path(file.abs_dest_path))

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.publish.mkdocs.conversion import NoSettings
-from generator.storage.folder import link
+from generator.storage.folder import link_file
 
 
 class LivePages(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # MkDocs's own hook is untyped
@@ -38,7 +38,7 @@ class LivePages(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # MkD
         for name in names:
             file = self.files.get_file_from_path(name)
             if file is None or file.page is None:
-                link(Path(self.settings.docs_dir) / name, Path(self.settings.site_dir) / name)
+                link_file(Path(self.settings.docs_dir) / name, Path(self.settings.site_dir) / name)
                 continue
             vars(file.page).pop("render", None)  # what stood in for the conversion last time
             _populate_page(file.page, self.settings, self.files)

@@ -10,7 +10,7 @@ from generator.diagnostics.suggest import nearest, surely
 from generator.records.parsing.indentation import WRONG_INDENT
 from generator.records.parsing.line_repairs import BULLETS, MISSING_DASH, MISSING_SPACE, WRONG_BULLET
 from generator.records.parsing.quoting import CURLY, NEEDS_QUOTES, quoted, reason
-from generator.records.parsing.repair import compose
+from generator.records.parsing.repair import compose_tree
 from generator.records.parsing.source_file import SourceFile
 from generator.records.schema.base import Reference
 from generator.records.schema.introspection import Shape
@@ -46,7 +46,7 @@ def is_torn(node: yaml.MappingNode, shape: Shape) -> bool:
     return shape.sentence is not None and is_one and not names & set(shape.fields)
 
 
-def joined(source: SourceFile, node: yaml.MappingNode) -> yaml.ScalarNode:
+def joined_sentence(source: SourceFile, node: yaml.MappingNode) -> yaml.ScalarNode:
     """The sentence that was torn."""
     start, end = node.start_mark.index, node.end_mark.index
     text = source.text[start:end].rstrip()
@@ -56,7 +56,7 @@ def joined(source: SourceFile, node: yaml.MappingNode) -> yaml.ScalarNode:
     return yaml.ScalarNode(TEXT_TAG, text, node.start_mark, node.end_mark, style='"')
 
 
-def listed(source: SourceFile, node: yaml.Node) -> list[yaml.ScalarNode]:
+def bulleted(source: SourceFile, node: yaml.Node) -> list[yaml.ScalarNode]:
     """The entries of what should be a list and was written with other bullets; none when it has no bullets."""
     start, end = node.start_mark.index, node.end_mark.index
     lines = [(start + found.start(), found[0]) for found in re.finditer(r".*\S.*", source.text[start:end])]
@@ -217,5 +217,5 @@ def _unglued(source: SourceFile, key: yaml.Node, value: yaml.Node, name: str) ->
     source.report(MISSING_SPACE, place, message, f"write `{name}: `", source.edit(start + 1, start + 1, " "))
     key.value = name
     # Blanks in front keep the places of what is read again.
-    again, _ = compose(" " * (start + 1) + source.text[start + 1 : end])
+    again, _ = compose_tree(" " * (start + 1) + source.text[start + 1 : end])
     return name, again or value

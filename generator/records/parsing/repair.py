@@ -39,7 +39,7 @@ def mend(text: str) -> RepairedText:
     if ODD.search(text):
         text = _with_plain_spaces(text, slips)
     for _ in range(MOST_SLIPS):
-        root, fault = compose(text)
+        root, fault = compose_tree(text)
         if fault is None:
             return RepairedText(text, root, tuple(slips))
         better = None if fault.remedy else _best(_mends(text, fault), fault)
@@ -79,7 +79,7 @@ class Reader(CParser):
         return "tag:yaml.org,2002:str"
 
 
-def compose(text: str) -> tuple[yaml.Node | None, Fault | None]:
+def compose_tree(text: str) -> tuple[yaml.Node | None, Fault | None]:
     """The tree of the text, or where it cannot be read."""
     try:
         return Reader(text).get_single_node(), None
@@ -120,7 +120,7 @@ def _best(mends: Iterator[tuple[str, LineProblem]], fault: Fault) -> tuple[str, 
 
 def _reach(text: str) -> tuple[int, int]:
     """How far the text can be read."""
-    _, fault = compose(text)
+    _, fault = compose_tree(text)
     return (fault.line, fault.column) if fault else WHOLE
 
 

@@ -8,7 +8,7 @@ import yaml
 from generator.diagnostics.location import Loc, Place
 from generator.diagnostics.rule import Rule
 from generator.records.parsing.line_repairs import YAML_SYNTAX
-from generator.records.parsing.node_repairs import is_torn, joined, lift, listed, respell, without_swallowed
+from generator.records.parsing.node_repairs import bulleted, is_torn, joined_sentence, lift, respell, without_swallowed
 from generator.records.parsing.repair import TOO_DEEP
 from generator.records.parsing.source_file import SourceFile
 from generator.records.schema.introspection import ANYTHING, Part, Plain, Shape
@@ -67,11 +67,11 @@ class _Filling:
             raise TooDeepError(self.source.between(node.start_mark.index, node.end_mark.index))
         if isinstance(node, yaml.MappingNode):
             if shape is not None and is_torn(node, shape):
-                return self.scalar(joined(self.source, node), shape, loc)
+                return self.scalar(joined_sentence(self.source, node), shape, loc)
             return self.group(node, shape, loc)
         if isinstance(node, yaml.SequenceNode):
             return self.items(node.value, node, shape, loc)
-        if shape is not None and shape.item is not None and (entries := listed(self.source, node)):
+        if shape is not None and shape.item is not None and (entries := bulleted(self.source, node)):
             return self.items(entries, node, shape, loc)
         return self.scalar(node, shape, loc)
 

@@ -57,7 +57,7 @@ def mended_tabs(lines: list[str]) -> Lines:
         yield [TABS.sub(lambda found: found[0].replace("\t", "  "), line) for line in lines], slip
 
 
-def unseen(line: str, number: int) -> Line:
+def without_unseen(line: str, number: int) -> Line:
     """The line without signs that nobody sees, kind by kind."""
     for signs, instead, rule, message in KINDS:
         if found := re.search(f"[{signs}]", line):
@@ -70,7 +70,7 @@ def unseen(line: str, number: int) -> Line:
 
 def odd_space(line: str, number: int) -> Line:
     """The line with plain spaces at its start, after its colon or dash and in its brackets, and with no unseen sign."""
-    for shown, slip in unseen(line, number):
+    for shown, slip in without_unseen(line, number):
         line = shown
         yield line, slip
     found = re.search(rf"{FIELD}[\[{{].*[{ODD_SPACES}]|^\s*[{ODD_SPACES}]|^\s*(?:- )*[\w-]*[:-]\s*[{ODD_SPACES}]", line)

@@ -15,7 +15,7 @@ from generator.records.schema.introspection import Part, Shape
 from generator.records.validation.ids import Known
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """A rule that a record breaks: where, what is wrong, what to write instead, and the edits that do so."""
 
     rule: Rule
@@ -25,7 +25,7 @@ class Found(NamedTuple):
     edits: tuple[Edit, ...] = ()
 
 
-Finds = Iterator[Found]
+Finds = Iterator[Finding]
 
 
 Felt = Mapping[str, frozenset[str]]
@@ -63,7 +63,11 @@ class Checked:
     @cached_property
     def steps(self) -> list[tuple[Loc, str]]:
         """The sentence of each step, wherever it is."""
-        texts = (part for part in self.parts if part.loc[-1:] == ("text",) and isinstance(part.value, str))
+        return self.of_steps("text")
+
+    def of_steps(self, name: str) -> list[tuple[Loc, str]]:
+        """What each step says in this field, if it does."""
+        texts = (part for part in self.parts if part.loc[-1:] == (name,) and isinstance(part.value, str))
         return [(part.loc, part.value) for part in texts if "steps" in part.loc]
 
     @cached_property

@@ -1,7 +1,7 @@
 """Rules about complaints: their points are felt where the complaint is."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 
 COMPLAINT = "content/complaints/back-of-the-hip.yaml"
 
@@ -24,4 +24,4 @@ def felt_elsewhere(record: Checked) -> Finds:
         if felt and not felt & zones:
             place = record.source.place(("points", number, "id"))
             message = f"`{point}` is felt in none of the zones"
-            yield Found(FELT_ELSEWHERE, place, message, f"leave it out, or add one of {', '.join(sorted(felt))}")
+            yield Finding(FELT_ELSEWHERE, place, message, f"leave it out, or add one of {', '.join(sorted(felt))}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import nearest
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.schema.introspection import Part
 from generator.records.validation.media_files import CAPTIONS, FILMS
 from generator.records.validation.players import HOSTS, host_of, player_of
@@ -49,7 +49,7 @@ def film_host(record: Checked) -> Finds:
         is_let_in = host in HOSTS
         message = f"`{link}` is not the address of a film" if is_let_in else f"films of `{host}` are not let in"
         remedy = "copy the address of the film itself" if is_let_in else f"take one of {', '.join(HOSTS)}"
-        yield Found(FILM_HOST, place, message, remedy)
+        yield Finding(FILM_HOST, place, message, remedy)
 
 
 @check_of("point")
@@ -59,7 +59,7 @@ def film_kind(record: Checked) -> Finds:
             told = film.value.get(name)
             if isinstance(told, str) and not told.lower().endswith(endings):
                 place = record.source.place((*film.loc, name))
-                yield Found(
+                yield Finding(
                     FILM_KIND, place, f"`{told}` does not fit `{name}`", f"take a file in {' or '.join(endings)}"
                 )
 
@@ -69,9 +69,9 @@ def video_incomplete(record: Checked) -> Finds:
     for film in _films(record):
         place = record.source.key(film.loc)
         if bool(film.value.get("link")) == bool(film.value.get("file")):
-            yield Found(VIDEO_INCOMPLETE, place, "a video is a `link` or a `file`", "write one of the two")
+            yield Finding(VIDEO_INCOMPLETE, place, "a video is a `link` or a `file`", "write one of the two")
         if film.value.get("file") and not film.value.get("captions"):
-            yield Found(VIDEO_INCOMPLETE, place, "the video has no `captions`", "add `captions: name.vtt`")
+            yield Finding(VIDEO_INCOMPLETE, place, "the video has no `captions`", "add `captions: name.vtt`")
 
 
 @check_of("point")
@@ -83,7 +83,7 @@ def missing_file(record: Checked) -> Finds:
                 near = nearest(told, sorted(record.media))
                 remedy = f"did you mean `{near}`?" if near else "put the file into content/media/"
                 place = record.source.place((*film.loc, name))
-                yield Found(MISSING_FILE, place, f"there is no file `{told}` in content/media/", remedy)
+                yield Finding(MISSING_FILE, place, f"there is no file `{told}` in content/media/", remedy)
 
 
 def _films(record: Checked) -> Iterator[Part]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.diagnostics.location import START
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
+from generator.records.rules.checked import ANY_RECORD, Checked, Finding, Finds, check_of
 
 CONTENT = "content/"
 NAMES_A_FORM = re.compile(r"^#\s*yaml-language-server:[^\S\n]*(?P<form>\S*)(?P<more>.*)$", re.MULTILINE)
@@ -32,11 +32,11 @@ def form_line(record: Checked) -> Finds:
         return
     if not (found := NAMES_A_FORM.search(source.text)):
         message = "the record does not name the form by which an editor helps"
-        yield Found(FORM_LINE, START, message, f"begin with the line `{line}`", source.edit(0, 0, f"{line}\n"))
+        yield Finding(FORM_LINE, START, message, f"begin with the line `{line}`", source.edit(0, 0, f"{line}\n"))
     elif found[0].rstrip() != line:
         is_alone = not found["more"].strip()  # else something else got into the line, which must not be lost
         place, edits = source.between(*found.span()), source.edit(*found.span(), line) if is_alone else ()
-        yield Found(FORM_LINE, place, "this is not the form of this record", f"write `{line}`", edits)
+        yield Finding(FORM_LINE, place, "this is not the form of this record", f"write `{line}`", edits)
 
 
 def form_of(record: str) -> str | None:

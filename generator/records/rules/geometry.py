@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead
-from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 from generator.records.schema.geometry import DRAWN_FROM, TOUCHED_AT
 from generator.records.validation.ids import id_like
 
@@ -45,7 +45,7 @@ def places_for_pictures(record: Checked) -> Finds:
     for place, why in {**DRAWN_FROM, **hands}.items() if known else ():
         if place not in known:
             message = f"the body has no place `{place}`: {why}"
-            yield Found(MISSING_PLACE, record.source.key(("spots",)), message, "bring it back, with its numbers")
+            yield Finding(MISSING_PLACE, record.source.key(("spots",)), message, "bring it back, with its numbers")
 
 
 @check_of("body/geometry.yaml")
@@ -57,7 +57,7 @@ def place_without_name(record: Checked) -> Finds:
             if place not in named:
                 near = instead(place, [name for name in named if name not in placed] or named)
                 message = f"`{place}` is not in content/{file}"
-                yield Found(NO_NAME, record.source.key((section, place)), message, f"add it there, or {near}")
+                yield Finding(NO_NAME, record.source.key((section, place)), message, f"add it there, or {near}")
 
 
 @check_of("body/landmarks.yaml", "body/zones.yaml")
@@ -70,7 +70,7 @@ def place_without_numbers(record: Checked) -> Finds:
             add = f"add it to `{section}` there, from the numbers of a place near it: `pose` then shows where it is"
             add = f"write one id in both: there it is `{former}`; or {add}" if former else add
             message = f"content/{NUMBERS} does not say where `{place}` is"
-            yield Found(NO_NUMBERS, record.source.key((place,)), message, add)
+            yield Finding(NO_NUMBERS, record.source.key((place,)), message, add)
 
 
 def _renamed(named: Sequence[str], placed: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.rules.writing.sentences import MARKER
 from generator.records.schema.base import MOVES
 
@@ -41,13 +41,13 @@ def move_not_said(record: Checked) -> Finds:
         if way in MOVES and way not in said and steps and not is_bare:
             message = f"no step of `locate` says how far to go `{way}`"
             remedy = f"write `{{{way}}} finger widths` in a step"
-            yield Found(MOVE_NOT_SAID, record.source.key(("locate", "move", way)), message, remedy)
+            yield Finding(MOVE_NOT_SAID, record.source.key(("locate", "move", way)), message, remedy)
     is_known = moves is None or (isinstance(moves, dict) and moves.keys() <= {*MOVES})
     for way in sorted(said & set(MOVES)) if is_known else ():
         if way not in (moves or {}):
             place = record.source.key(("locate", "move") if moves else ("locate",))
             message = f"a step says `{{{way}}}`, but `move` has no `{way}`"
-            yield Found(MOVE_NOT_GIVEN, place, message, f"add `{way}: 2` to `move`")
+            yield Finding(MOVE_NOT_GIVEN, place, message, f"add `{way}: 2` to `move`")
 
 
 @check_of("point")
@@ -57,7 +57,7 @@ def bare_measure(record: Checked) -> Finds:
         if measure.search(_text(step)):
             place = record.source.word(("locate", "steps", number), measure.compiled.pattern, 0)
             remedy = "write the way in braces, such as `{up} finger widths`"
-            yield Found(BARE_MEASURE, place, "the number stands in `move`, in finger widths", remedy)
+            yield Finding(BARE_MEASURE, place, "the number stands in `move`, in finger widths", remedy)
 
 
 def _text(step: object) -> str:

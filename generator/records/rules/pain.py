@@ -1,7 +1,7 @@
 """Rules about where pain is felt."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 
 ZONE_TWICE = Rule(
     "zone-twice",
@@ -28,7 +28,7 @@ def zone_twice(record: Checked) -> Finds:
     for loc, zone in record.texts("pain", "some"):
         if zone in most:
             place = record.source.place(loc)
-            yield Found(ZONE_TWICE, place, f"`{zone}` is in `most` already", "remove it from one of the two")
+            yield Finding(ZONE_TWICE, place, f"`{zone}` is in `most` already", "remove it from one of the two")
 
 
 @check_of("point", "complaint")
@@ -38,4 +38,4 @@ def disputed_without_note(record: Checked) -> Finds:
             place = record.source.place((*part, "sure"))
             message = "the record does not say what is disputed"
             remedy = f"add `note:` to `{part[0]}`" if part else "add `note:`"
-            yield Found(DISPUTED_WITHOUT_NOTE, place, message, remedy)
+            yield Finding(DISPUTED_WITHOUT_NOTE, place, message, remedy)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 
 READ_AT_LEAST = {"agreed": 2, "likely": 1, "disputed": 1, "recalled": 0}
 """How many sources were looked up for a part that says so of itself: two at least, to agree."""
@@ -48,7 +48,7 @@ def _too_sure(record: Checked, part: str, loc: tuple[str, ...]) -> Finds:
     ):
         fits = [word for word, least in READ_AT_LEAST.items() if least <= read]
         message = f"`{sure}`, but {read} of the sources for `{part}` {'was' if read == 1 else 'were'} looked up"
-        yield Found(SURE_FROM_MEMORY, record.source.place(loc), message, f"write `{'` or `'.join(fits)}`")
+        yield Finding(SURE_FROM_MEMORY, record.source.place(loc), message, f"write `{'` or `'.join(fits)}`")
 
 
 @check_of("point", "complaint")
@@ -58,7 +58,7 @@ def recalled_elsewhere(record: Checked) -> Finds:
             if part not in _parts(source, "supports"):
                 place = record.source.place(("sources", number, "recalled", at))
                 message = f"`{part}` is not in `supports`"
-                yield Found(RECALLED_ELSEWHERE, place, message, "add it there, or remove it here")
+                yield Finding(RECALLED_ELSEWHERE, place, message, "add it there, or remove it here")
 
 
 def _names_all_parts(record: Checked) -> bool:

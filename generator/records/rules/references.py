@@ -8,7 +8,7 @@ from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead, surely
 from generator.records.parsing.source_file import SourceFile
-from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
+from generator.records.rules.checked import ANY_RECORD, Checked, Finding, Finds, check_of
 from generator.records.schema.base import Reference, SupportedPart
 from generator.records.schema.introspection import required_fields
 from generator.records.validation.ids import HOMES
@@ -62,7 +62,7 @@ def unknown_reference(record: Checked) -> Finds:
                 pieces = [piece.strip() for piece in re.split(between, part.value)]
                 if len(pieces) > 1 and all(record.known.has(reference.kind, piece) for piece in pieces):
                     right = ", ".join(pieces) if isinstance(part.loc[-1], int) else None
-            yield Found(
+            yield Finding(
                 UNKNOWN_REFERENCE,
                 record.source.place(part.loc),
                 _unknown(record, reference.kind, part.value),
@@ -86,7 +86,7 @@ def listed_twice(record: Checked) -> Finds:
         is_item = isinstance(part.loc[-1], int)
         if (is_item or part.loc[0] == "sources") and (holder, part.value) in seen:
             place, edits = record.source.place(part.loc), _without(record.source, part.loc) if is_item else ()
-            yield Found(LISTED_TWICE, place, f"`{part.value}` is in the list already", "remove it", edits)
+            yield Finding(LISTED_TWICE, place, f"`{part.value}` is in the list already", "remove it", edits)
         seen.add((holder, part.value))
 
 
@@ -100,7 +100,7 @@ def unknown_part(record: Checked) -> Finds:
             known, place = _parts(record), record.source.place(part.loc)
             right = surely(part.value, known)
             edits = record.source.rewrite(part.loc, right) if right else ()
-            yield Found(UNKNOWN_PART, place, f"the record has no `{part.value}`", instead(part.value, known), edits)
+            yield Finding(UNKNOWN_PART, place, f"the record has no `{part.value}`", instead(part.value, known), edits)
 
 
 def _is_told_as_missing(record: Checked, way: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
+from generator.records.rules.checked import ANY_RECORD, Checked, Finding, Finds, check_of
 
 OF_BROWSERS = ("constructor", "prototype")
 OF_ADDRESSES = ("index", "readme")
@@ -25,7 +25,7 @@ def reserved_name(record: Checked) -> Finds:
     for part in record.parts:
         is_list_of_ids = part.shape.entry is not None and get_args(part.shape.type)[0] is not str
         for name in RESERVED.intersection(part.value) if is_list_of_ids and isinstance(part.value, dict) else ():
-            yield Found(RESERVED_NAME, record.source.key((*part.loc, name)), *why_not(name))
+            yield Finding(RESERVED_NAME, record.source.key((*part.loc, name)), *why_not(name))
 
 
 def why_not(name: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from generator.diagnostics.rule import Rule
 from generator.records.parsing.numbers import day_in
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 
 EASTERNMOST = timedelta(hours=14)
 """In the islands that are first to see a day it begins so long before it does in Greenwich."""
@@ -32,10 +32,10 @@ def review_unsigned(record: Checked) -> Finds:
     for name, example in (("by", "A. Name, physiotherapist"), ("when", "2026-11-22")):
         if review.get("status") == "reviewed" and not review.get(name):
             place = record.source.key(("review",))
-            yield Found(REVIEW_UNSIGNED, place, f"the review has no `{name}`", f"add `{name}: {example}`")
+            yield Finding(REVIEW_UNSIGNED, place, f"the review has no `{name}`", f"add `{name}: {example}`")
         elif review.get("status") == "draft" and review.get(name):
             place, remedy = record.source.key(("review", name)), "write `status: reviewed`, or remove it"
-            yield Found(REVIEW_UNSIGNED, place, f"a draft has no `{name}`", remedy)
+            yield Finding(REVIEW_UNSIGNED, place, f"a draft has no `{name}`", remedy)
 
 
 @check_of("point", "complaint")
@@ -43,7 +43,7 @@ def review_ahead(record: Checked) -> Finds:
     when = record.at("review", "when")
     if isinstance(when, str) and day_in(when) == when and when > latest_day(datetime.now(UTC)).isoformat():
         place = record.source.place(("review", "when"))
-        yield Found(REVIEW_AHEAD, place, f"`{when}` lies ahead", "write the day on which the guide was read")
+        yield Finding(REVIEW_AHEAD, place, f"`{when}` lies ahead", "write the day on which the guide was read")
 
 
 def latest_day(now: datetime) -> date:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 from generator.records.rules.writing.steps import PHASES
-from generator.records.schema.movements import filled
+from generator.records.schema.movements import with_its_pose
 from generator.records.schema.picture import ON_FLOOR, Base, Picture
 
 OF_PROP = {"block": "knee-support", "bolster": "knee-support", "books": "knee-support"}
@@ -46,11 +46,11 @@ def thing_not_listed(record: Checked) -> Finds:
             continue  # what is wrong with the list itself is told already
         for part in record.parts:
             if part.shape.type is Picture and part.loc[: len(phase) + 1] == (*phase, "steps"):
-                for thing in _things(filled(part.value, record.poses) if isinstance(part.value, dict) else {}):
+                for thing in _things(with_its_pose(part.value, record.poses) if isinstance(part.value, dict) else {}):
                     if thing not in listed and dig(known, thing) is not None:
                         listed.add(thing)
                         message = f"this picture shows `{thing}`, and `equipment` of `{phase[0]}` does not list it"
-                        yield Found(THING_NOT_LISTED, record.source.place(part.loc), message, f"add `{thing}` to it")
+                        yield Finding(THING_NOT_LISTED, record.source.place(part.loc), message, f"add `{thing}` to it")
 
 
 @check_of("point")
@@ -67,7 +67,7 @@ def thing_not_used(record: Checked) -> Finds:
             entry = dig(known, thing)
             if isinstance(entry, dict) and thing not in shown and not _is_named(thing, entry, said):
                 message = f"no step or picture of `{'.'.join(phase)}` uses `{thing}`"
-                yield Found(THING_NOT_USED, record.source.place(loc), message, "take it off the list, or say its use")
+                yield Finding(THING_NOT_USED, record.source.place(loc), message, "take it off the list, or say its use")
 
 
 def _said_in(record: Checked, phase: tuple[str, ...]) -> str:
@@ -88,7 +88,7 @@ def _pictures(record: Checked, phase: tuple[str, ...]) -> Iterator[Mapping[str, 
     """The pictures of the steps of a phase, each with the words of its pose."""
     for part in record.parts:
         if part.shape.type is Picture and part.loc[: len(phase) + 1] == (*phase, "steps"):
-            yield filled(part.value, record.poses) if isinstance(part.value, dict) else {}
+            yield with_its_pose(part.value, record.poses) if isinstance(part.value, dict) else {}
 
 
 def _is_list(record: Checked, phase: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 
 UNREAD = Rule(
     "unread",
@@ -25,4 +25,4 @@ def not_read_yet(record: Checked) -> Finds:
     for found in ASKED.finditer(record.source.text):
         message = f"these are the words of `{found['guide']}`, and nobody has said that they are true here"
         remedy = "read each step, change what is not true of this point, and take this line out"
-        yield Found(UNREAD, record.source.between(*found.span()), message, remedy)
+        yield Finding(UNREAD, record.source.between(*found.span()), message, remedy)

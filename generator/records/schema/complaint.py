@@ -19,7 +19,7 @@ from generator.records.schema.body import OwnGroups
 from generator.records.schema.point import Review, Sources
 
 
-class Tried(Record):
+class PointToTry(Record):
     """A point that may cause it, and why it is tried."""
 
     id: Annotated[str, Reference("point")] = Field(examples=["extensor-carpi-radialis-brevis-1"])
@@ -40,7 +40,7 @@ class Complaint(Record):
     emergency: OwnGroups = ()
     see_first: tuple[Sentences, ...] = Field((), description="Who sees a clinician before trying a spot.")
     may_be: Annotated[tuple[Sentences, ...], Field(min_length=1)] = Field(description="What else it can be.")
-    points: Annotated[tuple[Tried, ...], Field(min_length=1)] = Field(description="In the order to try them.")
+    points: Annotated[tuple[PointToTry, ...], Field(min_length=1)] = Field(description="In the order to try them.")
     sure: Sure
     note: Sentences | None = Field(None, description="What is known, and what is not.")
     home: bool = Field(default=False, description="Whether the home page names it.")

@@ -78,7 +78,7 @@ class CoursePart(Record):
     )
 
 
-class Course(Record):
+class BodyCourse(Record):
     """Where a nerve or an artery runs under the skin, on both sides of the body."""
 
     name: Name = Field(description="As it goes on in a sentence.", examples=["sciatic nerve"])
@@ -149,7 +149,7 @@ class Geometry(Record):
         description="where each zone of zones.yaml is, in one patch or more"
     )
 
-    courses: dict[str, Course] = Field(
+    courses: dict[str, BodyCourse] = Field(
         default_factory=dict, description="where nerves and arteries run that must not be pressed"
     )
 

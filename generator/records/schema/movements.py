@@ -26,7 +26,7 @@ LYING = ("supine", "prone", "side-lying", "half-side-lying")
 """Positions in which the floor, and not the spine, carries the trunk."""
 
 
-def filled(picture: Words, poses: Mapping[str, Words]) -> Words:
+def with_its_pose(picture: Words, poses: Mapping[str, Words]) -> Words:
     """The picture with the words of its named pose below its own, as they are drawn."""
     pose = poses.get(str(picture.get("pose")), {})
     return {**pose, **{word: said for word, said in picture.items() if said is not None}}

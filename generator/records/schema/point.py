@@ -86,16 +86,21 @@ FilmOrNone = Annotated[
 ]
 
 
+ON_PAPER = "The same in fewer words, for paper, where a page has no room for all of them."
+
+
 class LocateStep(Step):
     """One thing to do while looking for the point."""
 
     text: LocateSentences = Field(examples=["From there, go up {up} finger widths."])
+    short: LocateSentences | None = Field(None, description=ON_PAPER, examples=["Go up {up} finger widths."])
 
 
 class HoldStep(Step):
     """One thing to do in the release or the stretch, with a picture where the position changes."""
 
     text: HoldSentences = Field(examples=["Stay there and breathe for {hold}. Then relax."])
+    short: HoldSentences | None = Field(None, description=ON_PAPER, examples=["Stay for {hold}. Then relax."])
     picture: Picture | None = Field(
         None,
         description="Drawn from the words of a pose; it is no file.",

@@ -11,7 +11,7 @@ from generator.diagnostics.location import START, Place
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.records.validation.unexpected_files import FILE_NAME, PLAIN_NAME, RECORD_NAME
-from generator.storage.listing import listed
+from generator.storage.listing import in_folder
 
 OF_POINT = ("title", "summary", "locate")
 OF_MUSCLE = ("name", "latin", "plain_name", "ids")
@@ -43,7 +43,7 @@ NAME_OF_FOLDER = Rule(
 
 
 @dataclass(frozen=True)
-class Section:
+class RecordSection:
     """What a record says in one of its sections, as it is written, and where the section begins."""
 
     file: str
@@ -54,10 +54,10 @@ class Section:
 
 def named_by_file(content: Path, folder: str) -> list[Path]:
     """The records of a folder of content/ in which each has its id as its name."""
-    return [path for path in listed(content / folder) if path.suffix == ".yaml" and PLAIN_NAME.fullmatch(path.stem)]
+    return [path for path in in_folder(content / folder) if path.suffix == ".yaml" and PLAIN_NAME.fullmatch(path.stem)]
 
 
-def sections_in(file: str, text: str) -> Iterator[Section]:
+def sections_in(file: str, text: str) -> Iterator[RecordSection]:
     """The sections in which a record is like no other, by lines: a record that cannot be read yet may be a copy too."""
     names = _to_compare(PurePosixPath(file))
     for found in SECTION.finditer(text) if names else ():
@@ -65,7 +65,7 @@ def sections_in(file: str, text: str) -> Iterator[Section]:
         said = ", ".join(NUMBER.findall(said)) if found["name"] == "ids" else said
         if found["name"] in names and said:
             place = Place(text.count("\n", 0, found.start()) + 1, 1, len(found["name"]) + 1)
-            yield Section(file, found["name"], said, place)
+            yield RecordSection(file, found["name"], said, place)
 
 
 def _to_compare(file: PurePosixPath) -> Sequence[str]:
@@ -77,10 +77,10 @@ def _to_compare(file: PurePosixPath) -> Sequence[str]:
 
 
 def copied(
-    root: Path, muscles: Iterable[tuple[Path, Sequence[Section]]], complaints: Sequence[Section]
+    root: Path, muscles: Iterable[tuple[Path, Sequence[RecordSection]]], complaints: Sequence[RecordSection]
 ) -> Iterator[Problem]:
     """Folders of muscles with another name; then, of the folders that have their own, what two records say alike."""
-    said: list[Section] = []
+    said: list[RecordSection] = []
     for folder, sections in muscles:
         if found := _other_name(folder, sections):
             yield found
@@ -91,7 +91,7 @@ def copied(
     yield from _alike(complaints, published)
 
 
-def _other_name(folder: Path, said: Sequence[Section]) -> Problem | None:
+def _other_name(folder: Path, said: Sequence[RecordSection]) -> Problem | None:
     """The folder's words are in the name of the muscle, or in the brackets behind it."""
     named = next((one for one in said if one.name == "name"), None)
     if named is None or set(_plain(folder.name)) <= set(_plain(named.text)):
@@ -107,9 +107,9 @@ def _plain(name: str) -> list[str]:
     return re.findall(r"[a-z]+", normalize("NFKD", name.lower()).encode("ascii", "ignore").decode())
 
 
-def _alike(said: Iterable[Section], published: Collection[str]) -> Iterator[Problem]:
+def _alike(said: Iterable[RecordSection], published: Collection[str]) -> Iterator[Problem]:
     """Each record with the first section that it has in common with another one; not what was there before its copy."""
-    by_text: dict[tuple[str, str], list[Section]] = defaultdict(list)
+    by_text: dict[tuple[str, str], list[RecordSection]] = defaultdict(list)
     for one in said:
         by_text[one.name, one.text].append(one)
     told: set[str] = set()
@@ -135,7 +135,7 @@ def _published(content: Path) -> set[str]:
 def without_part(root: Path, folders: Sequence[Path]) -> Iterator[Problem]:
     """Points with a bare number beside others that name their part, or the other way round: the fewer are told."""
     for folder in folders:
-        files = [file for file in listed(folder) if file.suffix == ".yaml" and RECORD_NAME.fullmatch(file.stem)]
+        files = [file for file in in_folder(folder) if file.suffix == ".yaml" and RECORD_NAME.fullmatch(file.stem)]
         bare = [file for file in files if file.stem.isdigit()]
         named = [file for file in files if file not in bare]
         fewer, others = (bare, named) if len(bare) <= len(named) else (named, bare)

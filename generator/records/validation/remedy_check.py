@@ -9,7 +9,7 @@ from generator.records.parsing.tree import fill
 from generator.records.schema.introspection import Shape
 
 
-def is_right(field: Shape, written: str) -> bool:
+def is_right_value(field: Shape, written: str) -> bool:
     """Whether the field takes this, as it would stand in the file."""
     source = read_source("remedy", f"field: {written}\n".encode())
     fill(source)

@@ -8,7 +8,7 @@ from generator.diagnostics.location import START
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
 from generator.records.validation.unexpected_files import RECORD_NAME
-from generator.storage.listing import below, listed
+from generator.storage.listing import below, in_folder
 
 SAME_ID = Rule(
     "same-id",
@@ -28,8 +28,8 @@ def same_ids(root: Path) -> Iterator[Problem]:
 
 
 def _points(muscles: Path) -> Iterator[tuple[str, Path]]:
-    for folder in listed(muscles):
-        for path in listed(folder):
+    for folder in in_folder(muscles):
+        for path in in_folder(folder):
             if path.suffix == ".yaml" and RECORD_NAME.fullmatch(path.stem):
                 yield f"{folder.name}-{path.stem}", path
 

@@ -20,7 +20,7 @@ from generator.records.schema.base import UNKNOWN_CHOICE
 from generator.records.schema.introspection import Part, Shape, homes_of, required_fields
 from generator.records.validation.field_help import example, field_at, ids_from, meaning, name_at, short
 from generator.records.validation.ids import id_like
-from generator.records.validation.remedy_check import is_right
+from generator.records.validation.remedy_check import is_right_value
 from generator.records.validation.type_errors import EMPTY_TEXT, WRONG_TYPE, tell_empty, tell_kind
 
 T = TypeVar("T")
@@ -175,14 +175,14 @@ def _tell_range(source: SourceFile, error: Any, shape: Shape) -> None:  # noqa: 
     message = f"`{short(given)}` does not fit `{name_at(loc)}`"
     if isinstance(given, str):
         right = range_in(given, name_at(loc)) or number_in(given, name_at(loc))
-        fits = bool(right) and is_right(field_at(shape, loc), right)
+        fits = bool(right) and is_right_value(field_at(shape, loc), right)
         edits = source.rewrite(loc, right) if fits else ()
         said, remedy = f"`{name_at(loc)}` is a number, not the text `{short(given)}`", f"write {_span(low, high)}"
         remedy = f"write {right}" if fits else f"{remedy}{meaning(shape, loc)}"
         source.report(WRONG_TYPE, source.place(loc), said, remedy, edits)
         return
     right = f"[{given[1]}, {given[0]}]" if isinstance(given, tuple) and len(given) == 2 else ""
-    if right and is_right(field_at(shape, loc), right):
+    if right and is_right_value(field_at(shape, loc), right):
         source.report(OUT_OF_RANGE, source.place(loc), message, f"write {right}", source.rewrite(loc, right))
         return
     pair = ", or two such as [1, 2]" if error["type"] == "range" else ""
@@ -205,7 +205,7 @@ def _tell_form(source: SourceFile, error: Any, shape: Shape) -> None:  # noqa: A
     loc, given = error["loc"], error["input"]
     is_day = error["type"].startswith("date")
     right = day_in(str(given)) if is_day else _paper_in(str(given))
-    right = right if is_day or (right and is_right(field_at(shape, loc), right)) else ""
+    right = right if is_day or (right and is_right_value(field_at(shape, loc), right)) else ""
     written = f"it like {example(shape, loc)}" if example(shape, loc) else "small letters, digits and hyphens"
     written = f"the day as year-month-day, such as {example(shape, loc)}" if is_day else written
     message = f"`{short(given)}` does not have the form of `{name_at(loc)}`"

@@ -20,7 +20,7 @@ from generator.records.validation.field_help import (
     name_at,
     short,
 )
-from generator.records.validation.remedy_check import is_right
+from generator.records.validation.remedy_check import is_right_value
 
 WRONG_TYPE = Rule(
     "wrong-type",
@@ -69,12 +69,12 @@ def tell_kind(source: SourceFile, error: Any, shape: Shape) -> None:  # noqa: AN
         rule = EMPTY_LIST if wanted == "a list" else EMPTY_TEXT
         is_entry = isinstance(loc[-1], int)
         message = f"an entry of `{name_at(loc)}` is empty" if is_entry else f"`{name_at(loc)}` is empty"
-        remedy = "write it, or remove its dash" if is_entry else filled(loc, shape, owner, wanted)
+        remedy = "write it, or remove its dash" if is_entry else to_fill_in(loc, shape, owner, wanted)
         source.report(rule, source.key(loc), message, remedy)
     else:
         text = source.text[slice(*(source.span(loc) or (0, 0)))]
         right = _rewritten(given, text, wanted, owner, name_at(loc))
-        right = right if right and is_right(owner, right) else ""
+        right = right if right and is_right_value(owner, right) else ""
         edits = source.rewrite(loc, right) if right else ()
         message = f"`{name_at(loc)}` is {wanted}, not {kind_of(given)}"
         help_text = f"write {right}" if right else _remedy(given, loc, shape, owner, wanted)
@@ -86,7 +86,7 @@ def tell_empty(source: SourceFile, error: Any, shape: Shape) -> None:  # noqa: A
     if isinstance(error["input"], tuple) and error["input"]:
         return  # there are entries, and each of them is told
     loc, is_text = error["loc"], error["type"] == "string_too_short"
-    help_text = filled(loc, shape, field_at(shape, loc), "text" if is_text else "a list")
+    help_text = to_fill_in(loc, shape, field_at(shape, loc), "text" if is_text else "a list")
     source.report(EMPTY_TEXT if is_text else EMPTY_LIST, source.key(loc), f"`{name_at(loc)}` is empty", help_text)
 
 
@@ -140,7 +140,7 @@ def _holds_names(owner: Shape) -> bool:
     return item is not None and not item.fields and not any(isinstance(mark, Prose) for mark in item.marks)
 
 
-def filled(loc: Loc, shape: Shape, owner: Shape, wanted: str) -> str:
+def to_fill_in(loc: Loc, shape: Shape, owner: Shape, wanted: str) -> str:
     """What to write where nothing stands."""
     if written := example(shape, loc):
         or_not = ", or remove the line" if may_be_left_out(shape, loc) else ""

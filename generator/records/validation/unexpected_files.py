@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import nearest
-from generator.storage.listing import below, listed
+from generator.storage.listing import below, in_folder
 
 NAMED_BY_FILE = {"poses": "knees-apart", "complaints": "tennis-elbow"}
 """Folders in which a record has its id as its name, with an example."""
@@ -38,7 +38,7 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
     places = [content / name for name in READ_WHOLE]
     known = {content / name for name in (*shared, *OWN_FOLDERS)} | {*folders}
     names = [path.relative_to(content).as_posix() for path in known]
-    for path in (path for place in places if place.is_dir() for path in listed(place)):
+    for path in (path for place in places if place.is_dir() for path in in_folder(place)):
         if path not in known and path not in places:
             near = nearest(path.relative_to(content).as_posix(), names)
             is_point = path.is_file() and RECORD_NAME.fullmatch(path.stem)
@@ -55,7 +55,7 @@ def misplaced(content: Path, shared: Sequence[str], folders: Sequence[Path]) -> 
 def _misnamed(content: Path) -> Iterator[tuple[Path, str]]:
     """Files whose name is no id, where each record has its id as its name."""
     for folder, example in NAMED_BY_FILE.items():
-        for path in listed(content / folder):
+        for path in in_folder(content / folder):
             if path.suffix != ".yaml" or not PLAIN_NAME.fullmatch(path.stem):
                 plain = "-".join(re.findall("[a-z0-9]+", path.stem.lower()))
                 is_free = plain and not (path.parent / f"{plain}.yaml").exists()

@@ -10,9 +10,9 @@ from generator.pictures.make import Figures
 from generator.pictures.requests import Order
 from generator.pictures.svg.illustration import Illustration, Letters
 from generator.records.schema.base import SIDES, BodySide
-from generator.sheets.near import Near, without_courses
+from generator.sheets.near import Near
 
-WITH_WORDS, WITH_NUMBERS = Near(width_mm=72, height_mm=44, letters_pt=8.2), Near(30, 24, 8.2)
+WITH_WORDS, WITH_NUMBERS = Near(72, 44, letters_pt=8.2, says="landmark"), Near(30, 24, 8.2, says="numbers")
 """The way to a point where one or two share a leaf, and where more do: then a sentence says what its words say."""
 
 
@@ -37,10 +37,8 @@ def _shown(order: Order, picture: Illustration, letters: Letters, side: BodySide
     if order.kind != "locate":
         yield "leaf", picture.printed(side, Letters())
         return
-    picture, letters = without_courses(picture, letters)
-    numbers = Letters(tuple(label for label in letters.labels if "".join(label.lines).isdigit()))
     yield "leaf", str(WITH_WORDS.of(picture, letters, side)["svg"])
-    yield "close", str(WITH_NUMBERS.of(picture, numbers, side)["svg"])
+    yield "close", str(WITH_NUMBERS.of(picture, letters, side)["svg"])
 
 
 LEAF = Maker("leaf", _make)

@@ -59,7 +59,7 @@ class Entry:
 
 
 @dataclass
-class Catalogue:
+class PoCatalogue:
     """A file of entries; `source` finds places in it, and keeps what is wrong with its lines."""
 
     source: SourceFile

@@ -8,7 +8,7 @@ from babel.messages.plurals import get_plural
 from babel.plural import PluralRule, to_gettext
 
 from generator.language.protocol import Language
-from generator.translation.po.entry import Catalogue, Entry
+from generator.translation.po.entry import Entry, PoCatalogue
 
 KINDS = ("zero", "one", "two", "few", "many", "other")
 """In the order in which gettext counts the forms of a language."""
@@ -21,7 +21,7 @@ def kinds_of(language: Language) -> list[str]:
     return [kind for kind in KINDS if kind in language.plurals]
 
 
-def plural_forms(language: Language) -> str:
+def plural_header(language: Language) -> str:
     """`nplurals=2; plural=(n != 1);`: as gettext has it, or by the tables of Unicode where those tell more apart."""
     locale = Locale.parse(language.locale, sep="-")
     usual = get_plural(locale).plural_forms
@@ -51,11 +51,11 @@ def wanted_fields(language: Language) -> dict[str, str]:
         "MIME-Version": "1.0",
         "Content-Type": CHARSET,
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": plural_forms(language),
+        "Plural-Forms": plural_header(language),
     }
 
 
-def head_of(old: Catalogue | None, language: Language, project: str) -> Entry:
+def head_of(old: PoCatalogue | None, language: Language, project: str) -> Entry:
     """The head of a catalogue, with all that its translators wrote there."""
     fields = {"Project-Id-Version": project, "Last-Translator": "", "Language-Team": ""}
     fields |= (old.fields if old else {}) | wanted_fields(language)

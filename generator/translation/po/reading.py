@@ -13,7 +13,7 @@ from babel.messages.pofile import unescape
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import surely
 from generator.records.parsing.source_file import NOT_UTF8, SourceFile, as_lines
-from generator.translation.po.entry import Catalogue, Entry, Span
+from generator.translation.po.entry import Entry, PoCatalogue, Span
 
 FILE = "content/translations/es/complaints.po"
 KEYS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
@@ -34,7 +34,7 @@ CATALOGUE_LINE = Rule(
 )
 
 
-def read_catalogue(file: str, raw: bytes) -> Catalogue:
+def read_catalogue(file: str, raw: bytes) -> PoCatalogue:
     """The catalogue, with what is wrong in its lines."""
     source = SourceFile(file, as_lines(_decoded(raw)), None, [])
     _tell_other_letters(source, raw)
@@ -43,7 +43,7 @@ def read_catalogue(file: str, raw: bytes) -> Catalogue:
         reader.line(start, line)
     reader.end()
     head = next((entry for entry in reader.entries if not entry.context and entry.english == ("",)), None)
-    return Catalogue(source, head, tuple(entry for entry in reader.entries if entry is not head))
+    return PoCatalogue(source, head, tuple(entry for entry in reader.entries if entry is not head))
 
 
 def _decoded(raw: bytes) -> str:
@@ -53,6 +53,8 @@ def _decoded(raw: bytes) -> str:
 
 
 def _tell_other_letters(source: SourceFile, raw: bytes) -> None:
+    if not NO_UTF8.search(raw.decode("utf-8", "surrogateescape")):
+        return
     starts = dict(enumerate(_lines(source.text)))
     for number, line in enumerate(raw.removeprefix(codecs.BOM_UTF8).split(b"\n")):
         try:

@@ -14,7 +14,7 @@ WIDTH = 79
 """Columns of a line, as gettext has it."""
 
 
-def written(head: Entry, entries: Iterable[Entry]) -> bytes:
+def written_catalogue(head: Entry, entries: Iterable[Entry]) -> bytes:
     """The whole file; what is obsolete stands last."""
     ordered = sorted(entries, key=lambda entry: entry.is_obsolete)
     return "\n".join("".join(f"{line}\n" for line in _entry(entry)) for entry in (head, *ordered)).encode()

@@ -2,7 +2,7 @@
 
 from generator.diagnostics.location import START
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Finds, Found
+from generator.records.rules.checked import Finding, Finds
 from generator.translation.compared import Compared
 from generator.translation.po.entry import Entry
 from generator.translation.po.reading import FILE
@@ -83,7 +83,7 @@ def unknown_sentence(compared: Compared) -> Finds:
         span = entry.spans.get("msgctxt")
         edits = compared.source.edit(*span, f'"{right}"') if right and span else ()
         message = f"no record has a text at `{entry.context}`"
-        yield Found(UNKNOWN_SENTENCE, compared.place(entry, "msgctxt"), message, remedy, edits)
+        yield Finding(UNKNOWN_SENTENCE, compared.place(entry, "msgctxt"), message, remedy, edits)
 
 
 def sentence_twice(compared: Compared) -> Finds:
@@ -92,7 +92,7 @@ def sentence_twice(compared: Compared) -> Finds:
         if entry.context in seen:
             line = compared.place(seen[entry.context], "msgctxt").line
             message, remedy = f"`{entry.context}` stands here again", f"remove one: the first is on line {line}"
-            yield Found(SENTENCE_TWICE, compared.place(entry, "msgctxt"), message, remedy)
+            yield Finding(SENTENCE_TWICE, compared.place(entry, "msgctxt"), message, remedy)
         seen.setdefault(entry.context, entry)
 
 
@@ -105,7 +105,7 @@ def former_sentence(compared: Compared) -> Finds:
             edits = compared.source.edit(start, min(end + 1, len(compared.source.text)), "")
             message = f"no record has the text `{_short(entry.texts['msgid'])}` any more"
             remedy = "remove these lines, unless the text will come back"
-            yield Found(FORMER_SENTENCE, compared.place(entry, "msgid"), message, remedy, edits)
+            yield Finding(FORMER_SENTENCE, compared.place(entry, "msgid"), message, remedy, edits)
 
 
 def out_of_date(compared: Compared) -> Finds:
@@ -117,12 +117,12 @@ def out_of_date(compared: Compared) -> Finds:
         if entry.context not in known and message.said != entry.english:
             said = f"the English is now `{_short(message.text)}`"
             remedy = f"{_translate(compared)}, and translate the new text"
-            yield Found(OUT_OF_DATE, compared.place(entry, "msgid"), said, remedy)
+            yield Finding(OUT_OF_DATE, compared.place(entry, "msgid"), said, remedy)
         elif entry.is_fuzzy:
             was = entry.former.get("msgid")
             said = f"the English was `{_short(was)}` before" if was else "this is marked to be looked at again"
             remedy = "translate what the English says now, and remove the mark `fuzzy`"
-            yield Found(OUT_OF_DATE, compared.place(entry, "flags"), said, remedy)
+            yield Finding(OUT_OF_DATE, compared.place(entry, "flags"), said, remedy)
 
 
 def untranslated(compared: Compared) -> Finds:
@@ -132,9 +132,9 @@ def untranslated(compared: Compared) -> Finds:
         for name, text in entry.said.items():
             if not text:
                 remedy = "translate it: until then all of this is shown in English"
-                yield Found(UNTRANSLATED, compared.place(entry, name), "this is not translated yet", remedy)
+                yield Finding(UNTRANSLATED, compared.place(entry, name), "this is not translated yet", remedy)
             elif text in message.said and len(text.split()) >= WORDS_OF_A_SENTENCE:
-                yield Found(UNTRANSLATED, compared.place(entry, name), "this is the English text", "translate it")
+                yield Finding(UNTRANSLATED, compared.place(entry, name), "this is the English text", "translate it")
     yield from _without_entry(compared)
 
 
@@ -147,7 +147,7 @@ def _without_entry(compared: Compared) -> Finds:
     if new:
         count = f"{len(new)} texts are" if len(new) > 1 else "1 text is"
         message = f"{count} not in this catalogue yet, such as `{new[0].context}`"
-        yield Found(UNTRANSLATED, START, message, _translate(compared))
+        yield Finding(UNTRANSLATED, START, message, _translate(compared))
 
 
 def _translate(compared: Compared) -> str:

@@ -5,7 +5,7 @@ import re
 from generator.diagnostics.location import START
 from generator.diagnostics.rule import Rule
 from generator.language.protocol import Language
-from generator.records.rules.checked import Finds, Found
+from generator.records.rules.checked import Finding, Finds
 from generator.translation.compared import Compared
 from generator.translation.po.head import counts_alike, wanted_fields
 from generator.translation.po.reading import FILE
@@ -25,20 +25,20 @@ def wrong_head(compared: Compared) -> Finds:
     head, fields = compared.catalogue.head, compared.catalogue.fields
     remedy = f"run `python -m generator translate {compared.language.code}`: it writes what is missing"
     if head is None:
-        yield Found(CATALOGUE_HEAD, START, "the catalogue has no head", remedy)
+        yield Finding(CATALOGUE_HEAD, START, "the catalogue has no head", remedy)
         return
     for name, wanted in wanted_fields(compared.language).items():
         said = fields.get(name)
         if said is None:
             place = compared.place(head, "msgstr")
-            yield Found(CATALOGUE_HEAD, place, f"the head does not say `{name}`", remedy)
+            yield Finding(CATALOGUE_HEAD, place, f"the head does not say `{name}`", remedy)
         elif not _is_right(name, said, wanted, compared.language):
             start, end = head.spans["msgstr"]
             found = re.search(rf"{name}: *(.*?)\\n", compared.source.text[start:end])
             span = (start + found.start(1), start + found.end(1)) if found else (start, end)
             edits = compared.source.edit(*span, wanted) if found else ()
             message = f"`{name}` is `{said}` in the head"
-            yield Found(CATALOGUE_HEAD, compared.source.between(*span), message, f"write `{wanted}`", edits)
+            yield Finding(CATALOGUE_HEAD, compared.source.between(*span), message, f"write `{wanted}`", edits)
 
 
 def _is_right(name: str, said: str, wanted: str, language: Language) -> bool:

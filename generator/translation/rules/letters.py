@@ -4,9 +4,10 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Finds, Found
+from generator.records.rules.checked import Finding, Finds
 from generator.translation.compared import Compared
 from generator.translation.po.reading import FILE
 
@@ -38,7 +39,7 @@ def wrong_letters(compared: Compared) -> Finds:
             if right == bad:
                 message, remedy = f"`{bad}` mixes letters of two alphabets", "type the word anew"
             edits = compared.instead(said, bad, right) if right not in ("", bad) else ()
-            yield Found(WRONG_LETTERS, compared.word(said, bad), message, remedy, edits)
+            yield Finding(WRONG_LETTERS, compared.word(said, bad), message, remedy, edits)
 
 
 def is_damaged(text: str) -> bool:
@@ -72,5 +73,6 @@ def _once_encoded(text: str) -> str:
     return ""
 
 
+@cache
 def _alphabet(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0]

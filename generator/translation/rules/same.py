@@ -4,10 +4,10 @@ import re
 
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead, surely
-from generator.records.rules.checked import Finds, Found
+from generator.records.rules.checked import Finding, Finds
 from generator.records.rules.writing.sentences import UNKNOWN_MARKER, forms_of
 from generator.translation.compared import Compared, Said
-from generator.translation.facts import GAP, IN_BRACES, facts_of, in_words, numbers_of_english
+from generator.translation.facts import GAP, IN_BRACES, facts_of, numbers_in_words, numbers_of_english
 from generator.translation.po.reading import FILE
 from generator.translation.rules.letters import is_damaged
 
@@ -59,7 +59,7 @@ def _gaps(compared: Compared, said: Said) -> Finds:
             right = f"{{{_inner(found)}}}"
             edits = compared.instead(said, found, right, nth)
             message, remedy = f"`{found.strip()}` is not filled in", f"write `{right}`"
-            yield Found(UNKNOWN_MARKER, compared.word(said, found, nth), message, remedy, edits)
+            yield Finding(UNKNOWN_MARKER, compared.word(said, found, nth), message, remedy, edits)
         elif whole[2]:
             yield from _form(compared, said, found, nth)
     for found, nth in unknown:
@@ -71,21 +71,21 @@ def _gaps(compared: Compared, said: Said) -> Finds:
         yield _lost(compared, said, name)
 
 
-def _lost(compared: Compared, said: Said, name: str) -> Found:
+def _lost(compared: Compared, said: Said, name: str) -> Finding:
     """A gap that is not there, or stands in other brackets."""
     remedy = f"write `{{{name}}}`{' or one of its forms' * bool(forms_of(name, compared.language))}"
     if other := re.search(BRACKETS.format(names=name), said.text):
         edits, place = compared.instead(said, other[0], f"{{{name}}}"), compared.word(said, other[0])
-        return Found(UNKNOWN_MARKER, place, f"`{other[0]}` is not filled in", remedy, edits)
+        return Finding(UNKNOWN_MARKER, place, f"`{other[0]}` is not filled in", remedy, edits)
     place = compared.place(said.entry, said.name)
-    return Found(LOST_MARKER, place, f"`{{{name}}}` of the English is not here", remedy)
+    return Finding(LOST_MARKER, place, f"`{{{name}}}` of the English is not here", remedy)
 
 
-def _unknown(compared: Compared, said: Said, found: str, nth: int, right: str, allowed: list[str]) -> Found:
+def _unknown(compared: Compared, said: Said, found: str, nth: int, right: str, allowed: list[str]) -> Finding:
     choices = instead(_bare(found), allowed) if allowed else "leave it out: the English has none here"
     remedy = f"write `{{{right}}}`" if right else choices
     edits = compared.instead(said, found, f"{{{right}}}", nth) if right else ()
-    return Found(UNKNOWN_MARKER, compared.word(said, found, nth), f"`{found}` is not filled in here", remedy, edits)
+    return Finding(UNKNOWN_MARKER, compared.word(said, found, nth), f"`{found}` is not filled in here", remedy, edits)
 
 
 def _form(compared: Compared, said: Said, found: str, nth: int) -> Finds:
@@ -98,7 +98,7 @@ def _form(compared: Compared, said: Said, found: str, nth: int) -> Finds:
     remedy = instead(form, forms) if forms else f"write `{{{name}}}`: it has no forms"
     edits = compared.instead(said, found, f"{{{right}}}", nth) if right else ()
     place = compared.word(said, found, nth)
-    yield Found(UNKNOWN_MARKER, place, f"`{{{name}}}` has no form `{form}`", remedy, edits)
+    yield Finding(UNKNOWN_MARKER, place, f"`{{{name}}}` has no form `{form}`", remedy, edits)
 
 
 def _with_count(words: list[str]) -> list[tuple[int, str]]:
@@ -119,7 +119,7 @@ def numbers(compared: Compared) -> Finds:
     for said in compared.said:
         english = frozenset(number for text in said.message.said for number in numbers_of_english(text))
         figures, own = facts_of(said.english).numbers, facts_of(said.text).numbers
-        lost = sorted(figures - own - in_words(said.text, compared.language))
+        lost = sorted(figures - own - numbers_in_words(said.text, compared.language))
         is_filled = facts_of(said.english).gaps - facts_of(said.text).gaps  # by a number, which is told as a lost gap
         more = [] if is_filled else sorted(own - english)
         if said in compared.swapped or is_damaged(said.text):
@@ -127,16 +127,16 @@ def numbers(compared: Compared) -> Finds:
         if len(lost) == len(more) == 1:
             edits = compared.instead(said, more[0], lost[0])
             place = compared.word(said, more[0])
-            yield Found(OTHER_NUMBER, place, f"the English says {lost[0]} here", f"write {lost[0]}", edits)
+            yield Finding(OTHER_NUMBER, place, f"the English says {lost[0]} here", f"write {lost[0]}", edits)
             continue
         for number in lost:
             message = f"the English says {number}, and this does not"
-            yield Found(
+            yield Finding(
                 OTHER_NUMBER, compared.place(said.entry, said.name), message, f"write {number} where it belongs"
             )
         for number in more:
             remedy = "leave it out, or say it in words if it is no measure"
-            yield Found(OTHER_NUMBER, compared.word(said, number), f"the English has no {number}", remedy)
+            yield Finding(OTHER_NUMBER, compared.word(said, number), f"the English has no {number}", remedy)
 
 
 def links(compared: Compared) -> Finds:
@@ -148,11 +148,11 @@ def links(compared: Compared) -> Finds:
             continue
         if len(lost) == len(more) == 1:
             message = f"the English leads to `{lost[0]}` here"
-            yield Found(LOST_LINK, compared.word(said, more[0]), message, f"write `{lost[0]}`")
+            yield Finding(LOST_LINK, compared.word(said, more[0]), message, f"write `{lost[0]}`")
             continue
         for address in lost:
             message, remedy = f"the link to `{address}` is not here", "put the words that lead there into `[…](…)`"
-            yield Found(LOST_LINK, compared.place(said.entry, said.name), message, remedy)
+            yield Finding(LOST_LINK, compared.place(said.entry, said.name), message, remedy)
         for address in more:
             message = f"the English does not lead to `{address}`"
-            yield Found(LOST_LINK, compared.word(said, address), message, "leave the link out, and keep its words")
+            yield Finding(LOST_LINK, compared.word(said, address), message, "leave the link out, and keep its words")

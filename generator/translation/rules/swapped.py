@@ -1,7 +1,7 @@
 """A rule about two translations that stand in each other's place, where gaps, numbers and links prove it."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Finds, Found
+from generator.records.rules.checked import Finding, Finds
 from generator.translation.compared import Compared
 from generator.translation.po.reading import FILE
 
@@ -31,4 +31,4 @@ def swapped_sentences(compared: Compared) -> Finds:
     for said, other in compared.swapped.items():
         line = compared.place(other.entry, other.name).line
         message = f"this is the translation of `{other.message.context}`"
-        yield Found(SWAPPED_SENTENCES, compared.place(said.entry, said.name), message, f"swap it with line {line}")
+        yield Finding(SWAPPED_SENTENCES, compared.place(said.entry, said.name), message, f"swap it with line {line}")

@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 
 from generator.pictures.body.asset import wardrobe
-from generator.pictures.body.asset.mesh import Cutting, edges_of, normals, ramp, smooth
+from generator.pictures.body.asset.mesh import Cutting, ramp, smooth_mesh
 from generator.pictures.body.asset.source import BUILDS, METRES_PER_UNIT, BaseMesh
+from generator.pictures.body.mesh import edges_of
+from generator.pictures.body.skinning import normals
 from generator.pictures.geometry.arrays import Array, Faces
 
 TENTH_MM = 1e-4
@@ -93,7 +95,7 @@ def calm_chest(mesh: Cutting, first: wardrobe.RestShape) -> None:
     self.
     """
     edges = edges_of(mesh.faces)
-    even = smooth(first.points, edges, 12)
+    even = smooth_mesh(first.points, edges, 12)
     out = ((first.points - even) * normals(even, mesh.faces)).sum(1)
     x, y, z = first.points.T
     for side in (1, -1):
@@ -101,7 +103,7 @@ def calm_chest(mesh: Cutting, first: wardrobe.RestShape) -> None:
         peak = near[out[near].argmax()]
         for k in range(mesh.builds.shape[1]):
             away = np.linalg.norm(mesh.builds[:, k] - mesh.builds[peak, k], axis=1)
-            mesh.builds[:, k] = smooth(mesh.builds[:, k], edges, 150, 1 - ramp(away, 0.025, 0.055))
+            mesh.builds[:, k] = smooth_mesh(mesh.builds[:, k], edges, 150, 1 - ramp(away, 0.025, 0.055))
 
 
 def cut(mesh: Cutting, heads: list[dict[str, Array]], eyes: list[Array]) -> None:
@@ -120,7 +122,7 @@ def cut(mesh: Cutting, heads: list[dict[str, Array]], eyes: list[Array]) -> None
     on_border[np.unique(border)] = 1
     for k in range(mesh.builds.shape[1]):
         for _ in range(6):
-            shift = smooth(mesh.builds[:, k], border, 1, on_border, 0.5) - mesh.builds[:, k]
+            shift = smooth_mesh(mesh.builds[:, k], border, 1, on_border, 0.5) - mesh.builds[:, k]
             up = normals(mesh.builds[:, k], mesh.faces)
             mesh.builds[:, k] += shift - up * (shift * up).sum(1, keepdims=True)  # along the skin only
 

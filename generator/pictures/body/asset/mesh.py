@@ -1,32 +1,17 @@
-"""Smoothing, normals and straight cuts of a mesh."""
+"""Smoothing and straight cuts of a mesh."""
 
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from generator.pictures.body.mesh import edges_of
 from generator.pictures.geometry.arrays import Array, Faces, Points
 
 SNAP = 0.15  # an edge end this near to the cut (share of the edge) is moved onto it, so that no slivers arise
 
 
-def edges_of(faces: Faces) -> Array:
-    """The edges (e, 2) of faces (f, 3), each once."""
-    pairs = np.vstack([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
-    return np.asarray(np.unique(np.sort(pairs, 1), axis=0))
-
-
-def normals(points: Points, faces: Faces) -> Array:
-    """Unit vertex normals (n, 3), weighted by the area of the faces round a vertex."""
-    corner = points[faces]
-    area = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
-    total = np.zeros_like(points)
-    for k in range(3):
-        np.add.at(total, faces[:, k], area)
-    return np.asarray(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12))
-
-
-def smooth(points: Points, edges: Array, rounds: int, share: Array | float = 1.0, step: float = 0.6) -> Array:
+def smooth_mesh(points: Points, edges: Array, rounds: int, share: Array | float = 1.0, step: float = 0.6) -> Array:
     """Laplacian smoothing; `share` (n,) says how much each vertex takes part."""
     result = points.copy()
     degree = np.maximum(np.bincount(edges.ravel(), minlength=len(points)), 1)[:, None]
@@ -42,7 +27,7 @@ def smooth(points: Points, edges: Array, rounds: int, share: Array | float = 1.0
 def smooth_same_size(points: Points, edges: Array, rounds: int, share: Array) -> Array:
     """Smoothing without shrinkage (Taubin 1995: a step forward, a slightly larger step back)."""
     for _ in range(rounds):
-        points = smooth(smooth(points, edges, 1, share, 0.6), edges, 1, share, -0.63)
+        points = smooth_mesh(smooth_mesh(points, edges, 1, share, 0.6), edges, 1, share, -0.63)
     return points
 
 

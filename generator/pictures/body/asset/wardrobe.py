@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.pictures.body.asset.mesh import edges_of, normals, ramp, smooth, smooth_same_size
+from generator.pictures.body.asset.mesh import ramp, smooth_mesh, smooth_same_size
+from generator.pictures.body.mesh import edges_of
+from generator.pictures.body.skinning import normals
 from generator.pictures.geometry.arrays import Array, Faces, Points
 
 SKIN, HAIR, SHIRT, SHORTS, WAISTBAND = range(5)
@@ -115,11 +117,11 @@ def clothes(rest: RestShape, faces: Faces, label: Array, shirt: Array, shorts: A
     x, y, z = rest.points.T
     seat = (z < -0.02) & (y < rest.waist) & (y > rest.head["upperleg01.L"][1] - 0.10)
     across = share * np.where(seat, 1 - ramp(np.abs(x), 0.03, 0.06), 0)
-    points = smooth(points, edges, 25, across)  # cloth spans the cleft
+    points = smooth_mesh(points, edges, 25, across)  # cloth spans the cleft
     worn = np.zeros(len(points), bool)
     worn[np.unique(faces[label >= SHIRT])] = True
     thick = 0.0085 * ramp(shirt, -0.0005, 0.006) + 0.010 * ramp(shorts, -0.0005, 0.006)
-    thick = smooth(thick[:, None], edges, 1)[:, 0]
+    thick = smooth_mesh(thick[:, None], edges, 1)[:, 0]
     thick = np.where(worn, np.maximum(thick, 0.004), 0)
     return np.asarray(points + normals(points, faces) * thick[:, None])
 
@@ -131,7 +133,7 @@ def hair_cap(rest: RestShape, faces: Faces, label: Array, line: Array) -> tuple[
     hair[np.unique(faces[label == HAIR])] = 1
     border[np.unique(faces[label != HAIR])] = 1
     border *= hair
-    points = smooth(rest.points, edges, 25, hair * ramp(line, 0, 0.01))
+    points = smooth_mesh(rest.points, edges, 25, hair * ramp(line, 0, 0.01))
     grown = np.where(border > 0, 0.0015, 0.004 + 0.017 * ramp(line, 0.0, 0.045)) * hair
     points = points + normals(points, faces) * grown[:, None]
     return hair[:, None] > 0, smooth_same_size(points, edges, 12, hair * (1 - border))

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import numpy as np
 
 from generator.pictures.geometry.arrays import Array
-from generator.pictures.pose.scene import Scene, Setting, reached
+from generator.pictures.pose.scene import PoseSetting, Scene, reached
 from generator.records.schema.picture import Direction, Hand, Picture, With
 
 FREE = ("elbow", "fingers", "with")
@@ -22,7 +22,7 @@ APART = 0.05
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class HandFound:
     """Words for the hands of a picture that hold in every setting, and the scene of the first."""
 
     hands: tuple[Hand, ...]
@@ -33,7 +33,7 @@ class Found:
 class Search:
     """The ways that hold, the best first and those ahead that look unlike, of how many that were tried."""
 
-    best: tuple[Found, ...]
+    best: tuple[HandFound, ...]
     holding: int
     tried: int
 
@@ -52,7 +52,7 @@ def variants(hand: Hand) -> Iterator[Hand]:
 
 def _far(before: Hand, after: Hand) -> tuple[int, bool, int]:
     """How much is changed of what a step may say, and of the rest."""
-    return before.hand != after.hand, before.with_ != after.with_, len(changes(before, after))
+    return before.hand != after.hand, before.with_ != after.with_, len(changed_words(before, after))
 
 
 def variants_of_both(picture: Picture, hand: int) -> Iterator[Hand]:
@@ -64,14 +64,14 @@ def variants_of_both(picture: Picture, hand: int) -> Iterator[Hand]:
         yield from (other, *variants(other))
 
 
-def changes(before: Hand, after: Hand) -> Mapping[str, str | None]:
+def changed_words(before: Hand, after: Hand) -> Mapping[str, str | None]:
     """The words that differ, as a record says them; nothing for one that is left out."""
     one, other = ({"with": hand.with_, "elbow": hand.elbow, "fingers": hand.fingers} for hand in (before, after))
     return {word: said for word, said in other.items() if said != one[word]}
 
 
 def search(
-    settings: Sequence[Setting],
+    settings: Sequence[PoseSetting],
     hand: int,
     others: Iterable[Hand],
     seconds: float,
@@ -83,7 +83,7 @@ def search(
     `shown` is told how many ways have been tried.
     """
     until, tried = time.process_time() + seconds, 0
-    found: list[Found] = []
+    found: list[HandFound] = []
     picture = settings[0].picture
     said = picture.hands[hand]
     for other in others:
@@ -94,13 +94,13 @@ def search(
         shown(tried)
         hands = (*picture.hands[:hand], other, *picture.hands[hand + 1 :])
         if scene := _holds(settings, hands, is_right):
-            found.append(Found(hands, scene))
+            found.append(HandFound(hands, scene))
     unlike = list(_unlike(found))
     best = [*unlike, *(one for one in found if one not in unlike)][:SHOWN]
     return Search(tuple(best), len(found), tried)
 
 
-def _holds(settings: Iterable[Setting], hands: tuple[Hand, ...], is_right: Callable[[Scene], bool]) -> Scene | None:
+def _holds(settings: Iterable[PoseSetting], hands: tuple[Hand, ...], is_right: Callable[[Scene], bool]) -> Scene | None:
     """The first scene with these hands; nothing where one of them is not right."""
     scenes = []
     for setting in settings:
@@ -111,7 +111,7 @@ def _holds(settings: Iterable[Setting], hands: tuple[Hand, ...], is_right: Calla
     return scenes[0]
 
 
-def _unlike(found: Sequence[Found]) -> Iterator[Found]:
+def _unlike(found: Sequence[HandFound]) -> Iterator[HandFound]:
     """The first ones whose arms look different."""
     kept: list[Array] = []
     for one in found:

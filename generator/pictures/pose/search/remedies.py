@@ -17,8 +17,8 @@ from generator.pictures.pose.rules import (
     THROUGH_FLOOR,
     THROUGH_WALL,
 )
-from generator.pictures.pose.scene import Setting, compose, reached
-from generator.pictures.pose.search.hands import changes, variants
+from generator.pictures.pose.scene import PoseSetting, compose, reached
+from generator.pictures.pose.search.hands import changed_words, variants
 from generator.records.schema.picture import Picture
 
 OF_HANDS = (HAND_DOES_NOT_REACH, BEYOND_LIMIT, LIMB_INSIDE, OVER_THROAT)
@@ -35,25 +35,25 @@ ARM, LEG = ("shoulder", "elbow"), ("hip", "knee", "ankle")
 Way = tuple[str | int, ...]
 
 
-def with_remedies(setting: Setting, problems: list[PoseProblem]) -> list[PoseProblem]:
+def with_remedies(setting: PoseSetting, problems: list[PoseProblem]) -> list[PoseProblem]:
     """The problems, each with the first remedy that mends it and brings no other; else with the advice it had."""
     return [replace(one, help=_tried(setting, one, problems) or one.help) for one in problems]
 
 
-def _tried(setting: Setting, problem: PoseProblem, before: list[PoseProblem]) -> str:
+def _tried(setting: PoseSetting, problem: PoseProblem, before: list[PoseProblem]) -> str:
     if problem.where[0] == "hands" and problem.rule in OF_HANDS:
         return _of_hand(setting, int(problem.where[1]), before)
     return _of_number(setting, problem, before) if problem.rule in OF_NUMBERS else ""
 
 
-def _of_hand(setting: Setting, number: int, before: list[PoseProblem]) -> str:
+def _of_hand(setting: PoseSetting, number: int, before: list[PoseProblem]) -> str:
     """The fewest words of this hand that mend what is wrong with it."""
     said = setting.picture.hands
     for other in islice(variants(said[number]), MOST_HANDS):
         hands = (*said[:number], other, *said[number + 1 :])
         after = reached(setting, setting.picture.model_copy(update={"hands": hands})).problems
         if _is_better(after, before, ("hands", number)):
-            return _spoken(changes(said[number], other))
+            return _spoken(changed_words(said[number], other))
     return ""
 
 
@@ -64,7 +64,7 @@ def _spoken(changed: Mapping[str, str | None]) -> str:
     return " and ".join(parts)
 
 
-def _of_number(setting: Setting, problem: PoseProblem, before: list[PoseProblem]) -> str:
+def _of_number(setting: PoseSetting, problem: PoseProblem, before: list[PoseProblem]) -> str:
     """The smallest change of one number."""
     for way, now, to in islice(_numbers(setting.picture, problem), MOST_NUMBERS):
         changed = _put(setting.picture, way, to)

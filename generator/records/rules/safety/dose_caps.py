@@ -1,7 +1,7 @@
 """Rules about how much a dose may ask for: no more than the hazards of its point allow."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 from generator.records.rules.safety.hazards import Named, hazards_of
 from generator.records.schema.hazard import MOST_PRESSURE, MOST_SECONDS, DoseCap
 
@@ -39,7 +39,7 @@ def over_cap(record: Checked) -> Finds:
                 if isinstance(high, int) and most < high <= usual:
                     place = record.source.place((phase, "dose", field))
                     message = f"`{high}` is more than `{named.id}` allows"
-                    yield Found(OVER_CAP, place, message, f"write at most {most} {unit}")
+                    yield Finding(OVER_CAP, place, message, f"write at most {most} {unit}")
 
 
 @check_of("point")
@@ -50,7 +50,7 @@ def stronger_forbidden(record: Checked) -> Finds:
                 if not _cap(named, face).stronger:
                     place = record.source.key((phase, "stronger"))
                     message = f"`{named.id}` allows nothing stronger"
-                    yield Found(STRONGER_FORBIDDEN, place, message, f"remove `stronger` from `{phase}`")
+                    yield Finding(STRONGER_FORBIDDEN, place, message, f"remove `stronger` from `{phase}`")
                     break
 
 

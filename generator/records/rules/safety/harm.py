@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics.location import Loc
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 from generator.records.rules.safety.hazards import hazards_of
 
 RELEASE_OR_REASON = Rule(
@@ -43,10 +43,10 @@ def release_or_reason(record: Checked) -> Finds:
         return
     if has:
         place, message = record.source.key((has[1],)), "the record has both `release` and `no_release`"
-        yield Found(RELEASE_OR_REASON, place, message, "keep one of them")
+        yield Finding(RELEASE_OR_REASON, place, message, "keep one of them")
     else:
         place, remedy = record.source.key(()), "add `release:`, or `no_release:` with the reason"
-        yield Found(RELEASE_OR_REASON, place, "the record has no `release`", remedy)
+        yield Finding(RELEASE_OR_REASON, place, "the record has no `release`", remedy)
 
 
 @check_of("point")
@@ -55,11 +55,11 @@ def pressed_hazard(record: Checked) -> Finds:
         grade, say = dig(named.data, "pressing", "grade"), dig(named.data, "pressing", "say")
         if grade == "never" and record.at("release") is not None:
             remedy = "write `no_release:` with the reason instead of `release:`"
-            yield Found(NO_PRESS, named.place, f"`{named.id}` may not be pressed: {say}", remedy)
+            yield Finding(NO_PRESS, named.place, f"`{named.id}` may not be pressed: {say}", remedy)
         elif grade == "hands-only":
             for loc, thing in _tools(record):
                 message = f"`{thing}` may not press here: near `{named.id}` hands only"
-                yield Found(HARD_TOOL, record.source.place(loc), message, "leave it out, and press with the hands")
+                yield Finding(HARD_TOOL, record.source.place(loc), message, "leave it out, and press with the hands")
 
 
 @check_of("point")
@@ -67,7 +67,9 @@ def stretched_hazard(record: Checked) -> Finds:
     for named in hazards_of(record):
         if dig(named.data, "stretching", "grade") == "never" and record.at("stretch") is not None:
             message = f"`{named.id}` may not be stretched: {dig(named.data, 'stretching', 'say')}"
-            yield Found(NO_STRETCH, named.place, message, "choose a stretch that leaves it alone, and name its hazards")
+            yield Finding(
+                NO_STRETCH, named.place, message, "choose a stretch that leaves it alone, and name its hazards"
+            )
 
 
 def _tools(record: Checked) -> Iterator[tuple[Loc, str]]:

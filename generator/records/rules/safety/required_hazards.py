@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.diagnostics.location import Place
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of, dig
+from generator.records.rules.checked import Checked, Finding, Finds, check_of, dig
 from generator.records.rules.safety.hazards import hazards_of
-from generator.records.schema.movements import SAID, filled, movements
+from generator.records.schema.movements import SAID, movements, with_its_pose
 from generator.records.schema.picture import Picture
 
 HAZARD_NOT_NAMED = Rule(
@@ -29,7 +29,7 @@ def hazard_not_named(record: Checked) -> Finds:
         if choices and not named.intersection(choices) and not told.intersection(choices):
             told.update(choices)
             remedy = f"add `{'` or `'.join(choices)}` to `hazards`"
-            yield Found(HAZARD_NOT_NAMED, place, f"{reason}, and no hazard of the record says so", remedy)
+            yield Finding(HAZARD_NOT_NAMED, place, f"{reason}, and no hazard of the record says so", remedy)
 
 
 def _called_by_movement(record: Checked) -> Iterator[tuple[Place, str, list[str]]]:
@@ -37,7 +37,7 @@ def _called_by_movement(record: Checked) -> Iterator[tuple[Place, str, list[str]
     known = hazards if isinstance(hazards, dict) else {}
     for part in record.parts:
         if part.shape.type is Picture and isinstance(part.value, dict):
-            for movement in movements(filled(part.value, record.poses)):
+            for movement in movements(with_its_pose(part.value, record.poses)):
                 calls = [id_ for id_, hazard in known.items() if movement in (dig(hazard, *MOVED) or ())]
                 yield record.source.place(part.loc), f"here {SAID[movement]}", calls
 

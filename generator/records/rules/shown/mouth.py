@@ -1,9 +1,9 @@
 """A rule about pictures of the face: where the mouth has been opened, it is open."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.rules.shown.steps import led_to, pictured
-from generator.records.schema.movements import filled, has_its_pose
+from generator.records.schema.movements import has_its_pose, with_its_pose
 
 MOUTH_SHUT = Rule(
     "mouth-shut",
@@ -22,6 +22,8 @@ MOUTH_SHUT = Rule(
 def mouth_shut(record: Checked) -> Finds:
     for part, _ in pictured(record):
         opens = [text for text in led_to(record, part) if record.language.writing.opening_mouth.search(text)]
-        if opens and has_its_pose(part.value, record.poses) and not filled(part.value, record.poses).get("mouth"):
+        if not opens or not has_its_pose(part.value, record.poses):
+            continue
+        if not with_its_pose(part.value, record.poses).get("mouth"):
             place, message = record.source.place(part.loc), "the mouth has been opened, and it is shut in this picture"
-            yield Found(MOUTH_SHUT, place, message, "write `mouth: open` in it or in its pose")
+            yield Finding(MOUTH_SHUT, place, message, "write `mouth: open` in it or in its pose")

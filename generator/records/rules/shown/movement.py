@@ -1,7 +1,7 @@
 """A rule about pictures of a movement: an arrow shows which way it goes."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.rules.shown.steps import pictured
 from generator.records.schema.movements import has_its_pose, told_by
 
@@ -21,4 +21,4 @@ def no_arrow(record: Checked) -> Finds:
         moves = has_its_pose(part.value, record.poses) and record.language.writing.moving.search(text)
         if moves and not any(said.get("arrows") for said in told_by(part.value, record.poses)):
             place, remedy = record.source.place(part.loc), "add `arrows: [{at: …, by: …}]` to it or to its pose"
-            yield Found(NO_ARROW, place, f"the step says `{moves[0]}`, and no arrow shows which way", remedy)
+            yield Finding(NO_ARROW, place, f"the step says `{moves[0]}`, and no arrow shows which way", remedy)

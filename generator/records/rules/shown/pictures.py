@@ -1,7 +1,7 @@
 """Rules about the words of pictures, beyond what their model says."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.schema.picture import Picture
 
 NO_CAPTION = Rule(
@@ -26,11 +26,11 @@ def no_caption(record: Checked) -> Finds:
         said = {*part.value} if part.shape.type is Picture and isinstance(part.value, dict) else set()
         if said & {"base", "pose", "caption"} == {"base"}:
             remedy = "add `caption:` with one sentence on what one sees"
-            yield Found(NO_CAPTION, record.source.key(part.loc), "the picture has no caption", remedy)
+            yield Finding(NO_CAPTION, record.source.key(part.loc), "the picture has no caption", remedy)
 
 
 @check_of("pose")
 def pose_of_pose(record: Checked) -> Finds:
     if record.at("pose") is not None:
         place, remedy = record.source.key(("pose",)), "write `base:` and all that differs"
-        yield Found(POSE_OF_POSE, place, "a pose does not start from another pose", remedy)
+        yield Finding(POSE_OF_POSE, place, "a pose does not start from another pose", remedy)

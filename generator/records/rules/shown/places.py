@@ -1,7 +1,7 @@
 """A rule about pictures: what they name on the body is there."""
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
+from generator.records.rules.checked import ANY_RECORD, Checked, Finding, Finds, check_of
 from generator.records.schema.base import PLACE, PlaceOfBody
 
 UNKNOWN_PLACE = Rule(
@@ -20,4 +20,4 @@ def unknown_place(record: Checked) -> Finds:
         if part.value not in mark.also and not record.known.has(PLACE, part.value):
             message = f"`{part.value}` is no place on the body"
             remedy = record.known.instead_of_place(part.value)
-            yield Found(UNKNOWN_PLACE, record.source.place(part.loc), message, remedy)
+            yield Finding(UNKNOWN_PLACE, record.source.place(part.loc), message, remedy)

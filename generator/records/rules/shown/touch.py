@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from generator.diagnostics.rule import Rule
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 from generator.records.rules.shown.steps import pictured
-from generator.records.schema.movements import filled, has_its_pose, told_by
+from generator.records.schema.movements import has_its_pose, told_by, with_its_pose
 from generator.records.schema.picture import Does, With
 
 NO_CONTACT = Rule(
@@ -46,18 +46,18 @@ def no_contact(record: Checked) -> Finds:
             if not any(map(_touches, told_by(part.value, record.poses))):
                 remedy = "let a thing or a hand go to `point`, or say what does with `on_point`"
                 place = record.source.place(part.loc)
-                yield Found(NO_CONTACT, place, "nothing presses on the sore spot in this picture", remedy)
+                yield Finding(NO_CONTACT, place, "nothing presses on the sore spot in this picture", remedy)
 
 
 @check_of("point")
 def fingers_do_not_fit(record: Checked) -> Finds:
     for part, text in pictured(record):
         said = _said(record, text)
-        for shown in _pressing(filled(part.value, record.poses)) if said else ():
+        for shown in _pressing(with_its_pose(part.value, record.poses)) if said else ():
             if shown not in FITTING.get(said, (said,)):
                 message = f"the step says `{said}`, and in its picture `{shown}` presses"
                 remedy = f"write what the picture shows, or let `{said}` press"
-                yield Found(FINGERS_DO_NOT_FIT, record.source.place(part.loc), message, remedy)
+                yield Finding(FINGERS_DO_NOT_FIT, record.source.place(part.loc), message, remedy)
 
 
 def _said(record: Checked, text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import surely
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 
 WORD_LEFT_OUT = Rule(
     "word-left-out",
@@ -69,11 +69,11 @@ def unknown_word(record: Checked) -> Finds:
             continue
         if unknown := _unknown(str(part.loc[-1])):
             message, remedy = f"the site says no `{part.loc[-1]}`", _meant(str(part.loc[-1]), unknown, _said_in_code())
-            yield Found(UNKNOWN_WORD, record.source.key(part.loc), message, remedy)
+            yield Finding(UNKNOWN_WORD, record.source.key(part.loc), message, remedy)
         for nth, gap in enumerate(GAP.findall(part.value) if isinstance(part.value, str) else ()):
             if unknown := _unknown(gap):
                 message, remedy = f"nothing fills the gap `{{{gap}}}`", _meant(gap, unknown, _filled_in_code())
-                yield Found(UNKNOWN_WORD, record.source.word(part.loc, GAP.pattern, nth), message, remedy)
+                yield Finding(UNKNOWN_WORD, record.source.word(part.loc, GAP.pattern, nth), message, remedy)
 
 
 def _unknown(name: str) -> list[str]:
@@ -116,11 +116,11 @@ def plural_forms(record: Checked) -> Finds:
         said = forms.keys() if isinstance(forms, dict) else wanted
         for kind in sorted(wanted - said):
             place = record.source.key(("counted", name))
-            yield Found(PLURAL_FORMS, place, f"`{name}` does not say `{kind}`", f"add `{kind}: `")
+            yield Finding(PLURAL_FORMS, place, f"`{name}` does not say `{kind}`", f"add `{kind}: `")
         for kind in sorted(said - wanted):
             place = record.source.key(("counted", name, kind))
             message = f"the language has no kind of number that is called `{kind}`"
-            yield Found(PLURAL_FORMS, place, message, f"choose from {', '.join(sorted(wanted))}")
+            yield Finding(PLURAL_FORMS, place, message, f"choose from {', '.join(sorted(wanted))}")
 
 
 @check_of("words/en.yaml", "words/search.en.yaml")
@@ -128,7 +128,7 @@ def language_of_words(record: Checked) -> Finds:
     said, named = record.at("language"), record.source.file.split(".")[-2].rpartition("/")[2]
     if isinstance(said, str) and CODE_OF_LANGUAGE.fullmatch(said) and said != named:
         place = record.source.place(("language",))
-        yield Found(LANGUAGE_OF_WORDS, place, f"the name of the file says `{named}`", f"write `{named}`")
+        yield Finding(LANGUAGE_OF_WORDS, place, f"the name of the file says `{named}`", f"write `{named}`")
 
 
 @check_of("words/en.yaml")
@@ -137,7 +137,7 @@ def plain_word(record: Checked) -> Finds:
         for nth, sign in enumerate(re.findall(MARKUP, part.value) if isinstance(part.value, str) else ()):
             place = record.source.word(part.loc, MARKUP, nth)
             remedy = "say it without this sign" if sign != "{" else "write a gap as one word in braces: `{count}`"
-            yield Found(PLAIN_WORD, place, f"`{sign}` may not be in a fixed word", remedy)
+            yield Finding(PLAIN_WORD, place, f"`{sign}` may not be in a fixed word", remedy)
 
 
 @check_of("words/search.en.yaml")
@@ -147,4 +147,4 @@ def word_left_out(record: Checked) -> Finds:
         if word in ignored:
             place = record.source.key(("means", word))
             message = f"`{word}` is in `ignore` already"
-            yield Found(WORD_LEFT_OUT, place, message, "remove it from one of the two")
+            yield Finding(WORD_LEFT_OUT, place, message, "remove it from one of the two")

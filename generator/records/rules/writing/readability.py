@@ -7,7 +7,7 @@ from generator.diagnostics.rule import Rule
 from generator.language.known import source_language
 from generator.language.protocol import Language
 from generator.language.sentences import Sentence
-from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
+from generator.records.rules.checked import ANY_RECORD, Checked, Finding, Finds, check_of
 from generator.records.schema.introspection import Part
 
 EASY = source_language().reading
@@ -74,7 +74,7 @@ def reading_grade(record: Checked) -> Finds:
             part, _ = max(found, key=lambda pair: language.ease(pair[1], names).hardness)
             message = f"`{name}` reads at {ease.said}; this is its hardest part"
             remedy = "write shorter sentences with shorter words"
-            yield Found(READING_GRADE, record.source.place(part.loc), message, remedy)
+            yield Finding(READING_GRADE, record.source.place(part.loc), message, remedy)
 
 
 @check_of(ANY_RECORD)
@@ -85,7 +85,7 @@ def long_sentence(record: Checked) -> Finds:
         if count > most:
             place = record.source.word(part.loc, _pattern(sentence.text), 0)
             message = f"this sentence has {count} words, and {most} is the most"
-            yield Found(LONG_SENTENCE, place, message, "make two of it, or leave words out")
+            yield Finding(LONG_SENTENCE, place, message, "make two of it, or leave words out")
 
 
 @check_of(ANY_RECORD)
@@ -99,7 +99,7 @@ def long_word(record: Checked) -> Finds:
                 short = easy.shorter.get(word.lower())
                 message = f"`{word}` has {language.syllables(word)} syllables and {len(word)} letters"
                 most = f"take a word of at most {easy.word_syllables} syllables and {easy.word_letters} letters"
-                yield Found(LONG_WORD, place, message, f"write `{short}`" if short else most)
+                yield Finding(LONG_WORD, place, message, f"write `{short}`" if short else most)
 
 
 @check_of(ANY_RECORD)
@@ -109,7 +109,7 @@ def cure_promise(record: Checked) -> Finds:
         for nth, found in enumerate(promise.finditer(part.value)):
             place = record.source.word(part.loc, promise.compiled.pattern, nth)
             remedy = "say what many people feel, such as `may ease the ache`"
-            yield Found(CURE_PROMISE, place, f"`{found[0]}` promises too much", remedy)
+            yield Finding(CURE_PROMISE, place, f"`{found[0]}` promises too much", remedy)
 
 
 def _is_long(word: str, language: Language) -> bool:

@@ -9,7 +9,7 @@ from generator.diagnostics.unseen import LINE_SIGNS, TURNS, UNSEEN
 from generator.language.protocol import Language
 from generator.records.parsing.quoting import CURLED, CURLY, quoted
 from generator.records.parsing.whitespace import UNSEEN_SIGN
-from generator.records.rules.checked import ANY_RECORD, Checked, Finds, Found, check_of
+from generator.records.rules.checked import ANY_RECORD, Checked, Finding, Finds, check_of
 from generator.records.schema.base import MOVES, Prose
 from generator.records.schema.introspection import Part
 
@@ -100,7 +100,7 @@ def bare_side(record: Checked) -> Finds:
             for nth, found in enumerate(sides.finditer(part.value)):
                 place = record.source.word(part.loc, sides.compiled.pattern, nth)
                 said = "leave the side out: a title holds for both" if is_title else remedy
-                yield Found(BARE_SIDE, place, f"`{found[0]}` is the reader's choice", said)
+                yield Finding(BARE_SIDE, place, f"`{found[0]}` is the reader's choice", said)
 
 
 @check_of(ANY_RECORD)
@@ -109,7 +109,7 @@ def escaped_sign(record: Checked) -> Finds:
     for part in record.parts:
         if isinstance(part.value, str) and (found := HIDDEN.search(part.value)):
             message = f"the sign U+{ord(found[0]):04X}, which nobody sees, is written out here"
-            yield Found(UNSEEN_SIGN, record.source.place(part.loc), message, "leave it out")
+            yield Finding(UNSEEN_SIGN, record.source.place(part.loc), message, "leave it out")
 
 
 @check_of(ANY_RECORD)
@@ -120,7 +120,7 @@ def midline_side(record: Checked) -> Finds:
             place = record.source.word(part.loc, SIDE_MARKER, nth)
             remedy = "leave the side out, or remove `sided: false`"
             message = f"`{{{word}}}` means nothing: the point is on the midline"
-            yield Found(MIDLINE_SIDE, place, message, remedy)
+            yield Finding(MIDLINE_SIDE, place, message, remedy)
 
 
 @check_of(ANY_RECORD)
@@ -175,10 +175,10 @@ def _other_brackets(record: Checked, part: Part) -> Finds:
         yield _marker(record, part.loc, OTHER_BRACKETS, nth, message, remedy, word)
 
 
-def _marker(record: Checked, loc: Loc, pattern: str, nth: int, message: str, remedy: str, right: str | None) -> Found:
+def _marker(record: Checked, loc: Loc, pattern: str, nth: int, message: str, remedy: str, right: str | None) -> Finding:
     span = record.source.word_span(loc, pattern, nth)
     edits = record.source.edit(*span, f"{{{right}}}") if span and right else ()
-    return Found(UNKNOWN_MARKER, record.source.word(loc, pattern, nth), message, remedy, edits)
+    return Finding(UNKNOWN_MARKER, record.source.word(loc, pattern, nth), message, remedy, edits)
 
 
 @check_of(ANY_RECORD)
@@ -188,7 +188,7 @@ def bad_link(record: Checked) -> Finds:
         for nth, address in enumerate(re.findall(LINK, part.value) if "](" in part.value else ()):
             if not re.fullmatch(ADDRESS, address):
                 place = record.source.word(part.loc, LINK, nth)
-                yield Found(BAD_LINK, place, f"`{address}` is not a link", remedy)
+                yield Finding(BAD_LINK, place, f"`{address}` is not a link", remedy)
 
 
 @check_of(ANY_RECORD)
@@ -205,7 +205,7 @@ def cut_by_hash(record: Checked) -> Finds:
             is_plain = "\n" not in whole and whole[0] not in "'\"|>"
             edits = source.edit(start, start + len(whole), quoted(whole)) if is_plain else ()
             place, remedy = source.between(end + 1, end + 2), "put the whole sentence in quotes"
-            yield Found(CUT_BY_HASH, place, "` #` cuts the sentence off here", remedy, edits)
+            yield Finding(CUT_BY_HASH, place, "` #` cuts the sentence off here", remedy, edits)
 
 
 @check_of(ANY_RECORD)
@@ -214,7 +214,7 @@ def html_in_prose(record: Checked) -> Finds:
         for nth, tag in enumerate(re.findall(TAG, part.value) if "<" in part.value or "&" in part.value else ()):
             remedy = "write **bold** or *slanted* words with stars, and leave other HTML out"
             place = record.source.word(part.loc, TAG, nth)
-            yield Found(HTML_IN_PROSE, place, f"`{tag}` would be shown as it is", remedy)
+            yield Finding(HTML_IN_PROSE, place, f"`{tag}` would be shown as it is", remedy)
 
 
 @check_of(ANY_RECORD)
@@ -223,7 +223,7 @@ def picture_in_prose(record: Checked) -> Finds:
         if isinstance(part.value, str) and "![" in part.value:
             for nth, found in enumerate(re.findall(IMAGE, part.value)):
                 place = record.source.word(part.loc, IMAGE, nth)
-                yield Found(PICTURE_IN_PROSE, place, f"`{found}` would be shown as it is", "leave the picture out")
+                yield Finding(PICTURE_IN_PROSE, place, f"`{found}` would be shown as it is", "leave the picture out")
 
 
 @check_of(ANY_RECORD)
@@ -234,4 +234,4 @@ def curly_quotes(record: Checked) -> Finds:
             right = quoted(found["inner"])
             edits = record.source.rewrite(part.loc, right)
             place = record.source.place(part.loc)
-            yield Found(CURLY_QUOTES, place, "these quotes would be shown", f"write straight ones: {right}", edits)
+            yield Finding(CURLY_QUOTES, place, "these quotes would be shown", f"write straight ones: {right}", edits)

@@ -5,7 +5,7 @@ import re
 from generator.diagnostics.rule import Rule
 from generator.records.parsing.line_repairs import WRONG_BULLET
 from generator.records.parsing.node_repairs import BULLET
-from generator.records.rules.checked import Checked, Finds, Found, check_of
+from generator.records.rules.checked import Checked, Finding, Finds, check_of
 
 PASSIVE_STEP = Rule(
     "passive-step",
@@ -48,7 +48,7 @@ def hold_not_said(record: Checked) -> Finds:
         steps = [text for loc, text in record.steps if loc[: len(phase) + 1] == (*phase, "steps")]
         if steps and not any(HOLD.search(text) for text in steps):
             place, remedy = record.source.key((*phase, "steps")), "add the step `Stay there and breathe for {hold}.`"
-            yield Found(HOLD_NOT_SAID, place, f"no step of `{phase[0]}` says how long to hold", remedy)
+            yield Finding(HOLD_NOT_SAID, place, f"no step of `{phase[0]}` says how long to hold", remedy)
 
 
 @check_of("point")
@@ -57,7 +57,7 @@ def numbered_step(record: Checked) -> Finds:
         if (found := BULLET.match(text)) and (span := record.source.word_span(loc, BULLET.pattern, 0)):
             message = f"`{found['sign']}` would be shown before the step, which the site numbers itself"
             edits = record.source.edit(*span, "")
-            yield Found(WRONG_BULLET, record.source.between(*span), message, "begin with the first word", edits)
+            yield Finding(WRONG_BULLET, record.source.between(*span), message, "begin with the first word", edits)
 
 
 @check_of("point")
@@ -67,7 +67,7 @@ def passive_step(record: Checked) -> Finds:
         if found := passive.search(text):
             place = record.source.word(loc, passive.compiled.pattern, 0)
             remedy = "say it to the reader: `Put the ball …`, `Hold the knee …`"
-            yield Found(PASSIVE_STEP, place, f"`{found[0]}` does not say who does it", remedy)
+            yield Finding(PASSIVE_STEP, place, f"`{found[0]}` does not say who does it", remedy)
 
 
 @check_of("point")
@@ -77,5 +77,5 @@ def two_actions(record: Checked) -> Finds:
             if found := pattern.search(text):
                 place = record.source.word(loc, pattern.compiled.pattern, 0)
                 message = f"this step holds a second action: `{found[0].strip(' .,;')}`"
-                yield Found(TWO_ACTIONS, place, message, "begin a new step for it")
+                yield Finding(TWO_ACTIONS, place, message, "begin a new step for it")
                 break

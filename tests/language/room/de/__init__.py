@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from generator.language.cldr import Cldr
 from generator.language.pattern import Ending, Pattern, Rewriting
-from generator.language.protocol import Ease, Language, Reading, Stems, Writing
+from generator.language.protocol import Ease, Language, ReadingEase, Stems, Writing
 from generator.language.sentences import Sentence
 
 VOWELS = "aeiouyäöü"
@@ -28,7 +28,9 @@ class German(Cldr):
     sides = SIDES
     numbers = NUMBERS
     numerals = NUMERALS
-    reading = Reading(limit=2, sentence_words=20, word_syllables=5, word_letters=18, shorter={"unverzüglich": "sofort"})
+    reading = ReadingEase(
+        limit=2, sentence_words=20, word_syllables=5, word_letters=18, shorter={"unverzüglich": "sofort"}
+    )
     writing = Writing(
         side=Pattern(r"\b(links|rechts)\b", ("Beuge rechts.",), ("Das ist recht.",), ("link", "recht")),
         measure=Pattern(r"\b(eine|zwei|\d+) Fingerbreiten?", ("Geh zwei Fingerbreiten hoch.",), ("Nimm zwei Finger.",)),
