@@ -97,6 +97,10 @@ class Cldr:
         """The name itself, where names have no article of their own."""
         return name
 
+    def with_word(self, name: str, word: str, *, is_article: bool) -> str:  # noqa: ARG002  where all stand before
+        """With the word before it: `the left knee`."""
+        return f"{word} {name}"
+
     def joined(self, text: str) -> str:
         """The text itself, where no words run into one."""
         return text

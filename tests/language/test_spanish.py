@@ -130,3 +130,5 @@ def test_a_name_fits_where_it_is_put() -> None:
     assert words["zone"]["title"].format(zone="el cuello") == "Dolor del cuello"
     assert heading("la zona lumbar", words) == "Zona lumbar"
     assert SPANISH.listed(("los glúteos", "isquiotibiales")) == "los glúteos e isquiotibiales"
+    assert SPANISH.with_word("la rodilla", "del lado derecho", is_article=False) == "la rodilla del lado derecho"
+    assert SPANISH.with_word("el sacro", "el", is_article=True) == "el sacro"

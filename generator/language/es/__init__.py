@@ -38,6 +38,10 @@ class Spanish(Cldr):
         """Without its article, which it has in a sentence."""
         return ALONE.rewritten(name)
 
+    def with_word(self, name: str, word: str, *, is_article: bool) -> str:
+        """`la rodilla del lado izquierdo`: a name has its article, and whose it is stands behind."""
+        return name if is_article else f"{name} {word}"
+
     def joined(self, text: str) -> str:
         """With `del` for `de el`, and `al` for `a el`."""
         return RUN_INTO.rewritten(text)
