@@ -10,8 +10,8 @@ from generator.pictures.anatomy.bones import spine
 from generator.pictures.anatomy.surface_map import FINGER_WIDTH, Atlas
 from generator.pictures.draw import draw_pose
 from generator.pictures.exercise import mark
-from generator.pictures.exercise.drawing import camera_of
-from generator.pictures.exercise.inset import BALL_SHOWN, METRES, SIZE, large
+from generator.pictures.exercise.inset import BALL_SHOWN, METRES, SIZE
+from generator.pictures.exercise.stage import staged
 from generator.pictures.exercise.touch import Touch, touch_of
 from generator.pictures.pose.scene import Scene, compose
 from generator.pictures.render import figure
@@ -43,11 +43,9 @@ def scene_of(atlas: Atlas, pose: str) -> Scene:
 
 def seen_large(atlas: Atlas, pose: str) -> tuple[Scene, Touch, View]:
     """A pose with its touch and the view that shows it."""
-    scene = scene_of(atlas, pose)
-    body = figure.clothed(scene.body, scene.points)
-    touch = touch_of(scene, body)
-    assert touch is not None
-    return scene, touch, large(scene, touch, camera_of(scene, [body, *scene.room.things]))[0]
+    stage = staged(scene_of(atlas, pose))
+    assert stage.touch is not None
+    return stage.scene, stage.touch, stage.large[0]
 
 
 @pytest.fixture(scope="module", params=TOUCHED)

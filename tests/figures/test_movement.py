@@ -5,9 +5,9 @@ import pytest
 
 from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
 from generator.pictures.draw import draw_pose
-from generator.pictures.exercise.drawing import camera_of
 from generator.pictures.exercise.glow import COARSE, RADII, distance_from
 from generator.pictures.exercise.movement import beginning, ways
+from generator.pictures.exercise.stage import camera_of
 from generator.pictures.pose.scene import compose
 from generator.pictures.render import figure
 from generator.pictures.render.view import View, Window, extent

@@ -50,6 +50,19 @@ class BodyMesh:
     def bone(self) -> Mapping[str, int]:
         return {name: k for k, name in enumerate(self.bones)}
 
+    @cached_property
+    def above(self) -> Array:
+        """The bone (b,) that each bone begins at."""
+        return np.array(self.parent)
+
+    @cached_property
+    def layers(self) -> tuple[Array, ...]:
+        """Bones by how many are above them: first the root."""
+        layers = [np.flatnonzero(self.above < 0)]
+        while len(below := np.flatnonzero(np.isin(self.above, layers[-1]))):
+            layers.append(below)
+        return tuple(layers)
+
     def head(self, name: str) -> Array:
         """Where a bone begins (3,)."""
         return np.asarray(self.heads[self.bone[name]])

@@ -1,6 +1,7 @@
 """The bare region that a close-up shows, with a way to place marks on it."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.body.person import Person
 from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, body_part_of
 from generator.pictures.geometry.arrays import Array
+from generator.pictures.geometry.packed_mask import PackedMask, pack_mask
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.render.camera import Camera
 from generator.pictures.render.face import draw_face, face_of
@@ -42,6 +44,11 @@ class CloseUp:
     palette: Palette
     seen: Seen
     person: Person
+
+    @cached_property
+    def outline(self) -> PackedMask:
+        """Which pixels show the body."""
+        return pack_mask(self.view.raster.face >= 0)
 
     def place(self, found: list[SurfacePoint]) -> Array:
         """Spots on the picture (k, 2)."""

@@ -14,7 +14,6 @@ from generator.pictures.closeup.finger_scale import ladder
 from generator.pictures.closeup.frame import SIZE, CloseUp, close_up, point_box
 from generator.pictures.closeup.viewpoints import Seen, shown_best
 from generator.pictures.geometry.arrays import Array, Points
-from generator.pictures.geometry.packed_mask import pack_mask
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.labels import Callout
@@ -95,7 +94,7 @@ def _callout(
         y=float(at[1]),
         taken=taken,
         beside=beside,
-        body=pack_mask(shot.view.raster.face >= 0),
+        body=shot.outline,
         size=COURSE_TYPE_SIZE if named_course else TYPE_SIZE,
         paint=shot.palette.danger if named_course else shot.palette.ink,
         plate=shot.palette.halo,

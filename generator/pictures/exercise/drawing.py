@@ -12,11 +12,10 @@ from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import draw_inset
 from generator.pictures.exercise.layout import LINE, TYPE_SIZE, rows_of, stacked, with_inset
-from generator.pictures.exercise.touch import Touch, touch_of
+from generator.pictures.exercise.stage import StagedScene, camera_of
+from generator.pictures.exercise.touch import Touch
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene
-from generator.pictures.render import figure
-from generator.pictures.render.camera import Camera, direction
 from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.fragments import without_scraps
 from generator.pictures.render.outlines import ink
@@ -36,10 +35,9 @@ HEAD_BONES = ("head", "neck01", "neck02", "neck03", "clavicle.L", "clavicle.R")
 LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1")
 
 
-def draw_scene(scene: Scene, look: Style) -> Drawing:
-    palette, body = look.palette, figure.clothed(scene.body, scene.points)
-    body = replace(body, label=worn(scene.body, body.label, look.person, scene.point))
-    touch = touch_of(scene, body)
+def draw_scene(stage: StagedScene, look: Style) -> Drawing:
+    scene, touch, palette = stage.scene, stage.touch, look.palette
+    body = replace(stage.body, label=worn(scene.body, stage.body.label, look.person, scene.point))
     if touch and touch.hand and scene.picture.shows == "head":
         body = near.shaded_arm(scene.body, near.dented(scene.body, body, touch), touch)
     meshes = [body, *scene.room.things]
@@ -66,7 +64,7 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
         return Drawing(*view.window.size, (*shapes, *felt, *arrows))
     if scene.picture.shows == "head":  # near enough
         return _near(scene, view, touch, (*shapes, *arrows), palette)
-    inset = draw_inset(scene, touch, camera, ways, look)
+    inset = draw_inset(scene, touch, camera, stage.large, ways, look)
     ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
     return with_inset(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
@@ -87,15 +85,6 @@ def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palet
     labels = stacked(said, wide / 2, tall + TYPE_SIZE / 2, palette)
     drawn = (*shapes, *courses.drawn(passing, palette), *marks)
     return Drawing(wide, tall + ceil(TYPE_SIZE * LINE * rows_of(said)), drawn, labels)
-
-
-def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:
-    """From where one looks at the whole person."""
-    lying = scene.base in LYING
-    head = float(scene.bones.segment["pelvis"][0, 1])
-    azimuth, elevation = direction(scene.picture.camera, scene.position.camera, lying=lying, head=head)
-    points = np.vstack([m.points for m in meshes if m.kind != "ground"])
-    return Camera(azimuth, elevation, (points.min(0) + points.max(0)) / 2)
 
 
 def framed_points(scene: Scene, meshes: list[Mesh]) -> Array:

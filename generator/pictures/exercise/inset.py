@@ -50,10 +50,12 @@ class Inset:
     labels: tuple[str, ...]
 
 
-def draw_inset(scene: Scene, touch: Touch, whole: Camera, ways: list[Points], look: Style) -> Inset:
-    """What one sees of the touch, or of a part and of the ways that it goes."""
+def draw_inset(
+    scene: Scene, touch: Touch, whole: Camera, shown: tuple[View, Mesh], ways: list[Points], look: Style
+) -> Inset:
+    """What one sees of the touch, or of a part and of the ways that it goes; `shown` is what `large` gives."""
     palette, atlas, build = look.palette, scene.places.atlas, scene.body.build
-    view, mesh = large(scene, touch, whole)
+    view, mesh = shown
     marks, dot = (
         (movement.draw_ways(view, ways, palette), ()) if touch.by == "part" else mark.on_touch(view, touch, palette)
     )
