@@ -4,7 +4,7 @@ A maker turns a library and its pictures into files of the site: pages, sheets, 
 maker of its own, and its name in `generator.publish.pipeline`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,7 +51,8 @@ class Progress(Protocol):
 class Context:
     """All that a maker may look at, and what it is to make of it.
 
-    `others` are the pages about no record, once the pages have been made.
+    The library is that of one language, and the paths that a maker gives are below the folder of that language.
+    `pages` are those of each language by its code, and `others` those about no record, once they have been made.
     """
 
     root: Path
@@ -60,6 +61,7 @@ class Context:
     figures: Figures
     rules: Mapping[str, Rule]
     progress: Progress
+    pages: Mapping[str, Collection[str]]
     others: list[OtherPage] = field(default_factory=list)
 
 
@@ -77,3 +79,5 @@ class Maker:
 
     name: str
     make: Callable[[Context], Made]
+    in_each_language: bool = True
+    """Whether a language has its own, or all share one."""

@@ -16,6 +16,7 @@ from generator.records.parsing.line_repairs import YAML_SYNTAX
 from generator.records.parsing.source_file import as_lines
 from generator.records.site import Site
 from generator.settings_file import SettingsFile, composed
+from generator.settings_frames import FRAMES, frames_of, wrong_frames
 
 FILE = "mkdocs.yml"
 ADDRESS = re.compile(r"https?://[^\s/?#\"'<>]+(?:/[^\s?#\"'<>]*)?")
@@ -23,7 +24,7 @@ MAIL = re.compile(r"mailto:[^\s?#\"'<>]+@[^\s?#\"'<>]+")
 KINDS = ("zone", "point", "muscle", "equipment", "region", "page")
 SEARCH = ("name", "hint", "close", "results", "none", "failed", "all")
 WORDS = (
-    *("skip", "main_links", "menu", "dark", "edit", "contact", "licence"),
+    *("language", "offer", "offer_close", "skip", "main_links", "menu", "dark", "edit", "contact", "licence"),
     *("foot", "foot_links", "free", "lost", "lost_lead"),
     *(f"search.{word}" for word in (*SEARCH, "most", "some", "needs", "also")),
     *(f"search.kinds.{kind}" for kind in ("best", *KINDS)),
@@ -88,6 +89,7 @@ def _site(file: SettingsFile) -> Site:
         licence=file.text("extra.licence.name"),
         licence_link=file.text("extra.licence.link"),
         emergency_number=file.text("extra.emergency_number"),
+        frames=frames_of(file),
         colours={name: pair for name in NAMES if (pair := file.pair(f"extra.colours.{name}"))},
     )
 
@@ -109,11 +111,12 @@ def _wrong(file: SettingsFile) -> Iterator[Problem]:
         yield _told(
             file, "extra.words", message, "add what each page says there: mkdocs.yml of the project has them all"
         )
+    yield from (_told(file, *fault) for fault in wrong_frames(file, WORDS))
     language = source_language().code
     for way in LANGUAGE:
         if (said := file.text(way)) and said != language:
-            message = f"`{way}` is `{said}`, and all words of the site are in `{language}`"
-            yield _told(file, way, message, f"write `{language}`: no other language has pages yet")
+            message = f"`{way}` is `{said}`, and the words at `extra.words` are in `{language}`"
+            yield _told(file, way, message, f"write `{language}`: other languages stand at `{FRAMES}`")
     for way, right in MADE.items():
         written = f"[{', '.join(file.items(way))}]" if right.startswith("[") else file.text(way)
         if written != right:

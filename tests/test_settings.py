@@ -10,6 +10,7 @@ from generator.colours import TEXT, contrast
 from generator.project import check_files, read_project
 from generator.settings import WORDS, read_settings
 from tests.commands import REPO
+from tests.translation.conftest import with_frame
 
 NAME, LINE, PROJECT, EDIT = re.findall(
     r"(?m)^(?:site_name|site_url|repo_url|edit_uri): .*", (REPO / "mkdocs.yml").read_text("utf-8")
@@ -122,3 +123,20 @@ def test_names_are_escaped_where_they_are_shown() -> None:
         text = path.read_text(encoding="utf-8")
         shown = re.findall(r"\{\{ ((?:config\.(?!theme)|words\.|item\.title|title|description)[^}]*) \}\}", text)
         assert [one for one in shown if not re.search(r"\| (?:e|tojson)$", one)] == [], path
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("        skip: Ir al contenido\n", "", "`extra.languages.es` has no `words.skip`"),
+        ("\n    es:\n", "\n    xx:\n", "`xx` is no further language"),
+        ("\n    es:\n", "\n    en:\n", "`en` is no further language"),
+        ("      nav:\n", "      links:\n", "`extra.languages.es.nav` is empty"),
+    ],
+)
+def test_a_language_says_all_that_the_first_one_says(project: Path, before: str, after: str, said: str) -> None:
+    """The frame of a page with a word missing would be half in English."""
+    assert read_settings(with_frame(project, "es"))[1] == ()
+    assert read_settings(project)[0].frames["es"].name == "Español"
+    change(project, before, after)
+    assert said in [one.message for one in read_settings(project)[1]]

@@ -32,6 +32,7 @@ from generator.index.public_parts import (
 )
 from generator.pictures.make import Figures
 from generator.records.library import Library, PointEntry
+from generator.text import addresses
 from generator.text.guide import guide_of
 from generator.text.model import GuideText
 from generator.text.sheet_names import Sheet, sheets_of
@@ -66,7 +67,7 @@ def _summary(library: Library, point: PointEntry) -> PointSummary:
         title=record.title,
         muscle=point.muscle.id,
         label=point.label,
-        url=point.url,
+        url=addresses.home_of(library) + point.url,
         region=point.muscle.record.region,
         equipment=record.equipment,
         pain=PainSummary(most=record.pain.most, some=record.pain.some, felt=record.pain.felt, sure=record.pain.sure),
@@ -84,7 +85,7 @@ def _detail(library: Library, point: PointEntry, guide: GuideText, figures: Figu
         id=point.id,
         title=guide.point.title,
         label=guide.point.label,
-        url=guide.url,
+        url=addresses.home_of(library) + guide.url,
         region=muscle.record.region,
         summary=guide.summary,
         muscle=MuscleSummary(id=muscle.id, record=MuscleDetail.model_validate(muscle.record)),
@@ -102,10 +103,10 @@ def _detail(library: Library, point: PointEntry, guide: GuideText, figures: Figu
         caps={phase.name: Cap.model_validate(phase.cap) for phase in guide.phases},
         ask_first=guide.ask_first,
         emergency=tuple(map(EmergencySigns.model_validate, guide.emergency)),
-        sheets=tuple(_sheet(sheet) for sheet in sheets_of(point)),
+        sheets=tuple(_sheet(sheet, addresses.home_of(library)) for sheet in sheets_of(point)),
         same_press=tuple(other.id for other in guide.overlaps),
         other_points=tuple(other.id for other in library.alternatives(point, OTHER_POINTS)),
-        pictures=tuple(pictures(guide, figures.shown)),
+        pictures=tuple(pictures(guide, figures.shown, addresses.home_of(library))),
         review=ReviewDetail.model_validate(record.review),
         sources=tuple(map(SourceUse.model_validate, record.sources)),
         record=point.path,
@@ -113,9 +114,9 @@ def _detail(library: Library, point: PointEntry, guide: GuideText, figures: Figu
     )
 
 
-def _sheet(sheet: Sheet) -> SheetFile:
+def _sheet(sheet: Sheet, home: str) -> SheetFile:
     side = sheet.side if sheet.point.record.sided else None
-    return SheetFile(url=sheet.path, side=side, paper=sheet.paper, large_print=sheet.large)
+    return SheetFile(url=home + sheet.path, side=side, paper=sheet.paper, large_print=sheet.large)
 
 
 def as_schema(schema: dict[str, Any], title: str) -> dict[str, Any]:

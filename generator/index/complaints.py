@@ -56,7 +56,7 @@ def _detail(library: Library, entry: ComplaintEntry) -> ComplaintDetail:
         id=entry.id,
         name=record.name,
         also_called=record.also_called,
-        url=addresses.address(addresses.of_complaint(entry.id)),
+        url=addresses.home_of(library) + addresses.address(addresses.of_complaint(entry.id)),
         about=record.about,
         zones=record.zones,
         emergency=tuple(map(EmergencySigns.model_validate, groups)),

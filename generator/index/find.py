@@ -25,6 +25,7 @@ from generator.language.protocol import Stems
 from generator.records.library import Library, PointEntry
 from generator.records.schema.picture import ON_FLOOR, Picture
 from generator.records.schema.point import Release, Stretch
+from generator.text import phrases
 from generator.text.other_pages import OtherPage
 
 Table = TypeVar("Table", bound=Public)
@@ -105,7 +106,7 @@ def _table(form: type[Table], rows: Iterable[tuple[object, ...]]) -> Table:
 
 def _regions(library: Library) -> Iterator[tuple[object, ...]]:
     for name, region in library.body.regions.items():
-        yield name, region.name, region.also_called, 1
+        yield name, phrases.heading(region.name, library.words), region.also_called, 1
 
 
 def _dangers(library: Library) -> Iterator[tuple[object, ...]]:
@@ -118,12 +119,23 @@ def _dangers(library: Library) -> Iterator[tuple[object, ...]]:
 
 def _zones(library: Library, rows: _Rows) -> Iterator[tuple[object, ...]]:
     for name, zone in library.body.zones.items():
-        yield name, zone.name, zone.also_called, rows.regions[zone.region], int(name in library.points_of_zone)
+        yield (
+            name,
+            library.words.language.standing(zone.name),
+            zone.also_called,
+            rows.regions[zone.region],
+            int(name in library.points_of_zone),
+        )
 
 
 def _equipment(library: Library) -> Iterator[tuple[object, ...]]:
     for name, thing in library.body.equipment.items():
-        yield name, thing.name, thing.also_called, int(name in library.points_of_equipment)
+        yield (
+            name,
+            phrases.heading(thing.name, library.words),
+            thing.also_called,
+            int(name in library.points_of_equipment),
+        )
 
 
 def _muscles(library: Library, rows: _Rows) -> Iterator[tuple[object, ...]]:

@@ -93,6 +93,18 @@ class Cldr:
         """The text with its first letter large."""
         return text[:1].upper() + text[1:]
 
+    def standing(self, name: str) -> str:
+        """The name itself, where names have no article of their own."""
+        return name
+
+    def with_word(self, name: str, word: str, *, is_article: bool) -> str:  # noqa: ARG002  where all stand before
+        """With the word before it: `the left knee`."""
+        return f"{word} {name}"
+
+    def joined(self, text: str) -> str:
+        """The text itself, where no words run into one."""
+        return text
+
     def sort_key(self, name: str) -> str:
         """Small letters without accents."""
         return "".join(sign for sign in normalize("NFKD", name.casefold()) if not combining(sign))

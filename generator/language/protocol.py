@@ -153,6 +153,15 @@ class Language(Protocol):
     def capital(self, text: str) -> str:
         """The text as it begins a sentence."""
 
+    def standing(self, name: str) -> str:
+        """A name as it stands alone, in a heading, a list or a label: without the article that sentences need."""
+
+    def with_word(self, name: str, word: str, *, is_article: bool) -> str:
+        """The name of a part of the body with the word that says whose it is, or with its article."""
+
+    def joined(self, text: str) -> str:
+        """A sentence whose gaps are filled, with the words that run into one: `del` for `de el`."""
+
     def sort_key(self, name: str) -> str:
         """What names are sorted by; its first letter is that of the list from A to Z."""
 

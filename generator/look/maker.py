@@ -36,4 +36,4 @@ def _files(colours: Mapping[str, Pair]) -> Iterator[File]:
     yield File(REST, ICON, icon(colours).encode())
 
 
-LOOK = Maker("look", _make)
+LOOK = Maker("look", _make, in_each_language=False)

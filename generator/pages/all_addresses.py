@@ -14,10 +14,13 @@ from generator.storage.listing import below, in_folder
 from generator.text import addresses
 from generator.text.redirects import moves, redirects_of
 
-ALWAYS = (
+FOR_READERS = (
     *(addresses.HOME, addresses.FIND, addresses.POINTS, addresses.REGIONS, addresses.SAFETY, addresses.PROGRAMME),
-    *(addresses.OFFLINE, addresses.DIARY, addresses.PICTURES, addresses.RULES, addresses.COMPLAINTS),
+    *(addresses.OFFLINE, addresses.DIARY, addresses.COMPLAINTS),
 )
+FOR_CONTRIBUTORS = (addresses.PICTURES, addresses.RULES)
+"""In the language of the records alone."""
+ALWAYS = (*FOR_READERS, *FOR_CONTRIBUTORS)
 OF_IDS: dict[str, Callable[[str], str]] = {
     "region": addresses.of_region,
     "zone": addresses.of_zone,
@@ -27,8 +30,10 @@ OF_IDS: dict[str, Callable[[str], str]] = {
 
 
 def every_address(library: Library, content: Path) -> set[str]:
-    """The paths of all pages below build/pages."""
-    return {*written_pages(content), *_of_records(library)}
+    """The paths of all pages in the language of the library, below its folder."""
+    if addresses.home_of(library):
+        return {*FOR_READERS, *_of_records(library)}
+    return {*written_pages(content), *ALWAYS, *_of_records(library)}
 
 
 def conceivable(known: Known, content: Path) -> set[str]:
@@ -52,7 +57,6 @@ def written_pages(content: Path) -> dict[str, Path]:
 
 
 def _of_records(library: Library) -> Iterator[str]:
-    yield from ALWAYS
     yield from map(addresses.of_point, library.points.values())
     yield from map(addresses.of_muscle, library.muscles.values())
     yield from map(addresses.of_region, library.body.regions)

@@ -88,7 +88,7 @@ def _signs(library: Library) -> Iterator[str]:
         "always_stop": safety.always_stop,
         "ask_first": safety.ask_first,
         "see_soon": safety.see_soon,
-        "hazards": [library.words.language.capital(hazard.name) for hazard in safety.hazards.values()],
+        "hazards": [phrases.heading(hazard.name, library.words) for hazard in safety.hazards.values()],
     }
     for heading, below in signs.items():
         yield words[heading]
@@ -118,15 +118,19 @@ def muscle(name: str, templates: Templates) -> MadePage:
         codes=phrases.catalogue_numbers(entry.record.ids),
         points=library.points_of_muscle[name],
         region=library.body.regions[entry.record.region],
+        not_yet=[point for point in library.untranslated if point.muscle.id == name],
     )
 
 
 def region(name: str, templates: Templates) -> MadePage:
     """A part of the body: its zones and its muscles."""
     library = templates.library
-    record = library.body.regions[name]
-    description = library.words["region"]["description"].format(region=record.name)
-    front = {"title": record.name, "description": description, "kind": "region"}
+    record, language = library.body.regions[name], library.words.language
+    front = {
+        "title": phrases.heading(record.name, library.words),
+        "description": language.capital(library.words["region"]["description"].format(region=record.name)),
+        "kind": "region",
+    }
     muscles = [(entry, library.points_of_muscle[entry.id]) for entry in library.muscles_of_region.get(name, ())]
     zones = zones_of_region(name, library)
     front["record"] = "content/body/regions.yaml"
@@ -138,6 +142,7 @@ def region(name: str, templates: Templates) -> MadePage:
         picture=_picture_of_region(name, templates, PAGE),
         zones=zones,
         muscles=muscles,
+        not_yet=[point for point in library.untranslated if point.muscle.record.region == name],
     )
 
 
@@ -160,6 +165,7 @@ def zone(name: str, templates: Templates) -> MadePage:
         ),
         start=_to_start_with(found),
         neighbours=[other for other in neighbours(library.body.zones, name) if other in library.points_of_zone],
+        not_yet=[point for point in library.untranslated if name in (*point.record.pain.most, *point.record.pain.some)],
         most=cards(_with(found, "most")),
         some=cards(_with(found, "some")),
     )
@@ -168,10 +174,10 @@ def zone(name: str, templates: Templates) -> MadePage:
 def equipment(name: str, templates: Templates) -> MadePage:
     """A thing one needs, what can stand in for it, and the points that ask for it."""
     library, words = templates.library, templates.library.words["equipment"]
-    record = library.body.equipment[name]
+    record, language = library.body.equipment[name], library.words.language
     front = {
-        "title": record.name,
-        "description": words["description"].format(thing=record.name),
+        "title": phrases.heading(record.name, library.words),
+        "description": language.capital(words["description"].format(thing=record.name)),
         "kind": "equipment",
         "record": "content/equipment.yaml",
     }

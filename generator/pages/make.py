@@ -1,6 +1,6 @@
 """Makes all pages of the site, the cards of the programme and the run-throughs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from generator.diagnostics.rule import Rule
@@ -23,7 +23,6 @@ from generator.pages.vocabulary import vocabulary
 from generator.pictures.make import Figures
 from generator.records.hand_written import read_written_page
 from generator.records.library import Library, PointEntry
-from generator.records.site import Site
 from generator.storage.chosen import ALL, REST, Chosen
 from generator.text import addresses
 from generator.text.guide import guide_of
@@ -39,7 +38,8 @@ def pages(
 
     `content` is the folder of the records; its `pages/` win over generated ones. `rules` are all rules by their code.
     """
-    templates = _templates(library, content, figures)
+    pages = {library.words.language.code: every_address(library, content)}
+    templates = _templates(library, pages, content, figures)
     for _, made in made_files(templates, content, rules):
         yield made.path, made.written()
 
@@ -48,24 +48,25 @@ def made_files(
     templates: Templates, content: Path, rules: Mapping[str, Rule], chosen: Chosen = ALL
 ) -> Iterator[tuple[str, MadePage | MadeScript]]:
     """Each page and each script of the chosen units, with its unit, one after the other."""
-    by_hand = written_pages(content)
+    by_hand = {} if templates.home else written_pages(content)
     if REST in chosen:
-        yield from ((REST, page) for page in _written(by_hand, templates.library.site))
+        yield from ((REST, page) for page in _written(by_hand, templates))
         yield from ((REST, made) for made in _of_rest(templates, rules) if made.path not in by_hand)
     for point in templates.library.points.values():
         if point.id in chosen:
             yield from ((point.id, made) for made in _of_point(point, templates) if made.path not in by_hand)
 
 
-def _written(by_hand: Mapping[str, Path], site: Site) -> Iterator[MadePage]:
+def _written(by_hand: Mapping[str, Path], templates: Templates) -> Iterator[MadePage]:
     for path, file in by_hand.items():
         page, _ = read_written_page(path, file.read_bytes())
         if page:
-            yield MadePage(path, page.top.model_dump(), filled_page(page.text, site), page.headings)
+            top = {**page.top.model_dump(), **templates.in_languages(path)}
+            yield MadePage(path, top, filled_page(page.text, templates.library.site), page.headings)
 
 
-def _templates(library: Library, content: Path, figures: Figures) -> Templates:
-    return load(library, every_address(library, content), figures, content.parent / "build" / "cache" / "templates")
+def _templates(library: Library, pages: Mapping[str, Collection[str]], content: Path, figures: Figures) -> Templates:
+    return load(library, pages, figures, content.parent / "build" / "cache" / "templates")
 
 
 def _of_rest(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[MadePage | MadeScript]:
@@ -77,13 +78,12 @@ def _of_rest(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[MadePa
     yield listings.regions(templates)
     yield listings.safety(templates)
     yield complaints(templates)
-    yield vocabulary(templates)
     yield programme(templates)
     yield offline(templates)
     yield follow_view(templates)
     yield diary(templates)
-    yield rules_page(rules, templates)
-    yield from moved_pages(templates)
+    if not templates.home:
+        yield from _of_first_language(templates, rules)
     for muscle in library.muscles:
         yield listings.muscle(muscle, templates)
     for region in library.body.regions:
@@ -94,6 +94,13 @@ def _of_rest(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[MadePa
         yield listings.equipment(thing, templates)
     for entry in library.complaints.values():
         yield complaint(entry, templates)
+
+
+def _of_first_language(templates: Templates, rules: Mapping[str, Rule]) -> Iterator[MadePage]:
+    """What contributors read, and what leads on from addresses that no other language ever had."""
+    yield vocabulary(templates)
+    yield rules_page(rules, templates)
+    yield from moved_pages(templates)
 
 
 def _of_point(point: PointEntry, templates: Templates) -> Iterator[MadePage | MadeScript]:
@@ -109,7 +116,7 @@ def _make(context: Context) -> Made:
 
 def _files(context: Context) -> Iterator[File]:
     content = context.root / "content"
-    templates = _templates(context.library, content, context.figures)
+    templates = _templates(context.library, context.pages, content, context.figures)
     for unit, made in made_files(templates, content, context.rules, context.chosen):
         if isinstance(made, MadePage):
             context.others.extend(other_page(made))

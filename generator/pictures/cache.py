@@ -21,6 +21,9 @@ from generator.storage.cache import Kept, digest
 ENGINE = Path(__file__).parent
 SCHEMA = ENGINE.parent / "records" / "schema"
 
+NAMES: dict[str, Any] = {"spots": {"__all__": {"name"}}, "courses": {"__all__": {"name"}}}
+"""Words of the geometry, which each language has of its own: a drawing is the same in all."""
+
 
 @dataclass(frozen=True)
 class Cache:
@@ -57,7 +60,7 @@ class Cache:
         ground = hashlib.sha256(np.__version__.encode())
         for path in (*engine, *schema):
             ground.update(path.read_bytes())
-        ground.update(self.body.geometry.model_dump_json().encode())
+        ground.update(self.body.geometry.model_dump_json(exclude=NAMES).encode())
         return ground.hexdigest()
 
 

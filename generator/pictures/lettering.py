@@ -9,6 +9,7 @@ from generator.pictures.svg.illustration import Illustration, Letters
 from generator.pictures.svg.labels import Placed, TextBlock, Words
 from generator.records.library import Library
 from generator.storage.cache import Kept, digest
+from generator.text.addresses import home_of
 from generator.text.picture_words.labels import picture_labels
 
 
@@ -52,4 +53,5 @@ class Lettering:
 
 def lettering_of(root: Path, library: Library) -> Lettering:
     """The words of a library, with what is kept between builds."""
-    return Lettering(Kept(root / "build" / "cache" / "labels"), picture_labels(library))
+    kept = Kept(root / "build" / "cache" / f"{home_of(library)}labels")
+    return Lettering(kept, picture_labels(library))

@@ -20,6 +20,7 @@ from generator.records.schema.base import SIDES, BodySide
 from generator.records.schema.picture import Picture
 from generator.storage.cache import Kept
 from generator.storage.chosen import ALL, Chosen
+from generator.text.addresses import home_of
 from generator.text.picture_words import alt_texts
 
 Each = Callable[[Iterable[Order]], Iterable[Order]]
@@ -92,8 +93,9 @@ def make_figures(root: Path, library: Library, each: Each = iter, chosen: Chosen
     figures = figures_of(root, library, orders(library, chosen), each)
     if figures.problems:
         return figures
-    if chosen.is_all:
+    if chosen.is_all and not home_of(library):  # every other language has some of the same drawings
         figures.cache.kept.keep_only(set(figures.keys.values()))
+    if chosen.is_all:
         figures.lettering.kept.keep_only({image.digest for image in figures.shown.values()})
     return replace(figures, overlaps=shared_presses(root, library))
 

@@ -73,7 +73,9 @@ def _make_html(
 
 def _ground(root: Path, made: Mapping[str, Stamp], library: Library) -> str:
     """A digest of what every page depends on: the theme, what is on each page, and which pages there are."""
-    on_every_page = sorted((name, found) for name, found in made.items() if name.startswith(ON_EVERY_PAGE))
+    homes = ("", *(f"{code}/" for code in library.site.frames))
+    shared = tuple(f"{home}{name}" for home in homes for name in ON_EVERY_PAGE)
+    on_every_page = sorted((name, found) for name, found in made.items() if name.startswith(shared))
     pages = sorted(name for name in made if name.endswith(PAGE))
     theme = sorted(stamps(root / "overrides").items())
     return digest(code(root), theme, sorted(players(library)), on_every_page, pages)

@@ -21,4 +21,4 @@ def _files(content: Path) -> Iterator[File]:
         yield File(REST, f"media/{path.name}", path.read_bytes())
 
 
-COPIES = Maker("copies", _make)
+COPIES = Maker("copies", _make, in_each_language=False)

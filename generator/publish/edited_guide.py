@@ -1,6 +1,6 @@
 """The files of one guide whose record was just edited, as quickly as they can be made."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +15,12 @@ from generator.storage.chosen import Chosen
 from generator.storage.recall import recall
 
 
-def edited_guide(root: Path, library: Library, path: str, progress: Progress) -> tuple[Library, Sequence[File]] | None:
+def edited_guide(
+    root: Path, library: Library, path: str, pages: Mapping[str, Collection[str]], progress: Progress
+) -> tuple[Library, Sequence[File]] | None:
     """The pages and scripts of the point whose record is at `path`, and the library that knows it anew.
+
+    `pages` are those of each language.
 
     Nothing where a record is wrong, and where other pages than its own may say something else now.
     """
@@ -31,7 +35,7 @@ def edited_guide(root: Path, library: Library, path: str, progress: Progress) ->
         return None
     seen = replace(figures, shown=OtherPictures(root, anew, figures.shown))
     pictures = [File(*drawn) for drawn in figures.files()]
-    return anew, [*pictures, *PAGES.make(Context(root, anew, chosen, seen, {}, progress)).files]
+    return anew, [*pictures, *PAGES.make(Context(root, anew, chosen, seen, {}, progress, pages)).files]
 
 
 def _with(library: Library, edited: PointEntry) -> Library:

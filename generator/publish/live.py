@@ -54,7 +54,9 @@ class Live:
 
     def _show_guide(self, path: str) -> bool:
         """Whether the record there is that of a guide, and its page is shown anew."""
-        found = self.shown.library and edited_guide(self.root, self.shown.library, path, self.builds.progress)
+        found = self.shown.library and edited_guide(
+            self.root, self.shown.library, path, self.shown.languages, self.builds.progress
+        )
         if not found:
             return False
         library, files = found

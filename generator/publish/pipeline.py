@@ -9,40 +9,32 @@ from pathlib import Path
 from generator.diagnostics.location import START
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.report import as_text, tally
-from generator.index.maker import INDEX
-from generator.look.maker import LOOK
-from generator.maker import Context, File, Made, Maker, Progress
-from generator.pages.make import PAGES
-from generator.pictures.make import make_figures
+from generator.maker import File, Progress
+from generator.pages.all_addresses import every_address
 from generator.project import read_project
-from generator.publish.copies import COPIES
 from generator.publish.earlier import earlier_pages, keep_pages
-from generator.publish.other_pictures import OtherPictures
+from generator.publish.languages import MadeIn, Work, made_in
 from generator.publish.units import units_of
 from generator.records.git_dates import last_changes
 from generator.records.library import Library
 from generator.records.parsing.position import place_in
 from generator.records.words import FILE, MISSING_WORD, MissingWordError
-from generator.rulebook import RULES
-from generator.sheets.leaf.pictures import LEAF
-from generator.sheets.maker import SHEETS
 from generator.storage.folder import Stamp, stamps, write_folder
 from generator.storage.recall import recall
-
-MAKERS: tuple[Maker, ...] = (SHEETS, LEAF, PAGES, INDEX, LOOK, COPIES)
-"""In their order: the index is of the pages that were made before it."""
+from generator.translation.published import published
 
 
 @dataclass(frozen=True)
 class Outcome:
     """The library that build/pages was made of, and what was warned of; without a library, what is wrong.
 
-    `pages` are the files of build/pages.
+    `pages` are the files of build/pages, and `languages` the pages of each language by its code.
     """
 
     library: Library | None = None
     problems: Sequence[Problem] = ()
     pages: Mapping[str, Stamp] = field(default_factory=dict)
+    languages: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 def make_pages(root: Path, progress: Progress, can_lack: Collection[str] = ()) -> Outcome:
@@ -67,31 +59,24 @@ def make_pages(root: Path, progress: Progress, can_lack: Collection[str] = ()) -
 
 
 def _make(root: Path, library: Library, progress: Progress, can_lack: Collection[str]) -> Outcome:
-    """Draw, then let each maker work, for what has changed; the problems of the first that has any."""
-    made_of, earlier, pages = units_of(root, library), earlier_pages(root), root / "build" / "pages"
+    """Let each language be made, as far as it has changed; the problems of the first that has any."""
+    libraries = {one.words.language.code: one for one in published(root, library)}
+    addresses = {code: every_address(one, root / "content") for code, one in libraries.items()}
+    made_of, earlier, pages = units_of(root, libraries.values(), addresses), earlier_pages(root), root / "build/pages"
     chosen = earlier.changed(made_of, stamps(pages))
-    with progress.stage("figures") as stage:
-        figures = make_figures(root, library, progress.each("figures"), chosen)
-        stage.count = f"{len(figures.shown)} pictures, {figures.drawn} drawn, {len(figures.problems)} problems"
-    if figures.problems:
-        return Outcome(problems=figures.problems)
-    known = replace(figures, shown=OtherPictures(root, library, figures.shown))
-    context = Context(root, library, chosen, known, RULES, progress)
-    made: list[Made] = []
-    for maker in MAKERS:
-        made.append(maker.make(context))
-        if made[-1].problems and maker.name not in can_lack:
-            return Outcome(problems=made[-1].problems)
+    work, made = Work(root, chosen, addresses, progress, can_lack), list[MadeIn]()
+    for one in libraries.values():
+        made.append(made_in(one, work))
         if made[-1].problems:
-            progress.say(as_text(made[-1].problems, root))
-    files = chain((File(*drawn) for drawn in figures.files()), *(one.files for one in made))
+            return Outcome(problems=made[-1].problems)
+    files = chain(*(one.files for one in made))
     others = earlier.others(chosen)
     paths = _write(pages, files, {path for _, kept in others.values() for path in kept}, progress)
     there = stamps(pages)
     made_now = {unit: (made_of[unit], {path: there[path] for path in own}) for unit, own in paths.items()}
-    lacks = any(one.problems for one in made)  # what lacks something is made, and told of, again
+    lacks = any(one.lacks for one in made)  # what lacks something is made, and told of, again
     keep_pages(root, others if lacks else {**others, **made_now})
-    return Outcome(library, pages=there)
+    return Outcome(library, pages=there, languages=addresses)
 
 
 def _write(folder: Path, files: Iterable[File], kept: Collection[str], progress: Progress) -> dict[str, list[str]]:

@@ -104,6 +104,8 @@ class Library:
     points_of_zone: Mapping[str, tuple[tuple[PointEntry, Strength], ...]]
     points_of_equipment: Mapping[str, tuple[PointEntry, ...]]
     complaints: Mapping[str, ComplaintEntry]
+    untranslated: tuple[PointEntry, ...] = ()
+    """Of a further language: the guides that are not whole in it, as they are written."""
     site: Site = field(default_factory=Site)
     """What the host of the site has set."""
 

@@ -32,6 +32,7 @@ class Word(str):
     """A fixed word; in braces are gaps to fill."""
 
     loc: Loc = ()
+    language: Language
 
     def format(self, *args: object, **fills: object) -> str:
         """The word with its gaps filled.
@@ -40,7 +41,7 @@ class Word(str):
             MissingWordError: it has a gap that is not filled.
         """
         try:
-            return super().format(*args, **fills)
+            return self.language.joined(super().format(*args, **fills))
         except KeyError as gap:
             message = f"`{self}` has a gap {{{gap.args[0]}}} that nothing fills"
             raise MissingWordError(message, self.loc) from gap
@@ -49,15 +50,15 @@ class Word(str):
 class Section(dict[str, str]):
     """The words of one part of the site, or the forms of what is said of a number."""
 
-    def __init__(self, loc: Loc, words: Mapping[str, str]) -> None:
-        """Words that know where they stand."""
-        super().__init__((key, self._word(word, loc)) for key, word in words.items())
+    def __init__(self, loc: Loc, words: Mapping[str, str], language: Language) -> None:
+        """Words that know where they stand, and how their language fills them."""
+        super().__init__((key, self._word(word, loc, language)) for key, word in words.items())
         self._loc = loc  # no word is called so: templates find words as attributes, too
 
     @staticmethod
-    def _word(text: str, loc: Loc) -> Word:
+    def _word(text: str, loc: Loc, language: Language) -> Word:
         word = Word(text)
-        word.loc = loc
+        word.loc, word.language = loc, language
         return word
 
     def __missing__(self, word: str) -> str:
@@ -71,10 +72,10 @@ class Words(dict[str, Section]):
     def __init__(self, said: Mapping[str, Mapping[str, str]], counted: Mapping[str, Forms], language: Language) -> None:
         """The words as the file says them."""
         super().__init__(
-            (name, Section(("words", name), words)) for name, words in {**said, SIDES: language.sides}.items()
+            (name, Section(("words", name), words, language)) for name, words in {**said, SIDES: language.sides}.items()
         )
         self.language = language
-        self._counted = {name: Section((COUNTED, name), forms) for name, forms in counted.items()}
+        self._counted = {name: Section((COUNTED, name), forms, language) for name, forms in counted.items()}
 
     def __missing__(self, section: str) -> Section:
         """Name the section."""

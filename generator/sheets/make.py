@@ -25,6 +25,7 @@ from generator.sheets.speaker import Speaker
 from generator.sheets.typeset import Batch, Misfit, Printed, typeset
 from generator.storage.cache import Kept, digest
 from generator.storage.chosen import ALL, Chosen
+from generator.text.addresses import home_of
 from generator.text.guide import guide_of
 from generator.text.sheet_names import Sheet, sheets_of
 
@@ -79,7 +80,7 @@ def sheets_of_points(
     root: Path, points: Iterable[PointEntry], library: Library, figures: Figures, each: Each = iter
 ) -> Sheets:
     """The same for some of the points, whatever else is kept."""
-    kept = Kept(root / "build" / "cache" / "sheets")
+    kept = Kept(root / "build" / "cache" / f"{home_of(library)}sheets")
     pictures = _of_guides(figures)
     drafts = list(_drafts(points, library, figures, pictures))
     new = [draft for draft in drafts if not kept.has(draft.key)]

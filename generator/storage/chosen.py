@@ -17,9 +17,19 @@ class Chosen:
         """Whether no unit is left out, so that what nobody asked for is no longer needed."""
         return self.units is None
 
+    def below(self, folder: str) -> "Chosen":
+        """Those of a language, whose units begin with its folder, without that; of the first, which has none."""
+        if self.units is None:
+            return self
+        return Chosen(frozenset(unit[len(folder) :] for unit in self.units if _folder(unit) == folder))
+
     def __contains__(self, unit: str) -> bool:
         """Whether the files of this unit are to be made."""
         return self.units is None or unit in self.units
+
+
+def _folder(unit: str) -> str:
+    return unit[: unit.rfind("/") + 1]
 
 
 ALL = Chosen()

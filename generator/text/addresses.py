@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Collection
 from functools import lru_cache
 
+from generator.language.known import SOURCE
 from generator.records.library import Library, MuscleEntry, PointEntry
 
 HOME, FIND, POINTS = "index.md", "find.md", "points.md"
@@ -15,6 +16,12 @@ PROGRAMME, OFFLINE, DIARY = "programme.md", "offline.md", "diary.md"
 RUN_THROUGHS = "run-throughs/"
 FOLLOW_VIEW = f"{RUN_THROUGHS}view.js"
 MAPS = "find/maps.js"
+
+
+def home_of(library: Library) -> str:
+    """The folder below the site in which the pages of a language are, such as `es/`; none for that of the records."""
+    code = library.words.language.code
+    return "" if code == SOURCE else f"{code}/"
 
 
 def of_point(point: PointEntry) -> str:
@@ -86,6 +93,11 @@ def between(here: str, there: str) -> str:
 @lru_cache(maxsize=10_000)
 def _from_folder(folder: str, there: str) -> str:
     return posixpath.relpath(there, folder or ".")
+
+
+def outside(home: str, here: str, there: str) -> str:
+    """A relative link from a page's file, which is below the folder `home`, to a file of the first language."""
+    return between(f"{home}{here}", there)
 
 
 def beside(here: str, file: str) -> str:

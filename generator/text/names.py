@@ -40,11 +40,11 @@ def needed(record: Point) -> Iterable[str]:
 def things(ids: Iterable[str], library: Library) -> tuple[ThingText, ...]:
     """The equipment of these ids."""
     equipment = library.body.equipment
-    return tuple(_thing(thing, equipment[thing]) for thing in ids)
+    return tuple(_thing(thing, equipment[thing], library) for thing in ids)
 
 
-def _thing(id_: str, thing: Equipment) -> ThingText:
-    return ThingText(id_, thing.name, thing.short or thing.name, thing.use)
+def _thing(id_: str, thing: Equipment, library: Library) -> ThingText:
+    return ThingText(id_, thing.name, library.words.language.standing(thing.short or thing.name), thing.use)
 
 
 def listed_names(named: Iterable[ZoneText | ThingText], library: Library) -> str:

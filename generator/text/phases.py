@@ -56,7 +56,7 @@ def _phase(point: PointEntry, name: PhaseName, number: int, phase: Release | Str
 
 
 def _warning(hazard: Hazard, face: Pressing | Stretching, words: phrases.Words) -> WarningText:
-    title = words.language.capital(hazard.name)
+    title = phrases.heading(hazard.name, words)
     return WarningText(hazard.name, title, face.grade, face.say, face.short or face.say)
 
 

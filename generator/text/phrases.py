@@ -81,6 +81,11 @@ def pain_caption(pain: Pain, words: Words) -> str:
     return " ".join([say["pain_caption"], *(say[key] for key, some in felt if some)])
 
 
+def heading(name: str, words: Words) -> str:
+    """A name as it stands alone where one begins to read: `Low back` for `low back`."""
+    return words.language.capital(words.language.standing(name))
+
+
 def listed(names: Sequence[str], words: Words) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return words.language.listed(names)

@@ -184,7 +184,7 @@ class _Teller:
         if "hands-only" in (face.grade for _, face in warnings):
             yield self._act("know", f"{self.words['grade']['hands-only']}.", picture)
         for hazard, face in warnings:
-            yield self._act("know", f"**{self.words.language.capital(hazard.name)}.** {face.say}", picture)
+            yield self._act("know", f"**{phrases.heading(hazard.name, self.words)}.** {face.say}", picture)
 
     def _pictures(self, name: PhaseName, steps: tuple[HoldStep, ...], *, without_floor: bool) -> Iterator[str]:
         """For each step its picture, else the last one before it; before the first, that one."""

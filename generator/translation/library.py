@@ -14,6 +14,7 @@ from generator.records.library import Catalogue, ComplaintEntry, Library, Muscle
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
 from generator.records.schema.picture import Picture
+from generator.records.schema.things import SearchWords
 from generator.records.words import Words
 from generator.translation.catalogues import FILES, catalogue_path, messages_in
 from generator.translation.compared import Compared, by_context
@@ -24,6 +25,8 @@ from generator.translation.po.head import kinds_of
 from generator.translation.po.reading import read_catalogue
 
 WORDS = "words/en.yaml"
+ASKED = "content/words/search.{code}.yaml"
+"""How people ask. No translation: each language has words of its own."""
 
 
 def library_in(language: Language, library: Library, root: Path) -> Library | None:
@@ -38,8 +41,10 @@ def library_in(language: Language, library: Library, root: Path) -> Library | No
     points = [point for point in map(said.point, library.points.values()) if point]
     complaints = [entry for entry in map(said.complaint, library.complaints.values()) if entry]
     own_words = Words(words.words, words.counted, language)
-    found = link_records(said.body(library.body), own_words, library.asked, points, complaints)
-    return replace(found, site=library.site)
+    found = link_records(said.body(library.body), own_words, said.asked(), points, complaints)
+    left = tuple(point for point in library.points.values() if point.id not in found.points)
+    site = replace(library.site, url=f"{library.site.url}{language.code}/")
+    return replace(found, untranslated=left, site=site)
 
 
 @dataclass
@@ -109,6 +114,13 @@ class _Spoken:
             return english.model_copy(update={"caption": None})
         picture: Picture = self.record("poses", f"content/poses/{id_}.yaml", PICTURE)
         return picture
+
+    def asked(self) -> SearchWords:
+        """How people ask in the language; nothing but names where nobody has written it down."""
+        file = ASKED.format(code=self.language.code)
+        path = self.root / file
+        empty = SearchWords(language=self.language.code, ignore=(), means={}, small=(), alike={}, harmless=())
+        return SearchWords.model_validate(read_source(file, path.read_bytes()).data) if path.is_file() else empty
 
     def muscle(self, english: MuscleEntry) -> MuscleEntry:
         return replace(english, record=self.record(english.id, english.path, MUSCLE_RECORD))

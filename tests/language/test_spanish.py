@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 
+from generator.language.es.names import ALONE, AND_BEFORE_I, RUN_INTO
 from generator.language.es.reading import level
 from generator.language.known import language_of
+from generator.language.pattern import Rewriting
+from generator.records.words import Words
+from generator.text.phrases import heading
 from generator.text.prose import ProseRenderer
 
 SPANISH = language_of("es")
@@ -112,3 +116,19 @@ def test_ease_has_the_levels_of_inflesz() -> None:
         "muy difícil",
     ]
     assert SPANISH.is_long_name("gastrocnemios", {"gastrocnemio"})
+
+
+@pytest.mark.parametrize("rewriting", [ALONE, RUN_INTO, AND_BEFORE_I])
+def test_names_change_with_their_place(rewriting: Rewriting) -> None:
+    """Each pattern does with its examples what is said of them."""
+    assert {text: rewriting.rewritten(text) for text in rewriting.examples} == rewriting.examples
+
+
+def test_a_name_fits_where_it_is_put() -> None:
+    """Alone without its article; in a fixed word that is filled, the words run into one."""
+    words = Words({"zone": {"title": "Dolor de {zone}"}}, {}, SPANISH)
+    assert words["zone"]["title"].format(zone="el cuello") == "Dolor del cuello"
+    assert heading("la zona lumbar", words) == "Zona lumbar"
+    assert SPANISH.listed(("los glúteos", "isquiotibiales")) == "los glúteos e isquiotibiales"
+    assert SPANISH.with_word("la rodilla", "del lado derecho", is_article=False) == "la rodilla del lado derecho"
+    assert SPANISH.with_word("el sacro", "el", is_article=True) == "el sacro"

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import yaml
 
-from generator.language.known import language_of
+from generator.language.known import language_of, source_language
 from generator.pages.make import pages
 from generator.pictures.closeup.body_map import BodyMap, MapView, Panel
 from generator.pictures.exercise.courses import KEY
@@ -42,7 +42,7 @@ class Heard(Section):
 
     def __init__(self, section: str, words: Mapping[str, str], asked: Asked) -> None:
         """Note it in `asked`."""
-        super().__init__(("words", section), words)
+        super().__init__(("words", section), words, source_language())
         self.section, self.asked = section, asked
 
     def __getitem__(self, key: str) -> str:

@@ -22,7 +22,7 @@ def templates() -> Templates:
     """For pages of all records."""
     library = real.library()
     kept = REPO / "build" / "cache" / "templates"
-    return load(library, every_address(library, REPO / "content"), figures_of(library), kept)
+    return load(library, {"en": every_address(library, REPO / "content")}, figures_of(library), kept)
 
 
 def cards_of(page: str) -> dict[str, str]:

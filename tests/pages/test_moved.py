@@ -40,7 +40,7 @@ def test_point_leads_on_from_where_it_was(project: Path) -> None:
     library = library_of(project)
     assert former_points(library) == {"gluteus-medius-4": "gluteus-medius-1", "hip-upper-2": "gluteus-medius-1"}
     figures = Figures({}, (), 0, cache_of(project, library.body), lettering_of(project, library), {}, {})
-    templates = load(library, every_address(library, project / "content"), figures, project / "kept")
+    templates = load(library, {"en": every_address(library, project / "content")}, figures, project / "kept")
     pages = {page.path: page for page in moved_pages(templates)}
     assert set(pages) == {"muscles/gluteus-medius/4.md", "muscles/hip/upper-2.md"}
     page = pages["muscles/hip/upper-2.md"]

@@ -21,10 +21,11 @@ def copy(built: Path, tmp_path: Path) -> Path:
 
 def test_files_of_an_edited_guide_are_those_of_a_build(copy: Path) -> None:
     """Its page among them, with the new sentence; a build after it writes none of them again."""
-    library = make_pages(copy, QUIET).library
+    outcome = make_pages(copy, QUIET)
+    library = outcome.library
     assert library
     change(copy, "Slide the ball", "Push the ball")
-    found = edited_guide(copy, library, RECORD, QUIET)
+    found = edited_guide(copy, library, RECORD, outcome.languages, QUIET)
     assert found
     make_pages(copy, QUIET)
     made = {file.path: file.content for file in found[1]}
@@ -44,8 +45,9 @@ def test_files_of_an_edited_guide_are_those_of_a_build(copy: Path) -> None:
 def test_edit_that_concerns_more_than_its_guide_is_left_to_the_build(
     copy: Path, before: str, after: str, *, is_right: bool
 ) -> None:
-    library = make_pages(copy, QUIET).library
+    outcome = make_pages(copy, QUIET)
+    library = outcome.library
     assert library
     change(copy, before, after)
-    assert edited_guide(copy, library, RECORD, QUIET) is None
+    assert edited_guide(copy, library, RECORD, outcome.languages, QUIET) is None
     assert bool(make_pages(copy, QUIET).library) is is_right

@@ -84,7 +84,7 @@ def test_what_a_point_alone_says_is_in_its_own_files_only() -> None:
 )
 def test_digest_of_the_others_changes_with_what_they_may_say(update: dict[str, Any], *, is_of_all: bool) -> None:
     other = with_record(LIBRARY.points[POINT].record.model_copy(update=update))
-    before, after = units_of(REPO, LIBRARY), units_of(REPO, other)
+    before, after = units_of(REPO, [LIBRARY], {}), units_of(REPO, [other], {})
     others = {REST, *LIBRARY.points} - {POINT}
     assert {unit for unit in others if before[unit] != after[unit]} == (others if is_of_all else set())
 

@@ -1,6 +1,5 @@
 """The library in a language: whole guides, with nothing English in them but what all languages share."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,9 @@ from generator.project import read_project
 from generator.records.library import Library
 from generator.text.guide import guide_of
 from generator.text.phrases import counted
-from generator.translation.catalogues import catalogue_path, names_of
+from generator.translation.catalogues import catalogue_path
 from generator.translation.library import library_in
-from generator.translation.po.entry import Entry
-from generator.translation.po.writing import written_catalogue
-from tests.translation.conftest import renewed
+from tests.translation.conftest import made_whole
 
 SPANISH = language_of("es")
 
@@ -22,17 +19,7 @@ SPANISH = language_of("es")
 @pytest.fixture
 def whole(project: Path) -> Path:
     """The small project with all that guides share in a Spanish of its own: each text within marks."""
-    for name in names_of(project):
-        catalogue = renewed(project, name)
-        filled = [entry if entry.is_begun else _marked(entry) for entry in catalogue.entries]
-        (project / catalogue_path("es", name)).write_bytes(written_catalogue(catalogue.head or Entry({}), filled))
-    return project
-
-
-def _marked(entry: Entry) -> Entry:
-    """Each word of a list, and each text."""
-    said = {name: "; ".join(f"«{word}»" for word in entry.english[-1].split("; ")) for name in entry.said}
-    return replace(entry, texts={**entry.texts, **said})
+    return made_whole(project, "es")
 
 
 def english(project: Path) -> Library:

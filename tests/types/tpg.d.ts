@@ -47,6 +47,8 @@ declare const tpg: {
 
   // shared
   root: string;
+  folder: string;
+  home: string;
   version(path: string): string;
   load(...paths: string[]): Promise<unknown>;
   loaded: Record<string, Promise<unknown>>;

@@ -11,7 +11,7 @@ from generator.pages.rendering.templates import MadePage, MadeScript, Templates
 from generator.pictures.closeup.body_map import BodyMap
 from generator.records.library import Library, PointEntry
 from generator.records.schema.base import BodySide
-from generator.text import addresses
+from generator.text import addresses, phrases
 from generator.text.guide import guide_of
 from generator.text.phase_model import held
 
@@ -78,7 +78,10 @@ class Finder:
     def close_ups(self) -> list[MapCloseUp]:
         """The regions, and hands and feet."""
         words, body = self.library.words["parts"], self.library.body
-        parts = {body.regions[region].name: zones for region, zones in self.regions.items()}
+        parts = {
+            phrases.heading(body.regions[region].name, self.library.words): zones
+            for region, zones in self.regions.items()
+        }
         for chart in CLOSE_CHARTS:
             parts[words[chart]] = [zone for zone, patches in body.geometry.zones.items() if patches[0].chart == chart]
         return [
@@ -99,8 +102,10 @@ class Finder:
         record, words = self.library.body.zones[zone], self.library.words
         there = addresses.beside(self.here, addresses.address(self.page_of(zone)))
         if record.middle:
-            return ZoneLink(zone, "", f"{there}/", record.name)
-        name = words["finder"]["zone_of_side"].format(zone=record.name, side=words["sides"][side])
+            return ZoneLink(zone, "", f"{there}/", words.language.standing(record.name))
+        name = words["finder"]["zone_of_side"].format(
+            zone=words.language.standing(record.name), side=words["sides"][side]
+        )
         return ZoneLink(zone, side, f"{there}/", name)
 
 

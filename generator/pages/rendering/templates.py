@@ -12,6 +12,7 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.diagnostics.unseen import visible
+from generator.language.known import SOURCE
 from generator.pages.rendering.card import card_of
 from generator.pages.rendering.illustration import card_picture, plate, single, thumbnail
 from generator.pictures.closeup.body_map import BodyMap
@@ -22,6 +23,7 @@ from generator.text import addresses, phrases
 from generator.text.prose import ProseRenderer, attribute, literal, target
 from generator.text.redirects import former_ids
 
+PAGE = ".md"
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_BREAKS_OF_YAML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x7f\x85\u2028\u2029\ufeff"}
 
@@ -56,14 +58,28 @@ class MadeScript(NamedTuple):
 
 @dataclass(frozen=True)
 class Templates:
-    """Turns views into Markdown. `pages` are the paths of all pages, so that no link leads to nothing."""
+    """Turns views into Markdown.
+
+    `every` are the paths of all pages of each language by its code, so that no link leads to nothing. What the
+    language of the library does not have yet is linked in that of the records.
+    """
 
     library: Library
-    pages: Collection[str]
+    every: Mapping[str, Collection[str]]
     shown: Mapping[str, ImageMeta]
     maps: Mapping[str, BodyMap]
     overlaps: Mapping[str, tuple[PointEntry, ...]]
     environment: Environment
+
+    @property
+    def pages(self) -> Collection[str]:
+        """Those of the language of the library."""
+        return self.every[self.library.words.language.code]
+
+    @cached_property
+    def home(self) -> str:
+        """The folder of all of them."""
+        return addresses.home_of(self.library)
 
     @cached_property
     def former_ids(self) -> Mapping[str, Collection[str]]:
@@ -73,16 +89,29 @@ class Templates:
     def render(self, template: str, path: str, top: Mapping[str, object], **view: object) -> MadePage:
         """The page at `path`: what stands at its top and the template filled in."""
         text = _BLANK_LINES.sub("\n\n", self.fill(f"{template}.md.j2", path, **view)).strip()
-        return MadePage(path, top, f"{text}\n")
+        return MadePage(path, {**top, **self.in_languages(path)}, f"{text}\n")
+
+    def in_languages(self, path: str) -> dict[str, str]:
+        """What the theme is told of a page: its language, if that is not the first, and in which others it is."""
+        own = self.library.words.language.code
+        others = [code for code, pages in self.every.items() if code != own and path in pages]
+        said = {"lang": own if self.home else "", "languages": " ".join(others)}
+        return {key: value for key, value in said.items() if value}
+
+    def to(self, path: str, there: str) -> str:
+        """A link from the page at `path` to another page, or to a file of the language."""
+        is_own = there in self.pages or not there.endswith(PAGE)
+        return addresses.between(path, there) if is_own else addresses.outside(self.home, path, there)
 
     def fill(self, template: str, path: str, **view: object) -> str:
         """The template filled in, as it stands on the page at `path`."""
-        prose = ProseRenderer(self.library.words["sides"], lambda link: addresses.resolve(link, path, self.pages))
+        prose = ProseRenderer(self.library.words["sides"], partial(self._resolved, path))
         return self.environment.get_template(template).render(
             prose=prose.markdown,
             html=prose.html,
-            to=lambda there: addresses.between(path, there),
+            to=partial(self.to, path),
             media=lambda file: addresses.beside(path, file),
+            of_all=lambda file: addresses.beside(f"{self.home}{path}", file),
             plate=partial(plate, self.shown, prose, path),
             single=partial(single, self.shown, path),
             thumbnail=partial(thumbnail, self.shown, path),
@@ -90,8 +119,15 @@ class Templates:
             **view,
         )
 
+    def _resolved(self, path: str, link: str) -> str:
+        """A link of prose, which names a page by its address."""
+        is_own = addresses.resolve(link, "", self.pages).partition("#")[0] in self.pages
+        if is_own or not self.home:
+            return addresses.resolve(link, path, self.pages)
+        return addresses.resolve(link, f"{self.home}{path}", self.every[SOURCE])
 
-def load(library: Library, pages: Collection[str], figures: Figures, kept: Path) -> Templates:
+
+def load(library: Library, pages: Mapping[str, Collection[str]], figures: Figures, kept: Path) -> Templates:
     """The templates with the names that they share; compiled, they are in the folder `kept` for the next time."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
@@ -107,6 +143,7 @@ def load(library: Library, pages: Collection[str], figures: Figures, kept: Path)
         attribute=attribute,
         target=target,
         capital=library.words.language.capital,
+        standing=library.words.language.standing,
         snippet=snippet,
         coded=coded,
         dialled=phrases.dialled,
@@ -114,11 +151,13 @@ def load(library: Library, pages: Collection[str], figures: Figures, kept: Path)
     )
     environment.globals.update(
         library=library,
+        frame=library.site.frames.get(library.words.language.code),
+        first_language=SOURCE,
         w=library.words,
         body=library.body,
         safety=library.body.safety,
         paths=addresses,
-        pages=pages,
+        pages=pages[library.words.language.code],
         counted=lambda count, thing: phrases.counted(count, thing, library.words),
         supported=lambda parts: supported(parts, library.words["supports"]),
     )

@@ -11,7 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 
 _ASSETS = ("assets/js/*.js", "assets/css/*.css", "assets/styles.css", "assets/icon.svg")
-SHARED = (*_ASSETS, "api/*.js", "find/maps.js", "run-throughs/view.js")
+_OF_LANGUAGES = ("api/*.js", "find/maps.js", "run-throughs/view.js")
+SHARED = (*_ASSETS, *_OF_LANGUAGES, *(f"*/{pattern}" for pattern in _OF_LANGUAGES))
+"""Further languages have theirs in a folder of their own."""
 TELLS = "assets/js/shared.js"
 """The script that loads what is not needed at once: it is told the digests."""
 REFERENCE = re.compile(rb'(?P<start> (?:src|href)="[^"?]*?)(?P<path>assets/(?:js/|css/)?[\w.-]+\.\w+|api/index\.js)"')
@@ -30,6 +32,9 @@ CACHED: Mapping[str, tuple[str, ...]] = {
     "/api/*": ("Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross-origin"),
 }
 """Headers by address: pages are asked for anew, what has a digest is kept, and programs of others may read the data."""
+
+OF_LANGUAGES = ("/programme/cards/*", "/run-throughs/*", "/api/*")
+"""Those that each language has in a folder of its own."""
 
 
 def fingerprints(site: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics.location import START
 from generator.diagnostics.problem import Problem, problem
-from generator.publish.finish.fingerprints import CACHED, fingerprints, with_fingerprints
+from generator.publish.finish.fingerprints import CACHED, OF_LANGUAGES, fingerprints, with_fingerprints
 from generator.publish.finish.first_screen import shown_early
 from generator.publish.finish.html import OUR_SCRIPT, OUR_STYLE, Page, read_html
 from generator.publish.finish.links import broken_links
@@ -64,7 +64,7 @@ def finish_pages(site: Path, names: Iterable[str], frame: SiteFrame, earlier: Fi
     policy = frame.policy
     new = {name: _finished(site / name, name, frame.site, earlier.shared, policy) for name in each(names)}
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # servers pack what they send
-    write_if_changed(site / "_headers", _headers(policy).encode())
+    write_if_changed(site / "_headers", _headers(policy, frame.site.frames).encode())
     there = stamps(site)
     pages = {name: page for name, page in {**earlier.pages, **new}.items() if name in there}
     files = offline_files(site, there, earlier.files)
@@ -89,14 +89,15 @@ def _strange_players(pages: Mapping[str, Page], embedded: Collection[str]) -> It
             yield problem(name, BROKEN_LINK, START, message, remedy)
 
 
-def _headers(policy: str) -> str:
+def _headers(policy: str, languages: Iterable[str]) -> str:
     lines = (
         f"Content-Security-Policy: {policy}; frame-ancestors 'none'",
         "X-Content-Type-Options: nosniff",
         "Referrer-Policy: no-referrer",
         "Permissions-Policy: camera=(), geolocation=(), microphone=()",
     )
-    rules = {"/*": lines, **CACHED}
+    below = {f"/{code}{path}": CACHED[path] for code in languages for path in OF_LANGUAGES}
+    rules = {"/*": lines, **CACHED, **below}
     return "".join("\n  ".join((path, *said)) + "\n" for path, said in rules.items())
 
 

@@ -86,7 +86,10 @@ class _Pose:
         what = rest if is_paired else said
         name = self.named(what)
         your = self.say["your"]
-        return f"{self.say['of_body']} {name.replace(your, whose)}" if f"{your} " in name else f"{whose} {name}"
+        with_word = self.words.language.with_word
+        if f"{your} " in name:
+            return with_word(name.replace(your, whose), self.say["of_body"], is_article=True)
+        return with_word(name, whose, is_article=not is_paired)
 
     def named(self, what: str) -> str:
         """The name of a place by its id; some zones have the id of a place that hands go to."""

@@ -16,18 +16,18 @@ class PictureLabels(dict[str, str]):
 def picture_labels(library: Library) -> PictureLabels:
     """The words of the library's language."""
     words, body = library.words, library.body
-    zone = words["labels"]["zone"]
+    zone, standing = words["labels"]["zone"], words.language.standing
     return PictureLabels(
         {
             **{f"labels.{key}": word for key, word in words["labels"].items()},
-            **{f"courses.{id_}": course.name for id_, course in body.geometry.courses.items()},
+            **{f"courses.{id_}": standing(course.name) for id_, course in body.geometry.courses.items()},
             **{
                 f"course_keys.{id_}": words["labels"]["course"].format(course=course.name)
                 for id_, course in body.geometry.courses.items()
             },
-            **{f"landmarks.{id_}": landmark.name for id_, landmark in body.landmarks.items()},
+            **{f"landmarks.{id_}": standing(landmark.name) for id_, landmark in body.landmarks.items()},
             **{
-                f"zones.{side}.{id_}": zone.format(side=words["sides"][side], zone=record.name)
+                f"zones.{side}.{id_}": zone.format(side=words["sides"][side], zone=standing(record.name))
                 for side in SIDES
                 for id_, record in body.zones.items()
             },

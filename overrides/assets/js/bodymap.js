@@ -2,7 +2,7 @@
 {
   const WAYS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
   const LEAST_PIXELS = 24;
-  const LATER = "find/maps.js";
+  const LATER = `${tpg.folder}find/maps.js`;
   const wholes = new WeakMap();
   let closeHalf = ""; // of the body, at which one looks closely; else it is the sore side
 

@@ -115,7 +115,7 @@
     const { words, number } = document.querySelector(".search").dataset;
     const { danger } = JSON.parse(words);
     const link = make("a", "btn", danger.link);
-    link.href = `${tpg.root}safety/`;
+    link.href = `${tpg.home}safety/`;
     if (groups[0].id === SOON) return make("div", "ask danger", ...group(groups[0], "danger__title"), link);
     const opening = [make("p", "danger__title", danger.title), make("p", "danger__call", ...call(danger, number))];
     return make("div", "alarm danger", ...opening, ...groups.flatMap((one) => group(one, "danger__group")), link);

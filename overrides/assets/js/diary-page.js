@@ -34,7 +34,7 @@
   const card = (entries) => {
     const { title, path, side } = entries.at(-1);
     const link = tpg.make("a", "", title);
-    link.href = tpg.root + path + (side === "left" ? "?side=left" : "");
+    link.href = tpg.home + path + (side === "left" ? "?side=left" : "");
     const said = [side && page.dataset[side], counted("days", tpg.diary.days(entries).length)];
     const brought = entries.filter(({ ache }) => ache).length;
     if (brought) said.push(tpg.fill(page.dataset.ache, { count: brought, all: entries.length }));

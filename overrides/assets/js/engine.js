@@ -5,7 +5,7 @@
 
   // `also` is loaded with it.
   tpg.engine = async (...also) => {
-    await tpg.load(...NEEDED, "api/stems.js", ...also, "api/index.js");
+    await tpg.load(...NEEDED, `${tpg.folder}api/stems.js`, ...also, `${tpg.folder}api/index.js`);
     if (!engine) {
       const finder = tpg.finder(tpg.index);
       engine = { finder, dangers: tpg.dangers(tpg.index, finder.knows) };

@@ -13,7 +13,7 @@
 
   // The list stands in the order of everyday names, the index in that of its records: a guide is known by its address.
   const rowsByAddress = (index) =>
-    new Map(index.points.number.map((_, row) => [tpg.root + tpg.pointOf(index, row).path, row]));
+    new Map(index.points.number.map((_, row) => [tpg.home + tpg.pointOf(index, row).path, row]));
 
   // One way of a release or a stretch is enough: with what is at hand, and off the floor where that is wanted.
   const canDo = (ways, index, { have, floor }) =>
@@ -38,7 +38,7 @@
   const show = async () => {
     const wanted = Object.fromEntries(NAMES.map((name) => [name, chosen(name)]));
     const isFiltered = NAMES.some((name) => wanted[name].length);
-    if (isFiltered) await tpg.load("api/index.js");
+    if (isFiltered) await tpg.load(`${tpg.folder}api/index.js`);
     const all = items();
     const rows = isFiltered && rowsByAddress(tpg.index);
     for (const item of all) {

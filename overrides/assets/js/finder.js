@@ -1,6 +1,6 @@
 // The finder: places pressed on the map or in the list beside it, one state for both, kept in the address.
 {
-  const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", "api/index.js"];
+  const NEEDED = ["assets/js/ranking.js", "assets/js/spots.js", `${tpg.folder}api/index.js`];
 
   // What gets the focus is to be seen above the tray, however high that is.
   const watcher = new ResizeObserver(([{ target }]) => {
@@ -73,7 +73,7 @@
     line.hidden = rows.length === 0;
     line.querySelector("ul").replaceChildren(...rows.map((row) => {
       const link = tpg.make("a", "", complaints.name[row]);
-      link.href = `${tpg.root}complaints/${complaints.id[row]}/${tpg.side() === "left" ? "?side=left" : ""}`;
+      link.href = `${tpg.home}complaints/${complaints.id[row]}/${tpg.side() === "left" ? "?side=left" : ""}`;
       return tpg.make("li", "", link);
     }));
   };

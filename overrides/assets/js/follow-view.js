@@ -54,7 +54,7 @@
       pill.textContent = side ? pill.dataset[side] : "";
       if (!picture) return; // the last one stays
       const image = this.part(".follow__see img");
-      image.src = tpg.root + picture.src;
+      image.src = tpg.home + picture.src;
       image.alt = this.text(picture.alt);
     }
 

@@ -4,7 +4,7 @@ tpg.runThroughs = {}; // filled by the scripts in run-throughs/
   const HOLD = ["countdown", "lamp", "hold"].map((name) => `assets/js/${name}.js`);
   const SESSION = ["countdown", "lamp", "timeline", "session", "voice", "progress", "diary", "follow-view"];
   const SCRIPTS = [...SESSION, "follow-along"].map((name) => `assets/js/${name}.js`);
-  const FILES = [...SCRIPTS, "assets/css/follow.css", "run-throughs/view.js"];
+  const FILES = [...SCRIPTS, "assets/css/follow.css", `${tpg.folder}run-throughs/view.js`];
 
   // 45x2x1 are seconds, times and times a day; of one to three times the most are led through.
   const dose = (written) => {
@@ -24,7 +24,7 @@ tpg.runThroughs = {}; // filled by the scripts in run-throughs/
     const said = page.querySelector(".follow-failed");
     said.textContent = "";
     try {
-      await tpg.load(...FILES, ...picks.map((pick) => `run-throughs/${pick.point}.js`));
+      await tpg.load(...FILES, ...picks.map((pick) => `${tpg.folder}run-throughs/${pick.point}.js`));
     } catch {
       said.textContent = said.dataset.failed;
       return;

@@ -17,7 +17,7 @@
     const day = days && tpg.diary.days(days).length + 1;
     const link = box.querySelector("a");
     link.textContent = tpg.fill(box.dataset[form], { title, side: box.dataset[side], day });
-    link.href = `${tpg.root}${path}${side === "left" ? "?side=left" : ""}${days ? "#follow" : ""}`;
+    link.href = `${tpg.home}${path}${side === "left" ? "?side=left" : ""}${days ? "#follow" : ""}`;
     box.querySelector("button").hidden = Boolean(days); // the diary has its own way to delete
   };
 

@@ -11,7 +11,7 @@
 
   const note = () => {
     const page = document.querySelector(":is(.page--guide, .page--zone)");
-    const path = location.href.slice(tpg.root.length).split(/[?#]|index\.html/)[0];
+    const path = location.href.slice(tpg.home.length).split(/[?#]|index\.html/)[0];
     if (!page || !PATH.test(path) || !hasChosen()) return;
     const side = page.querySelector(".sides") ? tpg.side() : "";
     const title = page.querySelector("h1").textContent.trim();

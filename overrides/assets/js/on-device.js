@@ -19,11 +19,13 @@
 
   // The addresses that a button keeps.
   const paths = ({ dataset: { keep } }) => {
-    const all = Object.keys(list.files);
-    if (keep === "guides") return all.filter((path) => OF_GUIDES.test(path));
+    const others = page.dataset.others?.split(" ") ?? [];
+    const isOwn = (path) => path.startsWith(tpg.folder) && !others.some((folder) => path.startsWith(folder));
+    const all = Object.keys(list.files).filter(isOwn);
+    if (keep === "guides") return all.filter((path) => OF_GUIDES.test(path.slice(tpg.folder.length)));
     if (keep === "sheets") return all.filter((path) => path.endsWith(".pdf"));
-    if (keep !== "mine") return keep.split(" ");
-    const cards = tpg.picks.kept().map(({ point }) => `programme/cards/${point}.js`);
+    if (keep !== "mine") return keep.split(" ").map((path) => tpg.folder + path);
+    const cards = tpg.picks.kept().map(({ point }) => `${tpg.folder}programme/cards/${point}.js`);
     return all.filter((path) => isPage(path) && cards.some((card) => list.files[path][2].includes(card)));
   };
 
@@ -41,16 +43,16 @@
 
   const guideLink = ({ path, label, title }) => {
     const link = tpg.make("a", "", title);
-    link.href = tpg.root + path;
+    link.href = tpg.home + path;
     return tpg.make("li", "", link, " ", tpg.latin(label));
   };
 
   // The guides that are here; what finds them is in the core.
   const showGuides = async (kept) => {
-    await tpg.load("api/index.js");
+    await tpg.load(`${tpg.folder}api/index.js`);
     const here = new Set(kept);
     const rows = tpg.index.points.title.map((title, row) => ({ ...tpg.pointOf(tpg.index, row), title }));
-    const guides = rows.filter(({ path }) => here.has(path));
+    const guides = rows.filter(({ path }) => here.has(tpg.folder + path));
     part(".offline__list ul").replaceChildren(...guides.map(guideLink));
     part(".offline__list").hidden = !guides.length;
     return guides.length;

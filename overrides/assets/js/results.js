@@ -54,7 +54,7 @@
     const rest = [more, also].filter(Boolean).join(". ");
     if (latin) link.append(" ", make("span", "hit__more", ...parts(latin, true), rest && ". ", ...parts(rest)));
     else if (rest) link.append(" ", make("span", "hit__more", ...parts(rest)));
-    link.href = tpg.root + path;
+    link.href = tpg.home + path;
     return make("li", "", link);
   };
 

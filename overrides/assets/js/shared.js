@@ -82,6 +82,10 @@ Object.assign(tpg, { // which the head of the page has begun
   })(),
 });
 
+// The pages and data in the language of this one: the folder they are in, none for the first language, and its address.
+tpg.folder = (document.querySelector(".brand")?.href ?? tpg.root).slice(tpg.root.length);
+tpg.home = tpg.root + tpg.folder;
+
 // What this kind of page needs beyond what all need. The page has it with it, unless an instant visit swapped it in.
 tpg.onPage(() => {
   const own = document.getElementById("content")?.dataset.scripts?.split(" ") ?? [];

@@ -33,10 +33,34 @@
 
   night.addEventListener("change", showScheme);
 
+  // The same page in another language takes along the side, the sheet and the place.
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a.language");
+    if (!link) return;
+    Object.assign(link, { search: location.search, hash: location.hash });
+    tpg.keep("language", link.hreflang);
+  }, true);
+
+  // Offered once: in the first language of the browser that there is, unless one chose or said no.
+  const offer = () => {
+    const wanted = (navigator.languages ?? []).map((name) => name.split("-")[0]);
+    const { lang } = root;
+    const known = [lang, ...[...document.querySelectorAll(".offer")].map((box) => box.lang)];
+    const first = wanted.find((name) => known.includes(name));
+    const box = first && first !== lang && document.querySelector(`.offer[lang="${first}"]`);
+    if (!box || tpg.kept("language")) return;
+    box.hidden = false;
+    box.querySelector("button").onclick = () => {
+      tpg.keep("language", lang);
+      box.hidden = true;
+    };
+  };
+
   let visits = 0;
 
   tpg.onPage(() => {
     showScheme();
+    offer();
     document.querySelector(".scheme")?.addEventListener("click", swapScheme);
     if (visits > 0 && !location.hash) document.getElementById("content")?.focus({ preventScroll: true });
     visits += 1;

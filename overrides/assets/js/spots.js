@@ -29,7 +29,7 @@
     image.loading = "lazy";
     image.decoding = "async";
     image.alt = "";
-    const address = `${tpg.root}figures/${id}/pain${side && `-${side}`}`;
+    const address = `${tpg.home}figures/${id}/pain${side && `-${side}`}`;
     image.src = `${address}.svg`;
     image.dataset.print = `${address}-print.svg`;
     return image;
@@ -66,12 +66,12 @@
     item.querySelector(".spot__pic").append(picture(id, side));
     fillIn(".spot__fit", fit(words, hit, places.size));
     fillIn("h3 a", points.title[hit.row]);
-    item.querySelector("h3 a").href = `${tpg.root}${path}${side && `?side=${side}`}`;
+    item.querySelector("h3 a").href = `${tpg.home}${path}${side && `?side=${side}`}`;
     fillIn(".latin em", label);
     const crossing = { same: "", both: words.felt, other: fill(words.crossed, { side: words[side] }) };
     fillIn(".spot__why", reason(words, hit, index, crossing[felt]));
     fillIn(".spot__second a", second ? fill(words.second, { side: words[second] }) : "");
-    if (second) item.querySelector(".spot__second a").href = `${tpg.root}${path}?side=${second}`;
+    if (second) item.querySelector(".spot__second a").href = `${tpg.home}${path}?side=${second}`;
     else item.querySelector(".spot__second").remove();
     const [sure, review] = item.querySelectorAll(".tag");
     tag(sure, SURE[points.sure[hit.row]]);

@@ -40,7 +40,8 @@
     const response = await fetch(url.pathname, { signal });
     const isPage = response.ok && response.headers.get("content-type")?.startsWith("text/html");
     const page = isPage ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
-    return page?.querySelector(CONTAINER) && !page.querySelector("meta[http-equiv=refresh]") ? page : null;
+    const isAlike = page?.documentElement.lang === document.documentElement.lang; // scripts speak one language a load
+    return isAlike && page.querySelector(CONTAINER) && !page.querySelector("meta[http-equiv=refresh]") ? page : null;
   };
 
   const wear = (address) => new Promise((done) => {
