@@ -14,7 +14,9 @@ from preview.differences import Changed, changed_pages
 from preview.reading import Picture, Text
 from preview.reviews import outdated_reviews
 from preview.sheets import shown_sheets
+from preview.translations import left_behind
 from tests.commands import REPO
+from tests.conftest import copy_project, with_translations
 
 GUIDE = "muscles/gluteus-medius/1/index.html"
 PAGE = """<!doctype html><title>A</title><main><nav>Crumbs</nav><article><h1>Hip</h1>
@@ -243,3 +245,17 @@ def test_a_review_does_not_outlive_what_was_read(tmp_path: Path, old: str, new: 
         file.parent.mkdir(parents=True)
         file.write_text(text, encoding="utf-8")
     assert list(outdated_reviews(tmp_path / "before", tmp_path / "after")) == told
+
+
+def test_a_changed_sentence_names_the_translation_that_it_leaves_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The catalogue and what the English says now; nothing where the English stays."""
+    monkeypatch.setenv("PYTHONPATH", str(REPO))
+    before, after = (with_translations(copy_project(tmp_path / name)) for name in ("before", "after"))
+    assert list(left_behind(before, after)) == []
+    record = after / "content" / "muscles" / "gluteus-medius" / "1.yaml"
+    record.write_text(record.read_text(encoding="utf-8").replace("with your knees bent", "with both knees bent", 1))
+    (note,) = left_behind(before, after)
+    assert note.startswith("content/translations/es/gluteus-medius.po says what the English said before.")
+    assert "with both knees bent" in note

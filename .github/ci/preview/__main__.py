@@ -18,6 +18,7 @@ from preview.differences import Changed, changed_pages
 from preview.reading import Picture
 from preview.reviews import outdated_reviews
 from preview.sheets import MOST_GUIDES, shown_sheets
+from preview.translations import left_behind
 
 ROOT = Path.cwd()
 REVIEW = ROOT / "build" / "review"
@@ -36,7 +37,8 @@ def main() -> None:
     pages = changed_pages(BASE / "site", ROOT / "site")
     told_of = [page for page in pages if page.sheets][:MOST_GUIDES]
     sheets = {page.page.address: list(shown_sheets(page, BASE / "site", ROOT / "site")) for page in told_of}
-    notes = [OUTDATED.format(path) for path in outdated_reviews(BASE, ROOT)] + ([] if is_built else [NOT_BUILT])
+    reviews = [OUTDATED.format(path) for path in outdated_reviews(BASE, ROOT)]
+    notes = [*reviews, *left_behind(BASE, ROOT), *([] if is_built else [NOT_BUILT])]
     _clear()
     told = tally(pages)
     REVIEW.mkdir(parents=True, exist_ok=True)
