@@ -54,7 +54,11 @@ def _of_translations(root: Path, names: Collection[str]) -> Iterable[Problem]:
         translation_problems,  # Babel takes its time, and most checks need none
     )
 
-    return translation_problems(root, names)
+    recalled = recall(root / "build" / "cache" / "translations")
+    found = list(translation_problems(root, names, recalled))
+    if not names:
+        recalled.forget_others()
+    return found
 
 
 def _library(root: Path, names: Collection[str]) -> Library | None:

@@ -28,6 +28,11 @@ class Cldr:
 
         return Locale.parse(self.locale, sep="-")
 
+    @cached_property
+    def _kinds(self) -> dict[float, str]:
+        """Those of the numbers that were asked for: the head of each catalogue asks for many."""
+        return {}
+
     @property
     def plurals(self) -> frozenset[str]:
         """The kinds of number that it tells apart."""
@@ -35,7 +40,9 @@ class Cldr:
 
     def plural(self, number: float) -> str:
         """The kind of a number in figures."""
-        return self._tables.plural_form(number)
+        if number not in self._kinds:
+            self._kinds[number] = self._tables.plural_form(number)
+        return self._kinds[number]
 
     def plural_of_range(self, _low: float, high: float) -> str:
         """The kind of the last number, as most languages have it. Babel does not read the table of ranges."""

@@ -46,16 +46,27 @@ def catalogue_path(language: str, name: str) -> str:
     return f"{FOLDER}/{language}/{name}{ENDING}"
 
 
-def messages_in(root: Path, name: str) -> list[Message]:
-    """The messages of a catalogue, in the order of its records."""
+def english_files(root: Path, name: str) -> list[Path]:
+    """The files whose texts a catalogue holds, in its order."""
     content = root / "content"
     if name in FILES:
-        return [one for file in FILES[name] for one in _of_shared(root, content / file, name)]
+        return [content / file for file in FILES[name]]
     if name in FOLDERS:
-        return [one for file in in_folder(content / name) for one in _of_named(root, file, FOLDERS[name])]
-    if name == PAGES:
-        return [one for file in below(content / PAGES, ".md") for one in _of_page(root, file)]
-    return [one for file in _of_muscle_first(content / "muscles" / name) for one in _of_muscle(root, file)]
+        return in_folder(content / name)
+    return list(below(content / PAGES, ".md")) if name == PAGES else _of_muscle_first(content / "muscles" / name)
+
+
+def messages_in(root: Path, name: str) -> list[Message]:
+    """The messages of a catalogue, in the order of its records."""
+    return [one for file in english_files(root, name) for one in _messages_of_file(root, file, name)]
+
+
+def _messages_of_file(root: Path, file: Path, name: str) -> Iterator[Message]:
+    if name in FILES:
+        return _of_shared(root, file, name)
+    if name in FOLDERS:
+        return _of_named(root, file, FOLDERS[name])
+    return _of_page(root, file) if name == PAGES else _of_muscle(root, file)
 
 
 def noted(root: Path, name: str, language: Language, site_url: str) -> list[Message]:

@@ -53,6 +53,8 @@ def _decoded(raw: bytes) -> str:
 
 
 def _tell_other_letters(source: SourceFile, raw: bytes) -> None:
+    if not NO_UTF8.search(raw.decode("utf-8", "surrogateescape")):
+        return
     starts = dict(enumerate(_lines(source.text)))
     for number, line in enumerate(raw.removeprefix(codecs.BOM_UTF8).split(b"\n")):
         try:

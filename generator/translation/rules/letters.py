@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from generator.diagnostics.rule import Rule
 from generator.records.rules.checked import Finding, Finds
@@ -72,5 +73,6 @@ def _once_encoded(text: str) -> str:
     return ""
 
 
+@cache
 def _alphabet(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0]
