@@ -9,11 +9,12 @@ from pydantic import TypeAdapter
 
 from generator.diagnostics.location import Loc
 from generator.language.protocol import Language
-from generator.records.file_reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
+from generator.records.file_reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SEARCH, SHARED
 from generator.records.library import Catalogue, ComplaintEntry, Library, MuscleEntry, PointEntry, link_records
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
 from generator.records.schema.picture import Picture
+from generator.records.schema.things import SearchWords
 from generator.records.words import Words
 from generator.translation.catalogues import FILES, catalogue_path, messages_in
 from generator.translation.compared import Compared, by_context
@@ -38,7 +39,7 @@ def library_in(language: Language, library: Library, root: Path) -> Library | No
     points = [point for point in map(said.point, library.points.values()) if point]
     complaints = [entry for entry in map(said.complaint, library.complaints.values()) if entry]
     own_words = Words(words.words, words.counted, language)
-    found = link_records(said.body(library.body), own_words, library.asked, points, complaints)
+    found = link_records(said.body(library.body), own_words, said.asked(), points, complaints)
     return replace(found, site=library.site)
 
 
@@ -109,6 +110,16 @@ class _Spoken:
             return english.model_copy(update={"caption": None})
         picture: Picture = self.record("poses", f"content/poses/{id_}.yaml", PICTURE)
         return picture
+
+    def asked(self) -> SearchWords:
+        """How people ask in the language; nothing but names where nobody has written it down."""
+        file = f"content/{SEARCH.format(code=self.language.code)}"
+        path = self.root / file
+        if not path.is_file():
+            return SearchWords(language=self.language.code, ignore=(), means={}, small=(), alike={}, harmless=())
+        source = read_source(file, path.read_bytes())
+        fill(source)
+        return SearchWords.model_validate(source.data)
 
     def muscle(self, english: MuscleEntry) -> MuscleEntry:
         return replace(english, record=self.record(english.id, english.path, MUSCLE_RECORD))

@@ -20,6 +20,17 @@ STEMS = Stems(
     ),
     danger_said=(
         Rewriting(
+            r"\bhace (?:\S+ ){0,3}a[nñ]os?\b",
+            "antaño",
+            {"me caí hace diez años": "me caí antaño", "hace un año": "antaño", "hace calor": "hace calor"},
+        ),  # long ago; and `ano` is no year
+        Rewriting(r"\bno se me (?:para|levanta)\b", "impotente", {"no se me para": "impotente", "no para": "no para"}),
+        Rewriting(
+            r"\b(?:para\b|levant(?!ar)\S*)",
+            "",
+            {"nada para la espalda": "nada  la espalda", "me levanté": "me ", "no puedo levantar": "no puedo levantar"},
+        ),  # what else is said with the words of that one
+        Rewriting(
             r"\b[5-9]\d(?!\d)", "cincuenta ", {"tengo 64": "tengo cincuenta ", "48": "48", "640": "640"}
         ),  # an age
     ),
