@@ -20,13 +20,15 @@ STEMS = Stems(
     ),
     danger_said=(
         Rewriting(
-            r"\bhace (?:\S+ ){0,3}a[nñ]os?\b",
+            r"\b[Hh]ace (?:\S+ ){0,3}a[nñ]os?\b",
             "antaño",
             {"me caí hace diez años": "me caí antaño", "hace un año": "antaño", "hace calor": "hace calor"},
         ),  # long ago; and `ano` is no year
-        Rewriting(r"\bno se me (?:para|levanta)\b", "impotente", {"no se me para": "impotente", "no para": "no para"}),
         Rewriting(
-            r"\b(?:para\b|levant(?!ar)\S*)",
+            r"\b[Nn]o se me (?:para|levanta)\b", "impotente", {"No se me para": "impotente", "no para": "no para"}
+        ),
+        Rewriting(
+            r"\b(?:[Pp]ara\b|[Ll]evant(?!ar)\S*)",
             "",
             {"nada para la espalda": "nada  la espalda", "me levanté": "me ", "no puedo levantar": "no puedo levantar"},
         ),  # what else is said with the words of that one
