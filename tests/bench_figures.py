@@ -26,7 +26,7 @@ def main() -> None:
     assert library, "the records have problems: see `make check`"
     started = time.perf_counter()
     atlas = atlas_of(library.body)
-    vertices = sum(len(body.bare) for body in atlas.bodies.values())
+    vertices = sum(len(body.bare) for body in (atlas.bodies["a"], atlas.bodies["b"]))
     sys.stdout.write(f"start-up with {vertices} vertices: {imported + time.perf_counter() - started:.2f} s\n")
     seconds: dict[str, list[float]] = defaultdict(list)
     sizes: dict[str, list[int]] = defaultdict(list)

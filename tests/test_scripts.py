@@ -42,18 +42,31 @@ def test_no_text_within_a_text_holds_a_blank(path: Path) -> None:
 
 
 def test_each_is_asked_for() -> None:
-    """By the table in main.html, or by a script when a reader needs it."""
-    asking = [REPO / "overrides" / "main.html", *(ASSETS / "js").glob("*.js")]
-    asked = {name for path in asking for name in re.findall(r"[\"/]([a-z-]+)(?:\.\w+)?\"", path.read_text("utf-8"))}
-    assert {path.stem for path in FILES} - asked == set()
+    """By a table in main.html, or by a script that loads it when a reader needs it."""
+    asked = {f"{kind}/{name}" for kind, named in tables().items() for name in named}
+    for text in (path.read_text(encoding="utf-8") for path in (ASSETS / "js").glob("*.js")):
+        asked.update(re.findall(r"\"assets/((?:js|css)/[a-z-]+)\.", text))
+        if "`assets/js/${name}.js`" in text:
+            lists = re.findall(r"\[([^\[\]]*)\]", text)
+            asked.update(f"js/{name}" for names in lists for name in re.findall(r"\"([a-z-]+)\"", names))
+    assert {f"{path.suffix[1:]}/{path.stem}" for path in FILES} - asked == set()
+
+
+def tables() -> dict[str, set[str]]:
+    """The names in the two tables of main.html, by the folder of their files."""
+    text = (REPO / "overrides" / "main.html").read_text(encoding="utf-8")
+    found = {}
+    for kind, folder in (("styles", "css"), ("scripts", "js")):
+        [table] = re.findall(rf"{{% set {kind} = {{(.*?)}} %}}", text, re.DOTALL)
+        found[folder] = {
+            name for names in re.findall(r"\[(.*?)\]", table, re.DOTALL) for name in re.findall(r"[\w-]+", names)
+        }
+    return found
 
 
 def test_what_is_asked_for_is_there() -> None:
     """Each name in the table is a file, here or of the look that is set."""
-    text = (REPO / "overrides" / "main.html").read_text(encoding="utf-8")
-    for kind, folder in (("styles", "css"), ("scripts", "js")):
-        [table] = re.findall(rf"{{% set {kind} = {{(.*?)}} %}}", text, re.DOTALL)
-        named = {name for names in re.findall(r"\[(.*?)\]", table, re.DOTALL) for name in re.findall(r"[\w-]+", names)}
+    for folder, named in tables().items():
         assert len(named) > 4
         there = {path.stem for path in (*(ASSETS / folder).iterdir(), Path(STYLE)) if path.suffix == f".{folder}"}
         assert named - there == set()

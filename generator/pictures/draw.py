@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from generator.pictures.closeup.frame import CloseUp
     from generator.pictures.closeup.pain import Panels
     from generator.pictures.closeup.viewpoints import Seen
-    from generator.pictures.pose.scene import PoseSetting, Scene
+    from generator.pictures.exercise.stage import StagedScene
+    from generator.pictures.pose.scene import PoseSetting
 
 Drawn = Illustration | Sequence[PoseProblem]
 """A picture, or what is wrong with it."""
@@ -31,20 +32,20 @@ Drawn = Illustration | Sequence[PoseProblem]
 
 def check_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> Sequence[PoseProblem]:
     """What is wrong with a picture; nothing when it can be drawn."""
-    scene = _scene(atlas, picture, point, look)
-    return [scene] if isinstance(scene, PoseProblem) else scene.problems
+    stage = _staged(atlas, picture, point, look)
+    return [stage] if isinstance(stage, PoseProblem) else stage.scene.problems
 
 
 def draw_pose(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> Drawn:
     """A release or stretch picture; a picture with a problem is not drawn."""
     from generator.pictures.exercise.drawing import draw_scene
 
-    scene = _scene(atlas, picture, point, look)
-    if isinstance(scene, PoseProblem):
-        return [scene]
-    if scene.problems:
-        return scene.problems
-    return illustration(draw_scene(scene, look))
+    stage = _staged(atlas, picture, point, look)
+    if isinstance(stage, PoseProblem):
+        return [stage]
+    if stage.scene.problems:
+        return stage.scene.problems
+    return illustration(draw_scene(stage, look))
 
 
 def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "PoseSetting | PoseProblem":
@@ -60,9 +61,11 @@ def setting_of(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look:
     return settled(atlas, look.build, said, track.end if track else None)
 
 
-def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "Scene | PoseProblem":
+def _staged(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Style) -> "StagedScene | PoseProblem":
     from generator.pictures.anatomy.courses import courses_beside
+    from generator.pictures.exercise import wrong
     from generator.pictures.exercise.sight import unseen
+    from generator.pictures.exercise.stage import staged
     from generator.pictures.pose.scene import reached
     from generator.pictures.pose.search.remedies import with_remedies
 
@@ -71,9 +74,11 @@ def _scene(atlas: Atlas, picture: Picture, point: TriggerPoint | None, look: Sty
         return setting
     scene = reached(setting, setting.picture)
     scene.courses = tuple(courses_beside(atlas, point)) if point else ()
-    problems = with_remedies(setting, scene.problems) or unseen(scene)
+    scene.not_so = wrong.not_so(setting)
+    stage = staged(scene)
+    problems = with_remedies(setting, scene.problems) or [*unseen(stage), *wrong.problems(scene)]
     scene.problems = [in_record(problem, picture, setting.picture) for problem in problems]
-    return scene
+    return stage
 
 
 def check_locate(atlas: Atlas, point: TriggerPoint, look: Style, seen: "Seen | None" = None) -> Sequence[PoseProblem]:

@@ -9,6 +9,7 @@ from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.draw import setting_of
 from generator.pictures.exercise.drawing import draw_scene
 from generator.pictures.exercise.sight import unseen
+from generator.pictures.exercise.stage import staged
 from generator.pictures.lettering import Lettering, lettering_of
 from generator.pictures.make import in_file
 from generator.pictures.parallel import atlas_of
@@ -91,7 +92,7 @@ class _Trying:
         others = [one for one in scene.problems if one.where[0] != "hands"]
         if others:
             return [], in_file(self.root, order, others)
-        wrong = {int(one.where[1]) for one in scene.problems or unseen(scene) if one.where[0] == "hands"}
+        wrong = {int(one.where[1]) for one in scene.problems or unseen(staged(scene)) if one.where[0] == "hands"}
         settings = [setting, *self._of_others(order)]
         return [self._of_hand(order, picture, settings, hand) for hand in sorted(wrong)], []
 
@@ -116,7 +117,7 @@ class _Trying:
 
     def _drawn(self, order: Order, hand: int, number: int, found: HandFound) -> Path:
         path = self.root / FOLDER / "try" / f"{order.path}-hand-{hand + 1}-{number}.svg"
-        picture = illustration(draw_scene(found.scene, look(order.folder)))
+        picture = illustration(draw_scene(staged(found.scene), look(order.folder)))
         letters = self.lettering.letters(path.name, picture)
         write_if_changed(path, picture.svg("right", letters).encode())
         return path
@@ -124,7 +125,7 @@ class _Trying:
 
 def is_right_scene(scene: Scene) -> bool:
     """Whether nothing is wrong with a scene, and one sees what it shows."""
-    return not scene.problems and not unseen(scene)
+    return not scene.problems and not unseen(staged(scene))
 
 
 def _text(said: Picture, merged: Picture, found: HandFound) -> str:

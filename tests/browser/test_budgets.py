@@ -1,16 +1,21 @@
 """Every guide keeps within what a reader on the floor can take in: pixels, words, controls, and no empty column."""
 
+import json
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.conftest import PHONE
 from tests.browser.paper import Paper
+from tests.conftest import once
 from tests.real import library
 
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 MOST_HEIGHT, MOST_BEFORE_THE_FIRST_STEP = 9_500, 1_941
 """In CSS pixels, on a phone: the whole page, and 2.3 screens."""
 MOST_WORDS, MOST_CONTROLS = 900, 12
@@ -57,7 +62,7 @@ EMPTY = """() => {
       return Math.max(...edges.flatMap((edge, at) => (at % 2 ? edge - edges[at - 1] : [])));
     }));
   });
-  return Math.max(...holes);
+  return { empty: Math.max(...holes) };
 }"""
 
 ORDER = """() => {
@@ -99,11 +104,16 @@ EMPTY_PICTURES = """() => {
   }
 }"""
 """They take the same room and are printed in no time; test_paper prints guides as they are."""
-MOST_PAGES = 3
+MOST_PAGES, MOST_FIGURE = 3, 400
+PAPERS: tuple[Paper, ...] = ("A4", "Letter")
+ON_A4: ViewportSize = {"width": 733, "height": 1_069}
+"""What is within the margins, in CSS pixels."""
+SURELY_FITS = MOST_PAGES * ON_A4["height"] - (MOST_PAGES - 1) * MOST_FIGURE
+"""How high a guide is at most that fits even if a picture goes over to the next page at each end of one."""
 PARTS = 4
 """Of the guides, each printed in a test of its own, beside the others."""
-CUT = """() => [...document.querySelectorAll("#content figure")].filter((one) => one.checkVisibility()
-  && (getComputedStyle(one).breakInside !== "avoid" || one.offsetHeight > 400)).length"""
+CUT = f"""() => [...document.querySelectorAll("#content figure")].filter((one) => one.checkVisibility()
+  && (getComputedStyle(one).breakInside !== "avoid" || one.offsetHeight > {MOST_FIGURE})).length"""
 
 
 @pytest.fixture
@@ -123,19 +133,34 @@ def guides(page: Page, address: str, first: int = 0, step: int = 1) -> Iterator[
         yield point.id
 
 
-def measured(page: Page, address: str, script: str) -> dict[str, Any]:
-    """What a script measures on each guide."""
-    return {point: page.evaluate(script) for point in guides(page, address)}
-
-
 def over(found: dict[str, Any], name: str, most: float) -> dict[str, float]:
     """The guides that measure more than this."""
     return {point: one[name] for point, one in found.items() if one[name] > most}
 
 
-def test_guide_keeps_its_budgets_on_a_phone(page: Page, everywhere: str) -> None:
+@pytest.fixture(scope="module")
+def found(browser: Browser, everywhere: str, run_folder: Path) -> dict[str, dict[str, Any]]:
+    """What is measured on each guide, by the first worker that asks for it."""
+    file = once(run_folder / "budgets", partial(measure, browser, everywhere)) / "found.json"
+    told: dict[str, dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
+    return told
+
+
+def measure(browser: Browser, address: str, folder: Path) -> None:
+    """Write what is measured on each guide: on a phone, how its parts stand, and its columns on a wide screen."""
+    found: dict[str, dict[str, Any]] = {}
+    for size, scripts in ((PHONE, (MEASURED, ORDER)), (WIDE, (EMPTY,))):
+        page = browser.new_context(viewport=size, service_workers="block").new_page()
+        for point in guides(page, address):
+            for script in scripts:
+                found.setdefault(point, {}).update(page.evaluate(script))
+        page.context.close()
+    folder.mkdir()
+    (folder / "found.json").write_text(json.dumps(found), encoding="utf-8")
+
+
+def test_guide_keeps_its_budgets_on_a_phone(found: dict[str, dict[str, Any]]) -> None:
     """Each with all its signs of an emergency before its first step and none folded."""
-    found = measured(page, everywhere, MEASURED)
     assert over(found, "height", MOST_HEIGHT) == {}
     assert over(found, "first", MOST_BEFORE_THE_FIRST_STEP) == {}
     assert over(found, "words", MOST_WORDS) == {}
@@ -149,9 +174,8 @@ def test_guide_keeps_its_budgets_on_a_phone(page: Page, everywhere: str) -> None
         assert found[id_]["signs"] == len(body.safety.in_short(signs)), id_
 
 
-def test_parts_stand_where_they_are_needed(page: Page, everywhere: str) -> None:
+def test_parts_stand_where_they_are_needed(found: dict[str, dict[str, Any]]) -> None:
     """Signs before acts, what one may feel before the hold, the timer within its step, the other side after a phase."""
-    found = measured(page, everywhere, ORDER)
     assert {id_: one["late"] for id_, one in found.items() if one["late"]} == {}
     assert over(found, "outside", 0) == {}
     assert over(found, "unwarned", 0) == {}
@@ -164,23 +188,29 @@ def test_parts_stand_where_they_are_needed(page: Page, everywhere: str) -> None:
         assert bool(one["floor"]) == any(phase.without_floor for phase in record.phases.values()), id_
 
 
-def test_no_column_of_a_guide_is_empty_on_a_wide_screen(page: Page, everywhere: str) -> None:
+def test_no_column_of_a_guide_is_empty_on_a_wide_screen(found: dict[str, dict[str, Any]]) -> None:
     """A picture is beside its steps, not beside nothing."""
-    page.set_viewport_size({"width": 1280, "height": 900})
-    empty = measured(page, everywhere, EMPTY)
-    assert {point: most for point, most in empty.items() if most > MOST_EMPTY} == {}
+    assert over(found, "empty", MOST_EMPTY) == {}
 
 
 @pytest.mark.parametrize("first", range(PARTS))
-@pytest.mark.parametrize("paper", ["A4", pytest.param("Letter", marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    ("paper", "fits"), [("A4", SURELY_FITS), *(pytest.param(paper, 0, marks=pytest.mark.long) for paper in PAPERS)]
+)
 def test_guide_is_three_pages_of_paper_with_its_pictures_whole(
-    page: Page, everywhere: str, paper: Paper, first: int
+    page: Page, everywhere: str, paper: Paper, fits: int, first: int
 ) -> None:
-    """As anybody prints it from the browser."""
+    """As anybody prints it from the browser. `make test-long` prints those too that are so short that they fit."""
     page.emulate_media(media="print")
     cut = {}
     for point in guides(page, everywhere, first, PARTS):
         page.evaluate(EMPTY_PICTURES)
+        page.set_viewport_size(ON_A4)
+        is_short = page.evaluate("document.documentElement.scrollHeight") <= fits
+        page.set_viewport_size(PHONE)
+        if is_short:
+            cut[point] = (0, page.evaluate(CUT))
+            continue
         with pypdfium2.PdfDocument(page.pdf(format=paper)) as document:
             cut[point] = (max(0, len(document) - MOST_PAGES), page.evaluate(CUT))
     assert {point: faults for point, faults in cut.items() if any(faults)} == {}

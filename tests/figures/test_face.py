@@ -7,8 +7,9 @@ from generator.pictures.anatomy.surface_map import FINGER_WIDTH, Atlas
 from generator.pictures.body.mesh import MOUTH
 from generator.pictures.body.mouth import open_mouthed
 from generator.pictures.draw import draw_body_map, draw_pose
-from generator.pictures.exercise.drawing import MARGIN, SIZE, camera_of
+from generator.pictures.exercise.drawing import MARGIN, SIZE
 from generator.pictures.exercise.gaze import gaze_of
+from generator.pictures.exercise.stage import camera_of
 from generator.pictures.geometry import surface
 from generator.pictures.pose.scene import compose
 from generator.pictures.render import figure

@@ -1,6 +1,7 @@
 """Points as records say them in; the marker drawn within half a finger width of them, on both sides, out."""
 
 import re
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -19,7 +20,8 @@ from generator.records.schema.base import BodySide
 
 from .conftest import POINTS, figure_of
 
-LOOKS = {build: Style(build, look("any").palette) for build in ("a", "b")}
+BUILDS: tuple[BuildName, ...] = get_args(BuildName)
+LOOKS = {build: Style(build, look("any").palette) for build in BUILDS}
 CROSS = re.compile(r'data-mark="point"><path [^>]*d="M([-\d.]+) ([-\d.]+)l([\d.]+)')
 
 
@@ -42,7 +44,7 @@ def measured(body: BodyMesh, start: Array, point: TriggerPoint) -> Array:
     return place
 
 
-@pytest.mark.parametrize("build", ["a", "b"])
+@pytest.mark.parametrize("build", BUILDS)
 @pytest.mark.parametrize("side", ["right", "left"])
 @pytest.mark.parametrize("name", POINTS)
 def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: BodySide, build: BuildName) -> None:
@@ -66,7 +68,8 @@ def test_the_marker_is_where_the_record_says(atlas: Atlas, name: str, side: Body
 
 @pytest.mark.parametrize("name", POINTS)
 def test_each_move_is_as_long_on_the_skin_as_said(atlas: Atlas, name: str) -> None:
-    for build, body in atlas.bodies.items():
+    for build in BUILDS:
+        body = atlas.bodies[build]
         track = atlas.track(POINTS[name], build)
         assert track is not None
         for move in track.moves:
@@ -75,7 +78,18 @@ def test_each_move_is_as_long_on_the_skin_as_said(atlas: Atlas, name: str) -> No
             assert walked == pytest.approx(move.fingers * FINGER_WIDTH, abs=0.002)
 
 
-@pytest.mark.parametrize("build", ["a", "b"])
+@pytest.mark.parametrize("name", POINTS)
+def test_a_point_is_the_same_place_on_the_slim_and_the_stout(atlas: Atlas, name: str) -> None:
+    """Within half a finger width on the charts, which are drawn on build a."""
+    for build in BUILDS[2:]:
+        own, base = (atlas.track(POINTS[name], it) for it in (build, BUILDS[build.startswith("b")]))
+        assert own
+        assert base
+        one, other = (it.end.at(atlas.bodies[build].reference, atlas.bodies[build].faces) for it in (own, base))
+        assert np.linalg.norm(one - other) < FINGER_WIDTH / 2, build
+
+
+@pytest.mark.parametrize("build", BUILDS)
 def test_on_a_forearm_the_front_is_the_wrist(atlas: Atlas, build: BuildName) -> None:
     body = atlas.bodies[build]
     track = atlas.track(TriggerPoint("outer-elbow-knob", {"front": 4.0}), build)
@@ -85,7 +99,7 @@ def test_on_a_forearm_the_front_is_the_wrist(atlas: Atlas, build: BuildName) -> 
     assert nearer > 3.5 * FINGER_WIDTH
 
 
-@pytest.mark.parametrize("build", ["a", "b"])
+@pytest.mark.parametrize("build", BUILDS)
 @pytest.mark.parametrize("landmark", ["elbow-tip", "elbow-crease"])
 def test_up_from_the_elbow_is_along_the_arm(atlas: Atlas, landmark: str, build: BuildName) -> None:
     """As the arm hangs, though the figure holds it away from the body."""

@@ -5,9 +5,9 @@ import pytest
 
 from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
 from generator.pictures.draw import draw_pose
-from generator.pictures.exercise.drawing import camera_of
 from generator.pictures.exercise.glow import COARSE, RADII, distance_from
 from generator.pictures.exercise.movement import beginning, ways
+from generator.pictures.exercise.stage import camera_of
 from generator.pictures.pose.scene import compose
 from generator.pictures.render import figure
 from generator.pictures.render.view import View, Window, extent
@@ -67,3 +67,18 @@ def test_what_has_left_the_spot_does_not_glow(atlas: Atlas) -> None:
     for limb, glows in ((of_arm > 0.9, True), (of_arm < 0.1, False)):
         row, column = np.nonzero((face >= 0) & limb[face])
         assert (distance_from(track.end, view, row, column).min() < RADII[0]) == glows
+
+
+def test_the_glow_of_a_thigh_leaves_the_other_thigh_as_it_is(atlas: Atlas) -> None:
+    """They touch on the figure at rest."""
+    point = points_of_poses()["chair-leg-out"]
+    track = atlas.track(point, "a")
+    assert track
+    scene = compose(atlas, "a", atlas.poses["chair-leg-out"], track.end)
+    body = figure.clothed(scene.body, scene.points)
+    camera = camera_of(scene, [body])
+    view = View([body], camera, Window.fit(extent(body.points, camera), (360, 360), 10))
+    face = view.raster.face[::COARSE, ::COARSE]
+    other = scene.body.weight("upperleg02.L")[body.faces[:, 0]] > 0.9
+    row, column = np.nonzero((face >= 0) & other[face])
+    assert distance_from(track.end, view, row, column).min() > RADII[0]

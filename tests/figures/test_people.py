@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator.pictures.anatomy.surface_map import Atlas
-from generator.pictures.body.mesh import SHORTS, SKIN
+from generator.pictures.body.mesh import HAIR, SHIRT, SHORTS, SKIN
 from generator.pictures.body.person import NOBODY, Person, worn
 from generator.pictures.draw import draw_pose
 from generator.pictures.render.face import face_of
@@ -36,13 +36,26 @@ def test_guides_show_people_of_all_kinds() -> None:
         "glasses": lambda one: one.person.has_glasses,
         "trousers": lambda one: one.person.has_trousers,
     }
-    least = {"build": 2, "skin": len(SKINS), "shirt": len(CLOTHES), "old": 2, "glasses": 2, "trousers": 2}
+    least = {"build": 6, "skin": len(SKINS), "shirt": len(CLOTHES), "old": 2, "glasses": 2, "trousers": 2}
     for kind, of in kinds.items():
         found = Counter(map(of, people))
         assert len(found) == least[kind], kind
         assert min(found.values()) > len(people) / least[kind] / 3, kind
     hairs = {hair for of_skin in HAIRS for hair in of_skin} | set(OLD_HAIRS)
     assert {one.palette.hair for one in people} == hairs
+
+
+def test_some_wear_a_headscarf_with_long_sleeves_and_trousers(atlas: Atlas) -> None:
+    """Where the sore spot is on the trunk; else what covers it is taken off."""
+    assert 8 <= sum(look(guide).person.has_scarf for guide in library().points) <= 30
+    body, scarf = atlas.bodies["b"], Person(has_trousers=True, has_scarf=True)
+    places = {name: atlas.at(f"R.{name}") for name in ("forearm-back-middle", "shin-middle", "psis")}
+    on_back, on_shin = (worn(body, body.label, scarf, places[name]) for name in ("psis", "shin-middle"))
+    assert [on_back[places[name].face] for name in places][:2] == [SHIRT, SHORTS]
+    assert [on_shin[places[name].face] for name in places][:2] == [SKIN, SKIN]
+    head = body.weight("head")[body.faces].min(1) > 0.5
+    assert SKIN in on_back[head]  # the face
+    assert (on_back[head] == HAIR).sum() > (body.label[head] == HAIR).sum()
 
 
 def test_only_who_is_old_has_grey_hair() -> None:

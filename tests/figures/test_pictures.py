@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,6 +21,7 @@ from generator.pictures.closeup.viewpoints import LABELS
 from generator.pictures.draw import check_pose, draw_body_map, draw_locate, draw_pain, draw_pose
 from generator.pictures.exercise.inset import SEEN
 from generator.pictures.exercise.mark import UNDER_FINGERS
+from generator.pictures.exercise.pair import NOT_SO, SO
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.props.kind import KINDS, registered
 from generator.pictures.requests import orders
@@ -35,6 +37,9 @@ from .conftest import POINTS, figure_of, letters_of, points_of_poses
 FORBIDDEN = re.compile(r"style|<script|href|url\(|<image|<foreignobject|\s(?:on\w+|id)=")
 """In small letters: so it is found three times as fast as in letters of either kind."""
 MOST_BYTES, MOST_MAP_BYTES = 14 * 1024, 20 * 1024
+ON_PHONE, LEAST_LETTERS = 358, 11
+"""CSS pixels: how wide a picture is on a phone of 390, and the size of letters there."""
+PAIR = b'data-mark="not-so"'
 TEXT = "{http://www.w3.org/2000/svg}text"
 BUILDS: tuple[BuildName, ...] = ("a", "b")
 WORDS = picture_labels(library())
@@ -108,14 +113,27 @@ def test_every_thing_a_record_may_name_has_a_kind_that_is_drawn() -> None:
 
 
 def test_every_picture_of_the_site_is_small_and_safe(whole: Path) -> None:
-    """Of guides, of shared poses and of the gallery, in colour and grey, for both sides; the maps are larger."""
+    """Of guides, of shared poses and of the gallery, in colour and grey, for both sides; maps and pairs are larger."""
     pictures = sorted((whole / "site" / "figures").rglob("*.svg"))
     assert len(pictures) > 1000
     for path in pictures:
-        svg, most = path.read_bytes(), MOST_MAP_BYTES if path.parent.name == "body" else MOST_BYTES
+        svg = path.read_bytes()
+        most = MOST_MAP_BYTES if path.parent.name == "body" or PAIR in svg else MOST_BYTES
         # Half of them are small enough as they are, and the quickest way to squeeze is enough for most others.
         assert len(svg) <= most or any(len(gzip.compress(svg, level)) <= most for level in (1, 9)), path
         assert not FORBIDDEN.search(svg.decode().lower()), path
+
+
+def test_every_word_of_a_guide_is_readable_on_a_phone(whole: Path) -> None:
+    """Of all pictures of guides, as wide as a phone of 390 pixels shows them."""
+    sizes = Counter[bool]()
+    for path in (whole / "site" / "figures").rglob("*-right.svg"):
+        svg = path.read_text()
+        wide = float(svg.partition('width="')[2].partition('"')[0])
+        for size in re.findall(r'font-size="([\d.]+)"', svg):
+            sizes[float(size) * ON_PHONE / wide >= LEAST_LETTERS] += 1
+    assert sizes[True] > len(POINTS)
+    assert not sizes[False]
 
 
 def test_words_of_close_ups_are_readable_on_a_phone(plates: dict[str, Illustration]) -> None:
@@ -204,7 +222,7 @@ def test_a_guide_always_shows_the_same_figure_and_guides_differ() -> None:
 def test_every_word_for_pictures_is_set_on_one(atlas: Atlas) -> None:
     """Names of views, of parts that are shown again, and of sides."""
     labels = [label for view in VIEWS for label in draw_body_map(atlas, view).labels]
-    said = {NEARER, UNDER_FINGERS, *LABELS.values(), *SEEN, *(label.message for label in labels)}
+    said = {NEARER, UNDER_FINGERS, SO, NOT_SO, *LABELS.values(), *SEEN, *(label.message for label in labels)}
     assert said == {f"labels.{key}" for key in library().words["labels"]} - {"labels.zone", "labels.course"}
 
 

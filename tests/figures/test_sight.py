@@ -6,9 +6,8 @@ import pytest
 
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.draw import check_locate, check_pain, draw_locate
-from generator.pictures.exercise.drawing import camera_of
 from generator.pictures.exercise.sight import unseen_large
-from generator.pictures.render import figure
+from generator.pictures.exercise.stage import staged
 from generator.pictures.requests import trigger_point
 from generator.pictures.svg.illustration import Illustration
 from generator.pictures.svg.palette import look
@@ -52,8 +51,8 @@ def test_pain_is_shown_with_its_sore_spot(atlas: Atlas, monkeypatch: pytest.Monk
 def test_place_shown_large_is_seen(atlas: Atlas) -> None:
     """Deep in the arm it would not be: then the hand has to come from another side."""
     scene, touch, _ = seen_large(atlas, "hand-presses-forearm")
-    camera = camera_of(scene, [figure.clothed(scene.body, scene.points), *scene.room.things])
-    assert not list(unseen_large(scene, touch, camera))
+    stage = staged(scene)
+    assert not list(unseen_large(stage))
     deep = replace(touch, place=touch.place - 0.04 * touch.normal)
-    (problem,) = unseen_large(scene, deep, camera)
+    (problem,) = unseen_large(replace(stage, touch=deep))
     assert (problem.where, problem.rule.code) == (("hands", 0), "unseen-place")

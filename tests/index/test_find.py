@@ -2,12 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from generator.index.find import index as index_of
+from generator.records.library import link_records
+from tests.real import library
 from tests.scripts.node import loaded
 
 TABLES = ("regions", "zones", "equipment", "muscles", "ways", "points", "complaints", "pages", "dangers")
@@ -90,6 +94,29 @@ def test_ways_tell_what_is_needed_and_where(index: dict[str, Any]) -> None:
 def test_stretch_that_stands_needs_no_floor(index: dict[str, Any]) -> None:
     """Gluteus medius 3 has no other way to stretch, since the one way is done standing."""
     assert [index["ways"]["floor"][way] for way in index["points"]["stretch"][2]] == [0]
+
+
+def test_floor_is_told_where_a_way_without_it_is_told_apart() -> None:
+    """Also where no picture shows the floor."""
+    real = library()
+    point = real.points["gluteus-medius-1"]
+    release = point.record.release
+    assert release
+    plain = tuple(step.model_copy(update={"picture": None}) for step in release.steps)
+    record = point.record.model_copy(update={"release": release.model_copy(update={"steps": plain})})
+    found = index_of(link_records(real.body, real.words, real.asked, [replace(point, record=record)]), ())
+    assert [found.ways.floor[way] for way in found.points.release[0]] == [1, 0]
+
+
+def test_columns_of_a_point_are_those_of_its_record() -> None:
+    """Where the pain is felt, whether there is a side, and whether somebody has read the guide."""
+    real = library()
+    point = real.points["gluteus-medius-1"]
+    for row, felt in enumerate(("same-side", "both-sides", "other-side")):
+        pain = point.record.pain.model_copy(update={"felt": felt})
+        record = point.record.model_copy(update={"pain": pain, "sided": row == 0})
+        columns = index_of(link_records(real.body, real.words, real.asked, [replace(point, record=record)]), ()).points
+        assert (columns.felt, columns.sided, columns.reviewed) == ((row,), (int(row == 0),), (0,))
 
 
 def test_every_page_that_no_record_is_about_is_found(index: dict[str, Any]) -> None:

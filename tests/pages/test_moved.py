@@ -63,6 +63,13 @@ def test_muscle_takes_its_points_along(project: Path) -> None:
     }
 
 
+def test_what_a_record_says_comes_before_what_follows_from_its_muscle(project: Path) -> None:
+    """A point that was gone before the muscle got another id leads to the muscle, not to the point with its number."""
+    append(project, MUSCLE, "formerly: [glutaeus-medius, glutaeus-medius/1]")
+    move = redirects_of(library_of(project))["muscles/glutaeus-medius/1.md"]
+    assert move.new == "muscles/gluteus-medius/index.md"
+
+
 def test_zone_leads_on(project: Path) -> None:
     """What pain is felt in has an address, too."""
     path = project / ZONES

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -137,6 +138,27 @@ def test_rename_that_fails_half_way_is_taken_back(tmp_path: Path, monkeypatch: p
     swap.swap_in(folder(tmp_path / "next", "new"), place, tmp_path / "made")
     assert (place / "index.html").read_text() == "new"
     assert not (tmp_path / "next-old").exists()
+
+
+def test_pages_are_copied_after_what_they_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that is there already finds its new styles and scripts, whenever a copy breaks off."""
+    new, copied = folder(tmp_path / "next", "new"), []
+    for name in ("assets/a.js", "sub/index.html", "z.css"):
+        (new / name).parent.mkdir(exist_ok=True)
+        (new / name).write_text("new")
+    copy = shutil.copy2
+
+    def noted(source: Path, place: Path, *, follow_symlinks: bool) -> None:
+        copied.append(source.relative_to(new).as_posix())
+        copy(source, place, follow_symlinks=follow_symlinks)
+
+    def busy(*_: Path) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(swap, "_change_places", busy)
+    monkeypatch.setattr(shutil, "copy2", noted)
+    swap.swap_in(new, folder(tmp_path / "site", "old"), tmp_path / "made")
+    assert copied == ["assets/a.js", "z.css", "index.html", "sub/index.html"]
 
 
 KILLED_AT_EACH_LINE = """

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from pydantic import BaseModel
 
 from generator.index.find import find_files
 from generator.pages.make import pages
+from generator.publish.unchanged import inputs_of
 from generator.publish.units import ALONE, units_of
 from generator.records.library import Library, link_records
 from generator.records.schema.picture import Picture
@@ -85,3 +87,15 @@ def test_digest_of_the_others_changes_with_what_they_may_say(update: dict[str, A
     before, after = units_of(REPO, LIBRARY), units_of(REPO, other)
     others = {REST, *LIBRARY.points} - {POINT}
     assert {unit for unit in others if before[unit] != after[unit]} == (others if is_of_all else set())
+
+
+@pytest.mark.parametrize("name", ["content/words/en.yaml", "overrides/main.html", "mkdocs.yml"])
+def test_a_build_depends_on_records_templates_and_settings(project: Path, name: str) -> None:
+    """A change of any of them is one after which `build` does not say that nothing has changed."""
+    (project / "overrides").mkdir()
+    (project / "overrides" / "main.html").write_text("{% extends 'base.html' %}", encoding="utf-8")
+    before = inputs_of(project)
+    assert inputs_of(project) == before
+    path = project / name
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert inputs_of(project) != before

@@ -1,6 +1,7 @@
 """The library knows what links to what."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from generator.records.fix import mend_records
@@ -82,10 +83,13 @@ def test_landmark_close_by_brings_its_hazard(project: Path) -> None:
     path.write_text(near, encoding="utf-8")
     assert {problem.code for problem in read_content(project).problems} == {"hard-tool"}
     path.write_text(near.replace("{up: 0.5, out: 1}", "{up: 1, out: 1}"), encoding="utf-8")
-    assert set(library_of(project).hazards_of(library_of(project).points["gluteus-medius-1"])) == {
-        "sciatic-nerve",
-        "replaced-hip",
-    }
+    library = library_of(project)
+    far = library.points["gluteus-medius-1"]
+    assert set(library.hazards_of(far)) == {"sciatic-nerve", "replaced-hip"}
+    locate = far.record.locate
+    closer = locate.model_copy(update={"move": locate.move.model_copy(update={"up": (0.5, 0.5)})})
+    close = replace(far, record=far.record.model_copy(update={"locate": closer}))
+    assert set(library.hazards_of(close)) == {"sciatic-nerve", "replaced-hip", "back-of-knee"}
 
 
 def test_every_mistake_in_every_file_is_told_in_one_run(project: Path) -> None:

@@ -22,7 +22,7 @@ from generator.records.schema.base import BodySide
 from generator.records.schema.point import HoldStep, Locate, LocateStep, NoRelease, Release
 from generator.records.site import Site
 from generator.sheets import typeset
-from generator.sheets.fit import LARGE_LEFT_OUT_FIRST, LEFT_OUT_FIRST, ONLY_ON_PAPER
+from generator.sheets.fit import LARGE_LEFT_OUT_FIRST, LEFT_OUT_FIRST, ONLY_ON_PAPER, attempts
 from generator.sheets.make import Sheets, make_sheets
 from tests.commands import REPO
 from tests.sheets.pdf import Printed, squeezed
@@ -195,6 +195,17 @@ def test_large_print_leaves_out_in_the_stated_order(project: Path, library: Libr
     assert names.keys().isdisjoint(ONLY_ON_PAPER)
 
 
+@pytest.mark.parametrize("part", ["locate", "stretch"])
+def test_large_print_keeps_what_must_stand(part: str) -> None:
+    """In no way to set it, though it gives way elsewhere."""
+    kept, usual = (
+        [one["without"] for side in attempts(large=True, many=False, must=must) for way in side for one in way]
+        for must in ((part,), ())
+    )
+    assert any(part in without for without in usual)
+    assert not any(part in without for without in kept)
+
+
 def test_point_that_must_not_be_pressed_keeps_its_stretch(project: Path, library: Library) -> None:
     """The reason stands where the release would, in large print too."""
     reason = NoRelease(why="A large artery lies under the skin.", instead="Stretch it.", see="A clinician can help.")
@@ -223,6 +234,8 @@ def test_every_warning_stands_on_every_sheet_beside_its_phase(project: Path, lib
         assert squeezed("You have fainted before.") in sheet.text
         stretching = hazards["replaced-hip"].stretching
         assert stretching
+        left_out = squeezed(library.words["left_out"]["stretch"]) in sheet.text.rpartition("(seetheguide):")[2]
+        assert bool(stretch) != left_out, path
         assert stretch or "large" in path, path  # there it may give way
         if stretch:
             assert sheet.text.index(squeezed(stretching.say)) > stretch.start()
@@ -235,6 +248,7 @@ def test_cap_is_printed_in_place_of_the_usual_most(project: Path, library: Libra
     changes: dict[str, Any] = {"dose": dose, "equipment": (), "stronger": None}
     capped = changed(library, hazards=("neck-artery",), release=release.model_copy(update=changes))
     for sheet in printed(make(project, capped)).values():
+        assert squeezed("15 s each hold") in sheet.text
         assert "neverabove3" in sheet.text
         assert "neverabove6" not in sheet.text
 

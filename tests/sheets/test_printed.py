@@ -33,6 +33,7 @@ IN_TURN = [sheets[turn % len(sheets)] for turn, sheets in enumerate(SHEETS.value
 SIDE_IN_TURN = {name: sheets[-(turn % 2)].side for turn, (name, sheets) in enumerate(SHEETS.items())}
 CODE = LIBRARY.words["sheet"]["code"].partition("{")[0]
 LEFT_OUT = squeezed("(see the guide):")
+HOLD = f"{LIBRARY.words['sheet']['seconds']} {LIBRARY.words['sheet']['each_hold']}"
 ADDRESS = SITE.removeprefix("https://")
 
 
@@ -129,8 +130,10 @@ def test_a_phase_has_one_number_wherever_it_is_told(
     for phase in phases:
         number, title = phase["number"], phase["title"]
         assert re.search(rf'<h2 id="{phase["name"]}"[^>]*><span class=.?ball.?>{number}</span> {title}', page)
+        names_it = squeezed(LIBRARY.words["left_out"].get(phase["name"], title))
         for sheet, printed in sheets:
-            assert f"{number}{title}" in printed.text or LEFT_OUT in printed.text, sheet.path
+            left_out = "".join(printed.text.split(LEFT_OUT)[1:])
+            assert f"{number}{title}" in printed.text or names_it in left_out, sheet.path
             assert not re.search(rf"(?!{number})\d{title}\d", printed.text), sheet.path
 
 
@@ -198,7 +201,7 @@ def _sentences(sheet: Sheet, library: Library) -> Iterator[str]:
     texts += [safety.stop_signs[sign] for phase in record.phases.values() for sign in phase.stop_if]
     texts += library.ask_first_of(sheet.point)
     for name, phase in record.phases.items():
-        texts += [*(step.short or step.text for step in phase.steps), str(phase.dose.hold_seconds)]
+        texts += [*(step.short or step.text for step in phase.steps), HOLD.format(count=phase.dose.hold_seconds)]
         texts += [face.say for _, face in library.warnings_of(sheet.point, name)]
     if not sheet.large or _presses_less(sheet.point):
         texts += [step.short or step.text for step in record.locate.steps]

@@ -36,6 +36,24 @@ def test_a_pose_says_what_presses_and_what_the_inset_shows() -> None:
     assert "The sore spot meets the right knee." in said_of({"pose": "sitting-calf-on-other-knee"}, "left")
 
 
+def test_a_pose_says_what_is_crossed_out() -> None:
+    """A place, what a hand does, or a part of the body."""
+    spine: dict[str, object] = {"pose": "ball-at-wall-shoulder-blade", "not_so": {"at": "spine"}}
+    assert "behind. Crossed out beside it: pressure on the spine." in said_of(
+        spine, "left", "labels.so", "labels.seen_from_behind", "labels.not_so"
+    )
+    kneecap: dict[str, object] = {"pose": "chair-hand-presses-thigh", "not_so": {"at": "side kneecap"}}
+    assert "shows the place large. Crossed out beside it: pressure on the left kneecap." in said_of(
+        kneecap, "left", "labels.so", "labels.not_so"
+    )
+    assert "Crossed out beside it: The right hand presses the sore spot." in said_of(
+        {"pose": "hand-pinches-front-neck-muscle"}, "right", "labels.so", "labels.not_so"
+    )
+    assert "shows the left foot large. Crossed out beside it: the left foot in a wrong position." in said_of(
+        {"pose": "wall-calf-stretch"}, "left", "labels.so", "labels.not_so"
+    )
+
+
 def test_a_close_up_says_the_way_to_the_spot() -> None:
     record = library().points["gluteus-medius-1"].record
     assert alt_texts.of_locate(record, "back", "hips", "right", library().body, library().words) == (

@@ -1,6 +1,7 @@
 """What a guide says is worked out once, for every point that there may be."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -218,6 +219,16 @@ def test_what_is_not_sure_is_explained() -> None:
     assert (noted.level, noted.said) == ("disputed", "One book says the groin.")
     plain = said(pain=pain.model_copy(update={"note": None, "sure": "likely"})).pain.sure
     assert plain.said == library().words["sure"]["likely_more"]
+
+
+def test_a_draft_is_never_told_as_reviewed() -> None:
+    """Whoever signed it, and whenever."""
+    review = library().points[POINT].record.review
+    signed = review.model_copy(update={"status": "draft", "by": "A. Name", "when": date(2026, 11, 22)})
+    assert said(review=signed).review is None
+    told = said(review=signed.model_copy(update={"status": "reviewed"})).review
+    assert told
+    assert told.by == "A. Name"
 
 
 def test_a_small_library_says_no_other_point(project: Path) -> None:

@@ -25,7 +25,7 @@ MEASURE = Pattern(
 )
 PASSIVE = Pattern(
     r"\b(?:is|are|be|being|been|gets?)\s+(?:then\s+|now\s+|\w+ly\s+)?"
-    r"(?:\w{2,}(?<!ne)ed|put|set|held|bent|brought|drawn|taken|laid|kept|shown|given|done|made|pushed|lifted)\b(?!\s+band)",
+    r"(?:\w{2,}(?<!ne)ed|put|set|held|bent|brought|drawn|taken|laid|kept|shown|given|done|made)\b(?!\s+band)",
     finds=("The ball is placed under the spot.", "The knee is slowly bent.", "It gets pushed down."),
     leaves=("Bend the knee that is sore.", "There is need of a ball.", "Feel where the muscle gets tightened bands."),
     hints=(" is ", " are ", " be ", " being ", " been ", " get"),

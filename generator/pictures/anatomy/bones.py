@@ -61,7 +61,12 @@ def _felt(atlas: Atlas, build: BuildName, names: tuple[str, ...]) -> Iterator[Sk
 
 def spine(atlas: Atlas, build: BuildName, mesh: Mesh) -> Points:
     """Places (n, 3) along the spine and the cleft below it, on the posed skin."""
-    return surface.at([*_along(atlas, build, SPINE), *_along(atlas, build, CLEFT)], mesh.points, mesh.faces)
+    return surface.at([*spine_line(atlas, build), *_along(atlas, build, CLEFT)], mesh.points, mesh.faces)
+
+
+def spine_line(atlas: Atlas, build: BuildName) -> SkinLine:
+    """From the neck to the cleft."""
+    return _along(atlas, build, SPINE)
 
 
 def _drawn(runs: list[Points]) -> PathData:

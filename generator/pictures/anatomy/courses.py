@@ -61,7 +61,7 @@ def _on_chart(body: BodyMesh, chart: ChartName, around: float, along: float) -> 
     return SurfacePoint(int(faces[met[best]]), share[best])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _unrolled(body: BodyMesh) -> Unrolled:
     return Unrolled(traits(body), body)
 

@@ -1,11 +1,13 @@
 """The body with its landmarks, zones and the tracks of trigger points, each found once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
+from generator.pictures.body.girth import with_girth
 from generator.pictures.body.mesh import BodyMesh, BuildName, load_bodies
 from generator.pictures.body.parts import parts
 from generator.pictures.body.skinning import normals
@@ -16,6 +18,7 @@ from generator.pictures.geometry.surface import SurfacePoint
 from generator.records.schema.geometry import Geometry, Spot
 from generator.records.schema.picture import Felt, Picture
 
+T = TypeVar("T")
 FINGER_WIDTH = 0.018  # metres on the figure
 INSIDE = 0.015  # metres from the midline where a ray toward the inner side of a limb starts
 RAYS = {
@@ -71,6 +74,18 @@ class Track:
         return self.moves[-1].path[-1] if self.moves else self.start
 
 
+class _OfBuilds(dict[BuildName, T]):
+    """What is worked out for a build when it is first asked for."""
+
+    def __init__(self, made: Callable[[BuildName], T]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, build: BuildName) -> T:
+        self[build] = self._made(build)
+        return self[build]
+
+
 class Atlas:
     """The body with its places; the painful side is the figure's right (`R.`), pictures for the left are
     mirrored later.
@@ -83,15 +98,16 @@ class Atlas:
 
     @cached_property
     def bodies(self) -> Mapping[BuildName, BodyMesh]:
-        return load_bodies()
+        both = load_bodies()
+        return _OfBuilds(lambda build: with_girth(both["b" if build.startswith("b") else "a"], build))
 
     @cached_property
     def parts(self) -> Mapping[BuildName, Mapping[str, Array]]:
-        return {build: parts(body) for build, body in self.bodies.items()}
+        return _OfBuilds(lambda build: parts(self.bodies[build]))
 
     @cached_property
     def normals(self) -> Mapping[BuildName, Array]:
-        return {build: normals(body.bare, body.faces) for build, body in self.bodies.items()}
+        return _OfBuilds(lambda build: normals(self.bodies[build].bare, self.bodies[build].faces))
 
     def spot(self, name: str) -> SurfacePoint | None:
         """A landmark's spot: `R.psis`, `L.psis`, or `cleft-top` for one in the middle."""

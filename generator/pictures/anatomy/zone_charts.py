@@ -26,7 +26,7 @@ ARM = ("upperarm01", "upperarm02", "lowerarm01", "lowerarm02")
 ONLY = {"thumb": (1,), "index": (2,), "middle": (3,), "ring-little": (4, 5)}
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def traits(body: BodyMesh) -> Array:
     """What charts need of each vertex (n, 9): place at rest, weights of arm and hand, and of the four finger
     groups.

@@ -14,7 +14,7 @@ import numpy as np
 from generator.pictures.geometry.arrays import Array, Faces, Points
 from generator.pictures.geometry.rotations import MIRROR, frame
 
-BuildName = Literal["a", "b"]
+BuildName = Literal["a", "b", "a-slim", "b-slim", "a-stout", "b-stout"]
 ASSET = Path(__file__).parent / "asset" / "body.npz"
 TENTH_MM = 1e-4
 SKIN, HAIR, SHIRT, SHORTS, WAISTBAND, MOUTH = range(6)
@@ -49,6 +49,19 @@ class BodyMesh:
     @cached_property
     def bone(self) -> Mapping[str, int]:
         return {name: k for k, name in enumerate(self.bones)}
+
+    @cached_property
+    def above(self) -> Array:
+        """The bone (b,) that each bone begins at."""
+        return np.array(self.parent)
+
+    @cached_property
+    def layers(self) -> tuple[Array, ...]:
+        """Bones by how many are above them: first the root."""
+        layers = [np.flatnonzero(self.above < 0)]
+        while len(below := np.flatnonzero(np.isin(self.above, layers[-1]))):
+            layers.append(below)
+        return tuple(layers)
 
     def head(self, name: str) -> Array:
         """Where a bone begins (3,)."""
@@ -127,7 +140,7 @@ def load_bodies(path: Path = ASSET) -> dict[BuildName, BodyMesh]:
         asset = {name: stored[name] for name in stored.files}
     bare, clothed = asset["bare"] * TENTH_MM, asset["clothed"] * TENTH_MM
     weight = asset["bone_weight"] / 255.0
-    builds: tuple[BuildName, BuildName] = ("a", "b")
+    builds: tuple[BuildName, BuildName] = ("a", "b")  # the others are made of them
     bodies = {
         build: BodyMesh(
             build=build,

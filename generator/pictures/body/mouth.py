@@ -34,7 +34,7 @@ ROUNDS = 90
 """Of looking for ways along the skin: as many edges as the longest has."""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def open_mouthed(body: BodyMesh) -> BodyMesh:
     """The same body, its mouth open."""
     share, joint = _share(body), body.bare[_nearest(body, JOINT)] * [0, 1, 1]

@@ -74,7 +74,7 @@ def _thinned(vertices: Array) -> Array:
     return np.asarray(vertices[:: max(1, len(vertices) // MOST_SAMPLES)])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def hand_parts(body: BodyMesh) -> Array:
     """Which finger, palm or forearm each face (f,) is of, 0 for none."""
     found = np.zeros(len(body.faces), np.int8)

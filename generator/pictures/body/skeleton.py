@@ -64,27 +64,30 @@ def place_bones(body: BodyMesh, posture: Posture) -> Bones:
         chain.arm(side)
         chain.hand(side)
         chain.leg(side)
-    return Bones(chain.rotation, chain.place, chain.segment)
+    return Bones(chain.rotation, _places(body, chain.rotation, posture.root), chain.segment)
+
+
+def _places(body: BodyMesh, rotation: Array, root: Array) -> Array:
+    """Where each bone (b, 3) begins, as those above it are turned."""
+    place = np.empty((len(body.bones), 3))
+    place[body.layers[0]] = root
+    for below in body.layers[1:]:
+        above = body.above[below]
+        offset = body.heads[below] - body.heads[above]
+        place[below] = place[above] + np.matmul(rotation[above], offset[:, :, None])[:, :, 0]
+    return place
 
 
 class BoneChain:
-    """The bones as they are placed one after another, parents first."""
+    """The bones as they are turned one after another, parents first."""
 
     def __init__(self, body: BodyMesh, posture: Posture) -> None:
         self.body, self.posture = body, posture
         self.rotation = np.zeros((len(body.bones), 3, 3))
-        self.place = np.zeros((len(body.bones), 3))
         self.segment: dict[str, Array] = {}
 
     def put(self, bone: str, rotation: Array) -> None:
-        k = self.body.bone[bone]
-        above = self.body.parent[k]
-        self.rotation[k] = rotation
-        if above < 0:
-            self.place[k] = self.posture.root
-        else:
-            offset = self.body.heads[k] - self.body.heads[above]
-            self.place[k] = self.place[above] + self.rotation[above] @ offset
+        self.rotation[self.body.bone[bone]] = rotation
 
     def turn(self, segment: str) -> Array:
         return self.posture.turns.get(segment, IDENTITY)

@@ -7,7 +7,7 @@ from itertools import product
 import numpy as np
 
 from generator.pictures.anatomy.surface_map import FINGER_WIDTH, Track, TrackMove
-from generator.pictures.closeup.frame import SIZE, CloseUp
+from generator.pictures.closeup.frame import CloseUp
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.geometry.rotations import unit
 from generator.pictures.render.view import PIXELS_PER_UNIT
@@ -110,7 +110,8 @@ def _cost(shot: CloseUp, track: Track, laid: tuple[list[Finger], ...]) -> float:
         beside = np.vstack([ends, *walks[:k], *walks[k + 1 :], *rows[:k], *rows[k + 1 :]])
         gaps = np.linalg.norm(row[:, None] - beside, axis=2)
         cost += HIDES * (gaps[:, :2].min(1) < room * MARK_ROOM).sum() + HIDES * (gaps.min(1) < room * ROW_ROOM).sum()
-        cost += OUTSIDE * ((row < 0) | (row > SIZE)).any(1).sum() + OFF_BODY * (~_on_body(shot, row)).sum()
+        cost += OUTSIDE * ((row < 0) | (row > shot.view.window.size)).any(1).sum()
+        cost += OFF_BODY * (~_on_body(shot, row)).sum()
     return cost / LINE_POINTS
 
 

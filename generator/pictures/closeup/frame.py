@@ -1,6 +1,7 @@
 """The bare region that a close-up shows, with a way to place marks on it."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.body.person import Person
 from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, body_part_of
 from generator.pictures.geometry.arrays import Array
+from generator.pictures.geometry.packed_mask import PackedMask, pack_mask
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.render.camera import Camera
 from generator.pictures.render.face import draw_face, face_of
@@ -31,6 +33,8 @@ HALF_WIDTH = {
     "trunk": 0.245,
 }  # metres shown each side
 EDGE = 0.015  # metres round a part that is shown alone
+FOR_WORDS = 124  # SVG units that stay free above and below a part for the words beside it
+LEAST_CUT = 40  # of a picture's height, from which it is worth to cut what is empty
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,11 @@ class CloseUp:
     palette: Palette
     seen: Seen
     person: Person
+
+    @cached_property
+    def outline(self) -> PackedMask:
+        """Which pixels show the body."""
+        return pack_mask(self.view.raster.face >= 0)
 
     def place(self, found: list[SurfacePoint]) -> Array:
         """Spots on the picture (k, 2)."""
@@ -98,3 +107,15 @@ def point_box(model: Standing, track: Track, seen: Seen) -> tuple[Box, Array]:
     x, y, _ = camera.project(ends)
     half = max(half, float(np.ptp(x)) * 0.85, float(np.ptp(y)) * 1.1)
     return (-half, -half * SIZE[1] / SIZE[0], half, half * SIZE[1] / SIZE[0]), ends.mean(0)
+
+
+def without_empty(model: Standing, seen: Seen, box: Box, centre: Array) -> tuple[Box, tuple[int, int]]:
+    """The box without what is empty above and below a part that lies across it, and the size of its picture."""
+    left, top, right, bottom = widened(box, SIZE)
+    unit, camera = (right - left) / SIZE[0], Camera(*VIEWS[seen], centre)
+    x, y, _ = camera.project(model.fine.points[np.unique(model.fine.faces)])
+    shown = y[(x > left) & (x < right) & (y > top) & (y < bottom)]
+    room = FOR_WORDS * unit
+    top, bottom = max(top, float(shown.min()) - room), min(bottom, float(shown.max()) + room)
+    high = round((bottom - top) / unit)
+    return ((left, top, right, bottom), (SIZE[0], high)) if high <= SIZE[1] - LEAST_CUT else (box, SIZE)

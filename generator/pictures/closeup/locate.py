@@ -11,10 +11,9 @@ from generator.pictures.anatomy.skin_lines import seen as seen_of
 from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
 from generator.pictures.closeup.back_lines import BACKS, soft_lines
 from generator.pictures.closeup.finger_scale import ladder
-from generator.pictures.closeup.frame import SIZE, CloseUp, close_up, point_box
+from generator.pictures.closeup.frame import CloseUp, close_up, point_box, without_empty
 from generator.pictures.closeup.viewpoints import Seen, shown_best
 from generator.pictures.geometry.arrays import Array, Points
-from generator.pictures.geometry.packed_mask import pack_mask
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.labels import Callout
@@ -30,7 +29,9 @@ Taken = tuple[tuple[float, float, float], ...]
 def located(atlas: Atlas, track: Track, seen: Seen | None, look: Style) -> CloseUp:
     """The view is chosen from the point unless the record says it."""
     model, chosen = shown_best(atlas, look.build, track, seen)
-    return close_up(model, look, chosen, *point_box(model, track, chosen), SIZE)
+    box, centre = point_box(model, track, chosen)
+    box, size = without_empty(model, chosen, box, centre)
+    return close_up(model, look, chosen, box, centre, size)
 
 
 def locate_marks(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint) -> Drawing:
@@ -45,13 +46,13 @@ def locate_marks(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint)
     callouts = [_callout(shot, f"landmarks.{point.landmark}", start, taken, tuple(chain(*under.values())))]
     for name, runs in courses.items():
         others = tuple(chain(*(places for other, places in under.items() if other != name)))
-        at = _to_name(runs, taken)
+        at = _to_name(runs, taken, shot.view.window.size)
         callouts.append(_callout(shot, f"courses.{name}", at, taken, others, named_course=True))
     drawn = symbols.course_band([run for runs in courses.values() for run in runs], palette)
     bones = felt_lines(atlas, shot.model.body.build, shot.model.mesh, shot.view, palette, _felt_in(shot.seen))
     shapes = (*shot.painted(), *soft_lines(atlas, shot), *bones, *drawn, *shot.inked(), *fingers.shapes)
     marks = (symbols.dot(start, DOT_SIZE, palette), symbols.cross(end, MARK_SIZE, palette))
-    return Drawing(*SIZE, shapes, tuple(fingers.numbers), tuple(callouts), marks)
+    return Drawing(*shot.view.window.size, shapes, tuple(fingers.numbers), tuple(callouts), marks)
 
 
 def _felt_in(seen: Seen) -> tuple[str, ...]:
@@ -78,11 +79,11 @@ def _dashes(runs: list[Points]) -> Taken:
     return _taken(places, [COURSE_ROOM] * len(places))
 
 
-def _to_name(runs: list[Points], taken: Taken) -> Array:
+def _to_name(runs: list[Points], taken: Taken, size: tuple[int, int]) -> Array:
     """Where on a course the line to its name ends: away from all marks and from the frame."""
     places, marks = np.vstack(runs), np.array(taken)[:, :2]
     away = np.linalg.norm(places[:, None] - marks, axis=2).min(1)
-    inside = ((places > EDGE) & (places < np.array(SIZE) - EDGE)).all(1)
+    inside = ((places > EDGE) & (places < np.array(size) - EDGE)).all(1)
     return np.asarray(places[int((np.minimum(away, APART) * inside).argmax())])
 
 
@@ -95,7 +96,7 @@ def _callout(
         y=float(at[1]),
         taken=taken,
         beside=beside,
-        body=pack_mask(shot.view.raster.face >= 0),
+        body=shot.outline,
         size=COURSE_TYPE_SIZE if named_course else TYPE_SIZE,
         paint=shot.palette.danger if named_course else shot.palette.ink,
         plate=shot.palette.halo,

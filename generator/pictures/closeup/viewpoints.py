@@ -1,6 +1,6 @@
 """The upright figure from each viewpoint, and which shows a place best."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -59,12 +59,14 @@ STRAIGHT = 0.12  # how much a straight view is preferred to an oblique one, in c
 WALK_STEP = 4  # every so many spots of a walk must face the viewer
 FOOT = ("foot.R", "toe1-1.R")
 HIPS, SHOULDERS_AT = 1.02, 1.22  # metres: heights on the figure below which one speaks of hips, of trunk
-SHOULDERS: dict[Arms, dict[str, float]] = {
+SHOULDERS: dict[Arms | Literal["level"], dict[str, float]] = {
     "down": {"abduction": 20, "external_rotation": 10},
     "free": {"abduction": 20, "external_rotation": 10},  # level in front where one looks at them from the side
     "raised": {"abduction": 78, "external_rotation": 30},  # so that no hand hangs into a picture of the hips
+    "level": {"flexion": 80, "abduction": 0},  # in front, so that no arm hides the side
 }
-LEVEL_IN_FRONT = {"flexion": 80, "abduction": 0}  # so that no arm hides the side
+APART: tuple[Seen, ...] = ("inner-arm", "inner-side")
+"""The views for which a limb is moved out of the way."""
 TURNED_OUT = {"shoulder": {"abduction": 72, "external_rotation": 80}, "elbow": {"supination": 20}}
 STEPPING_UP = {"hip": {"flexion": 75, "abduction": 4}, "knee": {"flexion": 80}}  # so that it hides no inner side
 
@@ -102,21 +104,28 @@ class Standing:
 
 @lru_cache(maxsize=64)
 def standing(atlas: Atlas, build: BuildName, seen: Seen, arms: Arms) -> Standing:
-    """Upright, the soles on the floor; from below the painful foot alone."""
+    """The figure for a view; from below the painful foot alone."""
+    level = arms != "down" and seen in ("side", "inner-side")
+    upright = _upright(atlas, build, "level" if level else arms, seen if seen in APART else None)
+    return replace(upright, only=FOOT) if seen == "below" else upright
+
+
+@lru_cache(maxsize=32)
+def _upright(atlas: Atlas, build: BuildName, arms: Arms | Literal["level"], apart: Seen | None) -> Standing:
+    """Upright, the soles on the floor; most views show the same figure."""
     body, where = atlas.bodies[build], position("standing", None)
-    angles, fingers = start(where, _limbs(seen, arms))
+    angles, fingers = start(where, _limbs(arms, apart))
     stance = PoseState(body, atlas.parts[build], where, angles, fingers)
     heel = ContactConstraint(lambda bones: stance.lowest("R.heel", bones), 0.0, (ROOT_HEIGHT,))
     bones = settle(stance, [heel])[0].bones()
-    return Standing(body, bones, figure.bare(body, pose_skin(body, bones, "snug")), FOOT if seen == "below" else ())
+    return Standing(body, bones, figure.bare(body, pose_skin(body, bones, "snug")))
 
 
-def _limbs(seen: Seen, arms: Arms) -> Picture:
+def _limbs(arms: Arms | Literal["level"], apart: Seen | None) -> Picture:
     """Arms and legs where they hide nothing."""
-    level = arms != "down" and seen in ("side", "inner-side")
-    limbs = {"shoulder": LEVEL_IN_FRONT if level else SHOULDERS[arms], "hip": {"abduction": 4}}
-    side = {**limbs, **TURNED_OUT} if seen == "inner-arm" else limbs
-    other = {**limbs, **STEPPING_UP} if seen == "inner-side" else limbs
+    limbs = {"shoulder": SHOULDERS[arms], "hip": {"abduction": 4}}
+    side = {**limbs, **TURNED_OUT} if apart == "inner-arm" else limbs
+    other = {**limbs, **STEPPING_UP} if apart == "inner-side" else limbs
     return Picture.model_validate({"base": "standing", "side": side, "other": other})
 
 

@@ -6,17 +6,18 @@ from math import ceil
 import numpy as np
 
 from generator.pictures.body.parts import FINGERS
-from generator.pictures.body.person import Person, worn
+from generator.pictures.body.person import Person, wears_scarf, worn
 from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
-from generator.pictures.exercise.inset import draw_inset
-from generator.pictures.exercise.layout import LINE, TYPE_SIZE, rows_of, stacked, with_inset
-from generator.pictures.exercise.touch import Touch, touch_of
+from generator.pictures.exercise.inset import Inset, Large, draw_inset
+from generator.pictures.exercise.layout import LINE, TYPE_SIZE, rows_of, stacked, with_inset_beside, with_insets
+from generator.pictures.exercise.pair import SO, draw_pair
+from generator.pictures.exercise.stage import StagedScene, camera_of
+from generator.pictures.exercise.touch import Touch
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.pose.scene import LYING, Scene
-from generator.pictures.render import figure
-from generator.pictures.render.camera import Camera, direction
+from generator.pictures.render.camera import Camera
 from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.fragments import without_scraps
 from generator.pictures.render.outlines import ink
@@ -25,21 +26,22 @@ from generator.pictures.render.view import PIXELS_PER_UNIT, Mesh, View, Window, 
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.elements import Element, Shapes
-from generator.pictures.svg.palette import Palette, Style
+from generator.pictures.svg.palette import SCARF, Palette, Style
 
 SIZE, MARGIN = (720, 600), 20
 BESIDE = (330, 520)
 """Of one who is upright and has an inset at the side."""
+BESIDE_SO = 66  # SVG units from a tick to the middle of its word
 LEAST_RING = 18  # SVG units round the place that is shown large
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
 HEAD_BONES = ("head", "neck01", "neck02", "neck03", "clavicle.L", "clavicle.R")
 LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1")
 
 
-def draw_scene(scene: Scene, look: Style) -> Drawing:
-    palette, body = look.palette, figure.clothed(scene.body, scene.points)
-    body = replace(body, label=worn(scene.body, body.label, look.person, scene.point))
-    touch = touch_of(scene, body)
+def draw_scene(stage: StagedScene, look: Style) -> Drawing:
+    scene, touch, look = stage.scene, stage.touch, _covered(stage.scene, look)
+    palette = look.palette
+    body = replace(stage.body, label=worn(scene.body, stage.body.label, look.person, scene.point))
     if touch and touch.hand and scene.picture.shows == "head":
         body = near.shaded_arm(scene.body, near.dented(scene.body, body, touch), touch)
     meshes = [body, *scene.room.things]
@@ -65,11 +67,33 @@ def draw_scene(scene: Scene, look: Style) -> Drawing:
     if touch is None:
         return Drawing(*view.window.size, (*shapes, *felt, *arrows))
     if scene.picture.shows == "head":  # near enough
-        return _near(scene, view, touch, (*shapes, *arrows), palette)
-    inset = draw_inset(scene, touch, camera, ways, look)
-    ring = max(LEAST_RING, inset.metres * view.window.scale / 2)
+        drawing = _near(scene, view, touch, (*shapes, *arrows), palette)
+        return _with_wrong(stage, drawing, view, touch, camera, look) if scene.not_so else drawing
+    insets = _insets(scene, touch, stage.large, camera, look)
+    ring = max(LEAST_RING, insets[0].metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
-    return with_inset(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, inset, palette)
+    return with_insets(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, insets, palette)
+
+
+def _with_wrong(stage: StagedScene, near: Drawing, view: View, touch: Touch, camera: Camera, look: Style) -> Drawing:
+    """A head with what is not so beside it."""
+    _, wrong = _insets(stage.scene, touch, stage.large, camera, look)
+    return with_inset_beside(near, view, view.place(touch.place[None])[0], wrong, look.palette)
+
+
+def _insets(scene: Scene, touch: Touch, seen: Large, camera: Camera, look: Style) -> tuple[Inset, ...]:
+    """The touch, and beside it what is not so."""
+    if scene.not_so:
+        return draw_pair(scene, scene.not_so, touch, seen, camera, look)
+    return (draw_inset(scene, touch, seen, camera, look),)
+
+
+def _covered(scene: Scene, look: Style) -> Style:
+    """With a scarf in place of hair, where it is worn; a picture about the head shows it bare."""
+    if scene.picture.shows == "head":
+        return replace(look, person=replace(look.person, has_scarf=False))
+    is_worn = wears_scarf(scene.body, look.person, scene.point)
+    return replace(look, palette=replace(look.palette, hair=SCARF)) if is_worn else look
 
 
 def _now(scene: Scene, person: Person) -> Person:
@@ -83,19 +107,12 @@ def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palet
     wide, tall = view.window.size
     marks, dot = mark.on_touch(view, touch, palette)
     passing = courses.seen_in(scene, view, view.meshes[0])
-    said = (*dot, *courses.keys(passing))
+    so = (SO,) if scene.not_so else ()
+    said = (*so, *dot, *courses.keys(passing))
     labels = stacked(said, wide / 2, tall + TYPE_SIZE / 2, palette)
-    drawn = (*shapes, *courses.drawn(passing, palette), *marks)
+    ticks = (symbols.tick(np.array([wide / 2 - BESIDE_SO, tall]), palette),) if so else ()
+    drawn = (*shapes, *courses.drawn(passing, palette), *marks, *ticks)
     return Drawing(wide, tall + ceil(TYPE_SIZE * LINE * rows_of(said)), drawn, labels)
-
-
-def camera_of(scene: Scene, meshes: list[Mesh]) -> Camera:
-    """From where one looks at the whole person."""
-    lying = scene.base in LYING
-    head = float(scene.bones.segment["pelvis"][0, 1])
-    azimuth, elevation = direction(scene.picture.camera, scene.position.camera, lying=lying, head=head)
-    points = np.vstack([m.points for m in meshes if m.kind != "ground"])
-    return Camera(azimuth, elevation, (points.min(0) + points.max(0)) / 2)
 
 
 def framed_points(scene: Scene, meshes: list[Mesh]) -> Array:

@@ -13,6 +13,7 @@ from generator.pictures.svg.palette import Palette
 
 RADII = (0.075, 0.045)  # metres round the spot, the softer one first
 PARTED = 2  # times as far as at rest: what lay beside the spot has left it, as the ribs leave a raised arm
+LEGS = 0.84  # metres above the floor, at rest, below which left and right are legs beside each other
 COARSE = 2
 DOTS = (8.0, 2.6)  # SVG units between dots and across one
 
@@ -36,9 +37,12 @@ def glow(scene: Scene, view: View, palette: Palette) -> Shapes:
 def distance_from(spot: SurfacePoint, view: View, row: Array, column: Array) -> Array:
     """Of coarse pixels (p,), in metres at rest; more where the pose has parted them from the spot."""
     body = view.meshes[0]
-    far = []
+    far, ways = [], []
     for place in ("rest", "points"):
         places = np.vstack([getattr(mesh, place) for mesh in view.meshes])
-        seen = view.raster.values(row * COARSE, column * COARSE, places)
-        far.append(np.linalg.norm(seen - spot.at(getattr(body, place), body.faces), axis=1))
-    return np.asarray(np.maximum(far[0], far[1] / PARTED))
+        seen, at = view.raster.values(row * COARSE, column * COARSE, places), spot.at(getattr(body, place), body.faces)
+        far.append(np.linalg.norm(seen - at, axis=1))
+        ways.append((seen, at))
+    seen, at = ways[0]
+    is_on_other_leg = (at[1] < LEGS) & (seen[:, 0] * at[0] < 0)
+    return np.asarray(np.where(is_on_other_leg, np.inf, np.maximum(far[0], far[1] / PARTED)))

@@ -1,19 +1,23 @@
 """Lays the inset beside the whole person, where the picture grows least, and hides nobody."""
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 
 from generator.pictures.exercise.courses import KEY
 from generator.pictures.exercise.inset import SIZE, Inset
-from generator.pictures.geometry.arrays import Array, Points
+from generator.pictures.geometry.arrays import Array, Mask, Points
 from generator.pictures.render.view import PIXELS_PER_UNIT, View
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
-from generator.pictures.svg.elements import Shapes, tag
+from generator.pictures.svg.elements import Element, Shapes, tag
 from generator.pictures.svg.labels import Label
 from generator.pictures.svg.palette import Palette
 
 GAP, EDGE = 12, 6
 """SVG units between the inset and the person, and between it and the edge of the picture."""
+OF_PAIR = 250
+"""Units across each of two insets."""
 STEP, SAMPLE = 18, 20  # SVG units between the places that are tried, and pixels between those of the person
 WIDTH = 720  # SVG units beyond which all that is drawn becomes smaller on a screen
 WIDER, HIGHER, FURTHER = 3.0, 1.0, 0.25  # what it costs to grow, and to be far from the touch
@@ -21,20 +25,81 @@ TYPE_SIZE, LINE = 27, 1.3
 COURSE_WIDE, COURSE_ROWS = 345, 2  # SVG units and lines that the words for a course may take
 
 
-def with_inset(view: View, shapes: Shapes, at: Array, ring: float, inset: Inset, palette: Palette) -> Drawing:
-    """The whole person in `view` with the inset of the place (2,) round which `ring` is drawn."""
-    middle = _place(_person(view), np.array(view.window.size), at)
-    low = np.minimum(0, middle - SIZE / 2 - EDGE)
-    under = TYPE_SIZE * (0.5 + LINE * (rows_of(inset.labels) - 1))
-    high = np.maximum(view.window.size, middle + SIZE / 2 + EDGE + np.array([0, under]))
-    wide, tall = np.ceil(high - low).astype(int)
-    x, y = middle - low
-    corner = middle - low - SIZE / 2
+def with_insets(
+    view: View, shapes: Shapes, at: Array, ring: float, insets: tuple[Inset, ...], palette: Palette
+) -> Drawing:
+    """The whole person in `view` with the insets of the place (2,) round which `ring` is drawn."""
+    rooms = [_room_of(inset, is_alone=len(insets) == 1) for inset in insets]
+    middles = _places(_person(view), np.array(view.window.size), at, rooms)
+    across = rooms[0].across
+    low = np.minimum(0, np.min([room.low(middle) for room, middle in zip(rooms, middles, strict=True)], axis=0))
+    high = np.max([room.high(middle) for room, middle in zip(rooms, middles, strict=True)], axis=0)
+    wide, tall = np.ceil(np.maximum(view.window.size, high) - low).astype(int)
+    middles -= low
     shifted = tag("g", *shapes, transform=_move(-low))
-    large = tag("g", *inset.shapes, transform=_move(corner))
-    line = symbols.leader_between(at - low, ring, middle - low, SIZE / 2, palette)
-    labels = stacked(inset.labels, float(x), float(y + SIZE / 2 - TYPE_SIZE * 0.2), palette)
-    return Drawing(int(wide), int(tall), (shifted, line, large), labels)
+    large = [_laid(inset, middle, across) for inset, middle in zip(insets, middles, strict=True)]
+    line = symbols.leader_between(at - low, ring, middles[0], across / 2, palette)
+    labels = [
+        stacked(inset.labels, float(x), float(y + across / 2 - TYPE_SIZE * 0.2), palette)
+        for inset, (x, y) in zip(insets, middles, strict=True)
+    ]
+    return Drawing(int(wide), int(tall), (shifted, line, *large), sum(labels, ()))
+
+
+def with_inset_beside(drawing: Drawing, view: View, at: Array, inset: Inset, palette: Palette) -> Drawing:
+    """A drawing that shows the place (2,) large itself, with an inset of what is not so."""
+    size, room = np.array([drawing.width, drawing.height]), _room_of(inset, is_alone=False)
+    words = np.mgrid[0 : drawing.width : SAMPLE, view.window.size[1] : drawing.height : SAMPLE].reshape(2, -1).T
+    (middle,) = _places(np.vstack([_person(view), words]), size, at, [room])
+    low = np.minimum(0, room.low(middle))
+    wide, tall = np.ceil(np.maximum(size, room.high(middle)) - low).astype(int)
+    x, y = middle - low
+    moved = [replace(label, x=label.x - low[0], y=label.y - low[1]) for label in drawing.labels]
+    labels = stacked(inset.labels, float(x), float(y + room.across / 2 - TYPE_SIZE * 0.2), palette)
+    shapes = (tag("g", *drawing.shapes, transform=_move(-low)), _laid(inset, middle - low, room.across))
+    return Drawing(int(wide), int(tall), shapes, (*moved, *labels))
+
+
+def _laid(inset: Inset, middle: Array, across: float) -> Element:
+    scale = "" if across == SIZE else f" scale({across / SIZE:.3g})"
+    return tag("g", *inset.shapes, transform=_move(middle - across / 2) + scale)
+
+
+@dataclass(frozen=True)
+class InsetRoom:
+    """What an inset takes, in SVG units: its disc, so much below it for words, and half the width of these."""
+
+    across: float
+    under: float
+    half_wide: float
+
+    @property
+    def is_alone(self) -> bool:
+        return self.across == SIZE
+
+    def low(self, middle: Array) -> Array:
+        """The upper left corner (…, 2) of an inset with this middle."""
+        return np.asarray(middle - np.array([self.half_wide, self.across / 2]) - EDGE)
+
+    def high(self, middle: Array) -> Array:
+        """The lower right one."""
+        return np.asarray(middle + np.array([self.half_wide, self.across / 2 + self.under]) + EDGE)
+
+    def free(self, person: Points, middle: Array) -> Mask:
+        """At which middles (m, 2) it hides nobody; words may lie over somebody where there is one inset."""
+        reach = self.across / 2 + GAP
+        near = ((middle**2).sum(1)[:, None] - 2 * middle @ person.T + (person**2).sum(1)).min(1)
+        if self.is_alone:
+            return np.asarray(near > reach**2)
+        right, down = (person[None, :, k] - middle[:, None, k] for k in (0, 1))
+        is_under = (down > 0) & (down < self.across / 2 + self.under) & (np.abs(right) < self.half_wide)
+        return np.asarray((near > reach**2) & ~is_under.any(1))
+
+
+def _room_of(inset: Inset, *, is_alone: bool) -> InsetRoom:
+    across = SIZE if is_alone else OF_PAIR
+    wide = max(across, COURSE_WIDE) if len(inset.labels) > 1 and not is_alone else across
+    return InsetRoom(across, TYPE_SIZE * (0.5 + LINE * (rows_of(inset.labels) - 1)), wide / 2)
 
 
 def stacked(messages: tuple[str, ...], x: float, y: float, palette: Palette) -> tuple[Label, ...]:
@@ -65,16 +130,28 @@ def _person(view: View) -> Points:
     return np.stack([column, row], 1) * SAMPLE / PIXELS_PER_UNIT
 
 
-def _place(person: Points, size: Array, at: Array) -> Array:
-    """The middle (2,) of the inset."""
-    reach = SIZE / 2 + GAP
+def _places(person: Points, size: Array, at: Array, rooms: list[InsetRoom]) -> Points:
+    """The middles (n, 2) of the insets: those of a pair below each other, or side by side."""
+    first, reach = rooms[0], rooms[0].across / 2 + GAP
     x, y = (np.arange(-reach, edge + reach + 1, STEP) for edge in size)
-    middle = np.stack([grid.ravel() for grid in np.meshgrid(x, y)], 1)
-    near = ((middle**2).sum(1)[:, None] - 2 * middle @ person.T + (person**2).sum(1)).min(1)
-    middle = middle[near > reach**2]
-    low = np.minimum(0, middle - SIZE / 2 - EDGE)
-    wide, tall = (np.maximum(size, middle + SIZE / 2 + EDGE) - low).T
-    cost = (
-        WIDER * np.maximum(wide, WIDTH) / WIDTH + HIGHER * tall / WIDTH + FURTHER * np.hypot(*(middle - at).T) / WIDTH
-    )
-    return np.asarray(middle[int(cost.argmin())])
+    grid = np.stack([each.ravel() for each in np.meshgrid(x, y)], 1)
+    below_it, beside_it = (0, first.across + GAP + first.under), (first.across + GAP, 0)
+    best = []
+    for second in (below_it, beside_it) if len(rooms) > 1 else (below_it,):
+        middles = grid[:, None] + np.array([(0, 0), second][: len(rooms)], float)
+        is_free = np.all([room.free(person, middles[:, k]) for k, room in enumerate(rooms)], axis=0)
+        costs = _cost(middles[is_free], size, at, rooms)
+        best.append((float(costs.min()), middles[is_free][int(costs.argmin())]))
+    return np.asarray(min(best, key=lambda one: one[0])[1])
+
+
+def _cost(middles: Array, size: Array, at: Array, rooms: list[InsetRoom]) -> Array:
+    """By how much the picture grows with insets at each of these middles (m, n, 2)."""
+    places = [middles[:, k] for k in range(len(rooms))]
+    low = np.minimum(0, np.min([room.low(place) for room, place in zip(rooms, places, strict=True)], axis=0))
+    high = np.max([room.high(place) for room, place in zip(rooms, places, strict=True)], axis=0)
+    is_alone = rooms[0].is_alone
+    wide, tall = (np.maximum(size, high - [0, rooms[0].under * is_alone]) - low).T
+    away = np.hypot(*(places[0] - at).T)
+    shown = WIDTH if is_alone else np.minimum(wide, WIDTH)  # a narrow picture is as high on a screen
+    return np.asarray(WIDER * np.maximum(wide, WIDTH) / WIDTH + HIGHER * tall / shown + FURTHER * away / WIDTH)

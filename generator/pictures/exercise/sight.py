@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.pictures.body.parts import of_hand
-from generator.pictures.exercise.drawing import camera_of, framed_points
-from generator.pictures.exercise.inset import large
-from generator.pictures.exercise.touch import Touch, touch_of
+from generator.pictures.exercise.drawing import framed_points
+from generator.pictures.exercise.stage import StagedScene, camera_of
+from generator.pictures.exercise.touch import Touch
 from generator.pictures.pose.problems import PoseProblem
 from generator.pictures.pose.rules import UNSEEN_HAND, UNSEEN_PLACE
 from generator.pictures.pose.scene import Scene
-from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera
 from generator.pictures.render.view import Mesh, View, Window, extent
 from generator.records.schema.picture import CameraName, CameraSetting, Picture
@@ -25,17 +24,14 @@ CAMERAS: tuple[CameraName, ...] = (*FRONT_AND_BACK, "side", "other-side", "half-
 """The views that are tried as a remedy, the usual ones first."""
 
 
-def unseen(scene: Scene) -> list[PoseProblem]:
+def unseen(stage: StagedScene) -> list[PoseProblem]:
     """What one does not see from the camera of the picture, each with a camera from which one does."""
+    scene, meshes, touch = stage.scene, stage.meshes, stage.touch
     if not any(hand.does in DOING for hand in scene.picture.hands):
         return []
-    body = figure.clothed(scene.body, scene.points)
-    meshes = [body, *scene.room.things]
-    touch = touch_of(scene, body)
-    camera = camera_of(scene, meshes)
-    found = [*_found(scene, meshes, touch, camera)]
+    found = [*_found(scene, meshes, touch, stage.camera)]
     if not found:
-        return [*unseen_large(scene, touch, camera)]
+        return [*unseen_large(stage)]
     for name in CAMERAS:
         other = replace(scene, picture=_from(scene.picture, name))
         if not any(_found(other, meshes, touch, camera_of(other, meshes))):
@@ -57,11 +53,12 @@ def _found(scene: Scene, meshes: list[Mesh], touch: Touch | None, camera: Camera
             yield PoseProblem(("hands", k), UNSEEN_HAND, message, "choose another camera")
 
 
-def unseen_large(scene: Scene, touch: Touch | None, camera: Camera) -> Iterator[PoseProblem]:
+def unseen_large(stage: StagedScene) -> Iterator[PoseProblem]:
     """The inset chooses for itself from where one looks: where it finds no place, only the hand can give way."""
+    scene, touch = stage.scene, stage.touch
     hands = [k for k, hand in enumerate(scene.picture.hands) if hand.to == "point"]
     if touch and touch.by == "hand" and scene.picture.shows != "head" and hands:
-        view, _ = large(scene, touch, camera)
+        view = stage.large.view
         if not _is_seen(view.meshes, touch, view.camera, view.window):
             message = "where it is shown large, the cross would stand on what lies before the sore spot"
             yield PoseProblem(("hands", hands[0]), UNSEEN_PLACE, message, "let the hand come from another side")

@@ -1,13 +1,14 @@
 """Inverse kinematics of an arm: brings a hand where it should go, within the limits of its joints."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.body.skinning import blend
-from generator.pictures.geometry.arrays import Array
+from generator.pictures.geometry.arrays import Array, Faces
 from generator.pictures.geometry.rotations import frame, unit
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.pose.contact_solver import PoseState
@@ -49,13 +50,19 @@ def body_axis(bones: Bones, direction: Direction) -> Array:
 def skin_goal(stance: PoseState, bones: Bones, spot: SurfacePoint) -> Goal:
     """A spot on the posed skin, with its normal; only the faces round it are posed."""
     body = stance.body
-    ring = np.unique(body.faces[np.isin(body.faces, body.faces[spot.face]).any(1)])
+    ring, near = _around(body, spot.face)
     posed = np.zeros_like(body.clothed)
     posed[ring] = blend(body, bones, body.clothed, ring)
-    near = np.isin(body.faces, ring).all(1)
-    corner = posed[body.faces[near]]
+    corner = posed[near]
     normal = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]).sum(0)
     return Goal(spot.at(posed, body.faces), unit(normal))
+
+
+@lru_cache(maxsize=16)
+def _around(body: BodyMesh, face: int) -> tuple[Array, Faces]:
+    """The vertices of the faces that touch a face, and the faces between these."""
+    ring = np.unique(body.faces[np.isin(body.faces, body.faces[face]).any(1)])
+    return ring, body.faces[np.isin(body.faces, ring).all(1)]
 
 
 @dataclass(frozen=True)

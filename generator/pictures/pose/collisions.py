@@ -83,7 +83,7 @@ class BodyPart:
     skin: Array
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def body_parts(body: BodyMesh) -> Mapping[str, BodyPart]:
     """All parts by name."""
     chosen = {"trunk": body.weight(*TRUNK) > 0.5, "head": body.weight(*HEAD) > 0.5}

@@ -1,6 +1,7 @@
 """The angles of all joints, and the rotations of the segments from them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Literal, cast, get_args
 
 import numpy as np
@@ -12,6 +13,7 @@ from generator.pictures.pose.base_positions import Position
 from generator.pictures.pose.joint_axes import (
     ANKLE_DORSIFLEXION,
     ANKLE_INVERSION,
+    AXES_OF,
     ELBOW_FLEXION,
     ELBOW_PRONATION,
     HALVES,
@@ -19,6 +21,7 @@ from generator.pictures.pose.joint_axes import (
     HIP_FLEXION,
     HIP_ROTATION,
     KNEE_FLEXION,
+    LIMB_AXES,
     ROOT_HEIGHT,
     ROOT_LEAN,
     ROOT_PITCH,
@@ -180,7 +183,7 @@ def posture(
         "neck": _spine(angles, "neck"),
     }
     for half in HALVES:
-        turns.update(_limb(angles, half))
+        turns.update(_limbs(half, tuple(a(axis) for axis in AXES_OF[half])))
     root = np.array([at[0], a(ROOT_HEIGHT), at[1]])
     return Posture(turns, {side: FINGERS[shape] for side, shape in fingers.items()}, root, fixed)
 
@@ -191,30 +194,27 @@ def _spine(angles: Angles, part: Joint) -> Array:
     return np.asarray(about_x(flexion) @ about_z(bend) @ about_y(turn))
 
 
-def _limb(angles: Angles, side: Half) -> dict[str, Array]:
-    """Rotations of one side's segments; signs are for the left, and turn round for the right.
+@lru_cache(maxsize=512)
+def _limbs(side: Half, degrees: tuple[float, ...]) -> Mapping[str, Array]:
+    """Rotations of one side's segments, for the angles of `LIMB_AXES`; signs are for the left, and turn round for the
+    right. Kept, since what is solved for turns few joints at a time.
 
     First flexion about the axis of the segment above, then abduction, then rotation about the bone: the order of Grood
     and Suntay (1983), which the ISB recommends for hip, knee and ankle (Wu and others 2002). The shoulder has the same
     order, and not the ISB's plane of elevation, because records say its movements as clinics do.
     """
-    out = 1 if side == "L" else -1
-
-    def a(axis: JointAxis) -> float:
-        return angles.get(axis.on(side), 0.0)
-
-    hip = about_x(-a(HIP_FLEXION)) @ about_z(out * a(HIP_ABDUCTION)) @ about_y(out * a(HIP_ROTATION))
-    arm = about_x(-a(SHOULDER_FLEXION)) @ about_z(out * a(SHOULDER_ABDUCTION)) @ about_y(out * a(SHOULDER_ROTATION))
-    below_elbow = {name: a(name) for name in (ELBOW_PRONATION, WRIST_FLEXION, WRIST_RADIAL_DEVIATION)}
+    out, a = 1 if side == "L" else -1, dict(zip(LIMB_AXES, degrees, strict=True))
+    hip = about_x(-a[HIP_FLEXION]) @ about_z(out * a[HIP_ABDUCTION]) @ about_y(out * a[HIP_ROTATION])
+    arm = about_x(-a[SHOULDER_FLEXION]) @ about_z(out * a[SHOULDER_ABDUCTION]) @ about_y(out * a[SHOULDER_ROTATION])
     return {
         f"thigh.{side}": hip,
-        f"shank.{side}": about_x(a(KNEE_FLEXION)),
-        f"foot.{side}": about_x(-a(ANKLE_DORSIFLEXION)) @ about_z(-out * a(ANKLE_INVERSION)),
-        f"toes.{side}": about_x(a(TOES_FLEXION)),
-        f"upperarm.{side}": about_y(out * a(SHOULDER_HORIZONTAL)) @ arm,
-        f"girdle.{side}": about_z(out * a(SHOULDER_ELEVATION)) @ about_y(-out * a(SHOULDER_PROTRACTION)),
-        f"forearm.{side}": about_x(-a(ELBOW_FLEXION)),
-        f"hand.{side}": wrist_turn(side, below_elbow),
+        f"shank.{side}": about_x(a[KNEE_FLEXION]),
+        f"foot.{side}": about_x(-a[ANKLE_DORSIFLEXION]) @ about_z(-out * a[ANKLE_INVERSION]),
+        f"toes.{side}": about_x(a[TOES_FLEXION]),
+        f"upperarm.{side}": about_y(out * a[SHOULDER_HORIZONTAL]) @ arm,
+        f"girdle.{side}": about_z(out * a[SHOULDER_ELEVATION]) @ about_y(-out * a[SHOULDER_PROTRACTION]),
+        f"forearm.{side}": about_x(-a[ELBOW_FLEXION]),
+        f"hand.{side}": wrist_turn(side, a),
     }
 
 

@@ -72,3 +72,24 @@ ROOT_PITCH = JointAxis("root", "pitch")
 ROOT_ROLL = JointAxis("root", "roll")
 ROOT_LEAN = JointAxis("root", "lean")
 ROOT_TILT = JointAxis("root", "tilt")
+LIMB_AXES = (
+    HIP_FLEXION,
+    HIP_ABDUCTION,
+    HIP_ROTATION,
+    KNEE_FLEXION,
+    ANKLE_DORSIFLEXION,
+    ANKLE_INVERSION,
+    TOES_FLEXION,
+    SHOULDER_FLEXION,
+    SHOULDER_ABDUCTION,
+    SHOULDER_ROTATION,
+    SHOULDER_HORIZONTAL,
+    SHOULDER_ELEVATION,
+    SHOULDER_PROTRACTION,
+    ELBOW_FLEXION,
+    ELBOW_PRONATION,
+    WRIST_FLEXION,
+    WRIST_RADIAL_DEVIATION,
+)
+"""Those of an arm and a leg."""
+AXES_OF = {half: tuple(axis.on(half) for axis in LIMB_AXES) for half in HALVES}

@@ -115,6 +115,13 @@ OVER_THROAT = Rule(
     file=GALLERY,
     why="What is drawn is done. Pressing there can hurt the windpipe and the big arteries beside it.",
 )
+UNSEEN_DIFFERENCE = Rule(
+    "unseen-difference",
+    "One sees, large, how what is not so differs from what is.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, not_so: {at: point}}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+    why="Two pictures that look alike teach nothing, or the wrong one of both.",
+)
 UNSEEN_HAND = Rule(
     "unseen-hand",
     "One sees the hand that presses or pinches.",

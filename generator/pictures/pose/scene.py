@@ -48,6 +48,8 @@ class Scene:
     problems: list[PoseProblem] = field(default_factory=list)
     courses: tuple[str, ...] = ()
     """Those of the nerves and arteries beside the point."""
+    not_so: "Scene | None" = None
+    """What looks alike and must not be done."""
 
     @property
     def awake(self) -> bool:

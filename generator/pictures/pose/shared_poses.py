@@ -8,7 +8,7 @@ from typing import Any
 from generator.pictures.pose.problems import PoseProblem
 from generator.records.rules.references import UNKNOWN_REFERENCE
 from generator.records.schema.joints import OPPOSITE_OF
-from generator.records.schema.picture import Picture
+from generator.records.schema.picture import NotSo, Picture
 
 
 def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | PoseProblem:
@@ -35,7 +35,17 @@ def whole(picture: Picture, poses: Mapping[str, Picture]) -> Picture | PoseProbl
     return Picture.model_validate(_over(base, own))
 
 
-def _said(picture: Picture) -> dict[str, Any]:
+def changed(picture: Picture, by: NotSo) -> Picture:
+    """The picture as it is not so; a hand does what is said there instead."""
+    own, base = _said(by), _said(picture)
+    own.pop("at", None)
+    base.pop("not_so")
+    instead = {hand.hand for hand in by.hands}
+    base["hands"] = [hand for hand in base.get("hands", []) if hand["hand"] not in instead]
+    return Picture.model_validate(_over(base, own))
+
+
+def _said(picture: Picture | NotSo) -> dict[str, Any]:
     return picture.model_dump(exclude_unset=True, by_alias=True)
 
 

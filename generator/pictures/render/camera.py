@@ -6,6 +6,7 @@ import numpy as np
 
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.geometry.rotations import about_x, about_y
+from generator.pictures.geometry.vectors import lengths
 from generator.records.schema.picture import CameraName, CameraSetting
 
 UPRIGHT: dict[CameraName, tuple[float, float]] = {
@@ -61,7 +62,7 @@ class Camera:
     def toward(self, points: Points) -> Array:
         """Unit vectors from points to the eye."""
         ray = self.target + self.axes.T @ np.array([0, 0, self.distance]) - points
-        return np.asarray(ray / np.linalg.norm(ray, axis=-1, keepdims=True))
+        return np.asarray(ray / lengths(ray)[..., None])
 
 
 def direction(

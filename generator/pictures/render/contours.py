@@ -30,10 +30,7 @@ def chains(below: Array, beside: Array) -> list[PixelChain]:
     a, b, kind = np.r_[start, start2], np.r_[start + 1, start2 + width], np.r_[kind, kind2]
     if len(a) == 0:
         return []
-    nodes, index = np.unique(np.r_[a, b], return_inverse=True)
-    return _Graph(
-        index[: len(a)], index[len(a) :], kind, np.stack([nodes % width, nodes // width], 1).astype(float)
-    ).chains()
+    return _Graph(a, b, kind, width).chains()
 
 
 def _set(values: Array) -> tuple[Array, Array, Array]:
@@ -45,13 +42,18 @@ def _set(values: Array) -> tuple[Array, Array, Array]:
 class _Graph:
     """Cracks as edges; a node that joins two cracks of one kind is walked through."""
 
-    def __init__(self, a: Array, b: Array, kind: Array, place: Array) -> None:
-        self.kind, self.place = kind, place
-        ends = np.r_[a, b]
-        self.degree = np.bincount(ends, minlength=len(place))
+    def __init__(self, start: Array, end: Array, kind: Array, width: int) -> None:
+        """Cracks from `start` to `end` in a grid of this width."""
+        ends = np.concatenate([start, end])
         order = np.argsort(ends, kind="stable")
-        self.edge = np.tile(np.arange(len(a)), 2)[order]
-        self.start = np.cumsum(self.degree) - self.degree
+        met = ends[order]
+        is_first = np.concatenate([[True], met[1:] != met[:-1]])  # of those that meet at a node
+        node = np.empty_like(order)
+        node[order] = np.cumsum(is_first) - 1
+        a, b = node[: len(start)], node[len(start) :]
+        self.kind, self.start = kind, np.flatnonzero(is_first)
+        self.place = np.stack(np.divmod(met[self.start], width)[::-1], 1).astype(float)
+        self.edge, self.degree = order % len(start), np.diff(self.start, append=len(met))
         first = self.edge[self.start]
         second = self.edge[np.minimum(self.start + 1, len(self.edge) - 1)]
         through = (self.degree == 2) & (kind[first] == kind[second])

@@ -1,5 +1,6 @@
 """The face that is drawn: brows, nose, mouth and eyes, found on the skin by rays from the front."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,11 +12,11 @@ from generator.pictures.geometry import surface
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.pictures.render.view import Mesh, View
-from generator.pictures.svg.curves import path, ribbon, smooth
+from generator.pictures.svg.curves import path, ribbon, rings, smooth
 from generator.pictures.svg.elements import Element, Shapes, tag
 from generator.pictures.svg.palette import Palette
-from generator.pictures.svg.path_data import Segment
 
+LEAST_SHARE = 0.35  # of a stroke that is drawn alone
 LEAST_SCALE = 150  # SVG units a metre below which a face is too small for strokes
 FACING, EYE_FACING = 0.12, -0.2  # cosines between the skin and the viewer from which a line and an eye are drawn
 EYE, EYE_HALF, LIDS = (0.030, -0.0035), 0.0145, (0.0052, 0.0042)
@@ -84,7 +85,7 @@ def _lines(body: BodyMesh, *, awake: bool) -> tuple[Stroke, ...]:
     return tuple(Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _wrinkles(body: BodyMesh) -> tuple[Stroke, ...]:
     """Of the forehead, beside the mouth and at the corners of the eyes."""
     _, y, _ = body.eye
@@ -95,7 +96,7 @@ def _wrinkles(body: BodyMesh) -> tuple[Stroke, ...]:
     return tuple(Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _glasses_of(body: BodyMesh) -> tuple[tuple[Spots, ...], tuple[Stroke, ...]]:
     """A round rim before each eye, and the bridge between them."""
     y = body.eye[1]
@@ -129,10 +130,8 @@ def draw_face(view: View, mesh: Mesh, face: Face, palette: Palette) -> Shapes:
     """What of the face is toward the viewer."""
     if view.window.scale < LEAST_SCALE:
         return ()
-    lines: list[Segment] = []
-    for stroke in face.strokes:
-        lines.extend(_ribbons(view, mesh, stroke))
-    drawn = (tag("path", fill=palette.ink, d=tuple(lines)),) if lines else ()
+    lines = rings([*_ribbons(view, mesh, face.strokes)], tolerance=0.15)
+    drawn = (tag("path", fill=palette.ink, d=lines),) if lines else ()
     eyes = (shape for eye in face.eyes for shape in _open(view, mesh, eye, palette))
     return (*eyes, *drawn, *_glasses(view, mesh, face, palette))
 
@@ -167,24 +166,23 @@ def _seen(view: View, mesh: Mesh, spots: list[SurfacePoint], least: float) -> tu
     return points, facing & view.visible(points, 0.02)
 
 
-def _ribbons(view: View, mesh: Mesh, stroke: Stroke) -> list[Segment]:
-    """The parts of a stroke that are seen, tapered."""
-    size, drawn = min(1.0, view.window.scale / 420), list[Segment]()
-    points, seen = _seen(view, mesh, stroke.spots, FACING)
-    for run in _runs(view.place(points), seen):
-        if len(run) > len(points) * 0.35:
-            t = np.linspace(0, len(run) - 1, 24)
-            line = np.stack([np.interp(t, np.arange(len(run)), run[:, k]) for k in (0, 1)], 1)
-            shape = ribbon(smooth(line, 2, closed=False), 0.9 * stroke.width * size, 6 * size, start=True, end=True)
-            drawn.extend(path(shape, closed=True, tolerance=0.15))
-    return drawn
+def _ribbons(view: View, mesh: Mesh, strokes: Sequence[Stroke]) -> Iterator[Array]:
+    """The outlines of the parts of strokes that are seen, tapered."""
+    size = min(1.0, view.window.scale / 420)
+    points, seen = _seen(view, mesh, [spot for stroke in strokes for spot in stroke.spots], FACING)
+    cuts = np.cumsum([len(stroke.spots) for stroke in strokes])[:-1]
+    parts = zip(strokes, np.split(view.place(points), cuts), np.split(seen, cuts), strict=True)
+    for stroke, run in ((stroke, run) for stroke, line, flags in parts for run in _runs(line, flags)):
+        t = np.linspace(0, len(run) - 1, 24)
+        line = np.stack([np.interp(t, np.arange(len(run)), run[:, k]) for k in (0, 1)], 1)
+        yield ribbon(smooth(line, 2, closed=False), 0.9 * stroke.width * size, 6 * size, start=True, end=True)
 
 
 def _runs(points: Points, seen: Array) -> list[Array]:
-    """The stretches of a line (n, 2) that are seen."""
+    """The stretches of a line (n, 2) that are seen, and are not too short to be drawn alone."""
     cuts = np.flatnonzero(np.diff(seen.astype(int))) + 1
     return [
         part
         for part, flag in zip(np.split(points, cuts), np.split(seen, cuts), strict=True)
-        if len(flag) and flag[0] and len(part) > 1
+        if len(flag) and flag[0] and len(part) > max(1, LEAST_SHARE * len(points))
     ]

@@ -8,6 +8,7 @@ from generator.pictures.body.mesh import SHIRT, SHORTS, SKIN, WAISTBAND, BodyMes
 from generator.pictures.body.parts import hand_parts
 from generator.pictures.body.skinning import ROUNDING, even, normals
 from generator.pictures.geometry.arrays import Array, Points
+from generator.pictures.geometry.vectors import dot_products
 from generator.pictures.render.view import Mesh
 
 TONE_ROUNDS = 6
@@ -32,7 +33,7 @@ def _mesh(body: BodyMesh, points: Points, label: Array, rest: Array) -> Mesh:
     return Mesh(points, body.faces, label, normal, tone, rest, _quiet(body), hand_parts(body), "body")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _quiet(body: BodyMesh) -> Array:
     """Faces of the face, where only the nose and the chin may draw a fold."""
     on_head = (body.weights[:, body.bone["head"]] > 0.5)[body.faces].all(1)
@@ -78,7 +79,7 @@ def _rounded(mesh: Mesh, edges: Array) -> Array:
     a, b = mesh.points[edges[:, 0]], mesh.points[edges[:, 1]]
     up_a, up_b = mesh.normal[edges[:, 0]], mesh.normal[edges[:, 1]]
     middle = (a + b) / 2
-    on_a = middle - ((middle - a) * up_a).sum(1, keepdims=True) * up_a
-    on_b = middle - ((middle - b) * up_b).sum(1, keepdims=True) * up_b
-    flat = (up_a * up_b).sum(1, keepdims=True) > 0.3
+    on_a = middle - dot_products(middle - a, up_a)[:, None] * up_a
+    on_b = middle - dot_products(middle - b, up_b)[:, None] * up_b
+    flat = dot_products(up_a, up_b)[:, None] > 0.3
     return np.asarray(np.where(flat, middle + ROUNDING * ((on_a + on_b) / 2 - middle), middle))

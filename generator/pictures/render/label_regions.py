@@ -6,12 +6,13 @@ import numpy as np
 
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.render.contours import PixelChain, chains
-from generator.pictures.svg.curves import Cubics, cubics, smooth
+from generator.pictures.svg.curves import smooth
+from generator.pictures.svg.fitting import Cubics, fitted
 from generator.pictures.svg.path_data import CLOSE, PathData, Segment, move, tenths
 
 NOTHING = -1
 ROUGH, FINE = 1.9, 0.9  # cells by which edges inside the grid, and those to nothing, are smoothed
-TOLERANCE, TURN = 0.8, 1.3  # cells and radians, as `cubics` takes them
+TOLERANCE, TURN = 0.8, 1.3  # cells and radians, as `fitted` takes them
 STEPS = ((0, 1), (0, -1), (1, 0), (-1, 0))
 
 
@@ -67,7 +68,7 @@ def _moved(grid: Array, step: tuple[int, int]) -> Array:
 
 def _curve(chain: PixelChain, scale: float, shift: float, *, outer: bool) -> Cubics:
     line = smooth(chain.points - shift, FINE if outer else ROUGH, closed=chain.closed)
-    return cubics(line, closed=chain.closed, scale=scale, tolerance=TOLERANCE, turn=TURN)
+    return fitted([line], [chain.closed], TOLERANCE, TURN).run.scaled(scale)
 
 
 def _rings(edges: list[tuple[PixelChain, Cubics]]) -> list[list[Cubics]]:

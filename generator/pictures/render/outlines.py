@@ -4,12 +4,13 @@ import numpy as np
 
 from generator.pictures.body.parts import FINGER_PARTS
 from generator.pictures.geometry.arrays import Array, Faces
+from generator.pictures.geometry.vectors import dot_products, lengths
 from generator.pictures.render.contours import PixelChain, chains
 from generator.pictures.render.view import PIXELS_PER_UNIT, View
-from generator.pictures.svg.curves import path, relax, ribbon
+from generator.pictures.svg.curves import paths, relax, ribbon, rings
 from generator.pictures.svg.elements import Shapes, tag
 from generator.pictures.svg.palette import Paint
-from generator.pictures.svg.path_data import PathData, Segment
+from generator.pictures.svg.path_data import Segment
 
 OUTLINE, FOLD, EDGE = 1, 2, 3
 WIDTHS = {OUTLINE: 2.3, FOLD: 1.8, EDGE: 1.3}
@@ -20,8 +21,7 @@ CREASE = 0.9  # cosine between faces of a sharp thing
 
 def ink(view: View, paint: Paint) -> Shapes:
     """Strokes for outlines and edges, tapered ribbons for folds that end on the body."""
-    strokes: dict[int, list[Segment]] = {OUTLINE: [], FOLD: [], EDGE: []}
-    ribbons: list[Segment] = []
+    strokes, ribbons = list[tuple[int, Array, bool]](), list[Array]()
     for chain in chains(*_cracks(view)):
         if _too_short(chain):
             continue
@@ -29,21 +29,23 @@ def ink(view: View, paint: Paint) -> Shapes:
         if chain.kind == FOLD and (chain.free_start or chain.free_end):
             if np.ptp(line, axis=0).max() > 11 * PIXELS_PER_UNIT:
                 width, taper = WIDTHS[FOLD] * PIXELS_PER_UNIT, 22 * PIXELS_PER_UNIT
-                shape = ribbon(line, width, taper, start=chain.free_start, end=chain.free_end)
-                ribbons.extend(_path(shape, closed=True, tolerance=0.6))
+                ribbons.append(ribbon(line, width, taper, start=chain.free_start, end=chain.free_end))
         else:
-            strokes[chain.kind].extend(_path(line, closed=chain.closed, tolerance=0.8))
-    drawn = [
-        tag("path", stroke_width=WIDTHS[kind], d=tuple(strokes[kind]))
-        for kind in (EDGE, FOLD, OUTLINE)
-        if strokes[kind]
-    ]
+            strokes.append((chain.kind, line, chain.closed))
+    drawn = _strokes(strokes)
     lines = tag("g", *drawn, fill="none", stroke=paint, stroke_linecap="round", stroke_linejoin="round")
-    return (lines, tag("path", fill=paint, d=tuple(ribbons))) if ribbons else (lines,)
+    folds = rings(ribbons, scale=1 / PIXELS_PER_UNIT, tolerance=0.6 * PIXELS_PER_UNIT)
+    return (lines, tag("path", fill=paint, d=folds)) if folds else (lines,)
 
 
-def _path(line: Array, *, closed: bool, tolerance: float) -> PathData:
-    return path(line, closed=closed, scale=1 / PIXELS_PER_UNIT, tolerance=tolerance * PIXELS_PER_UNIT)
+def _strokes(found: list[tuple[int, Array, bool]]) -> Shapes:
+    """Lines of each kind: what kind, where, and whether closed."""
+    lines, closed = [line for _, line, _ in found], [closed for _, _, closed in found]
+    drawn: dict[int, list[Segment]] = {EDGE: [], FOLD: [], OUTLINE: []}
+    fitted = paths(lines, closed, scale=1 / PIXELS_PER_UNIT, tolerance=0.8 * PIXELS_PER_UNIT)
+    for (kind, _, _), data in zip(found, fitted, strict=True):
+        drawn[kind].extend(data)
+    return tuple(tag("path", stroke_width=WIDTHS[kind], d=tuple(data)) for kind, data in drawn.items() if data)
 
 
 def _too_short(chain: PixelChain) -> bool:
@@ -60,7 +62,7 @@ def _too_short(chain: PixelChain) -> bool:
 def _cracks(view: View) -> tuple[Array, Array]:
     """The kind of crack below and beside each pixel, 0 for none."""
     normal = np.vstack([m.normal for m in view.meshes])
-    facing = np.clip((normal * view.camera.toward(view.points)).sum(1), 0, 1)
+    facing = np.clip(dot_products(normal, view.camera.toward(view.points)), 0, 1)
     surface = np.hstack([np.vstack([m.rest for m in view.meshes]), facing[:, None], view.near[:, None]]).astype(
         np.float32
     )
@@ -112,7 +114,7 @@ class _Cracks:
 
     def joined(self, one: Array, two: Array) -> Array:
         """Whether faces (k,) share a corner."""
-        a, b = self.view.faces[one].T, self.view.faces[two].T
+        a, b = (np.ascontiguousarray(self.view.faces.take(each, 0).T) for each in (one, two))
         shared = np.zeros(len(one), bool)
         for corner in a:
             for other in b:
@@ -128,7 +130,7 @@ class _Cracks:
         """Where one part of the body hides another part of it."""
         here = self.view.raster.values(row, column, self.surface)
         there = self.view.raster.values(row + step[0], column + step[1], self.surface)
-        apart = np.linalg.norm(here[:, :3] - there[:, :3], axis=1)
+        apart = lengths(here[:, :3] - there[:, :3])
         slanted = 6 * self.view.metres_per_pixel / (np.maximum(here[:, 3], there[:, 3]) + 0.03)
         depth = np.abs(1 / here[:, 4] - 1 / there[:, 4])
         shallow = self.quiet[one] & self.quiet[two] & (depth < DEEP)

@@ -1,8 +1,5 @@
 """Flat colours with one darker tone, and the shadow on the floor, as SVG."""
 
-from collections.abc import Iterable
-from itertools import chain
-
 import numpy as np
 
 from generator.pictures.body.mesh import SHORTS, WAISTBAND
@@ -11,7 +8,7 @@ from generator.pictures.geometry.rotations import unit
 from generator.pictures.render.contours import opened, outlines
 from generator.pictures.render.rasterizer import rasterize
 from generator.pictures.render.view import PIXELS_PER_UNIT, View
-from generator.pictures.svg.curves import path, smooth
+from generator.pictures.svg.curves import rings, smooth
 from generator.pictures.svg.elements import Attributes, Shapes, tag
 from generator.pictures.svg.palette import Palette
 from generator.pictures.svg.path_data import PathData
@@ -30,7 +27,7 @@ LEAST_SHADOW = 12  # pixels of outline
 def paint(view: View, palette: Palette, *, shadow: bool) -> Shapes:
     """What lies flat on the floor first, then the shadow on it, then all else; a wall hides what is behind it."""
     ground = {int(m.label[0]) for m in view.meshes if m.kind == "ground" and m.points[:, 1].max() < FLAT}
-    shown = [int(label) for label in np.unique(view.labels) if label >= 0]
+    shown = [label for label in np.unique(view.label).tolist() if (view.labels == label).any()]
     shade = _shade(view)
     below = [shape for label in shown if label in ground for shape in _fill(view, label, palette, shade)]
     above = [shape for label in shown if label not in ground for shape in _fill(view, label, palette, shade)]
@@ -41,7 +38,7 @@ def region_outline(mask: Mask) -> PathData:
     """The outline of a mask of pixels (h, w), as smooth as outlines drawn on its edge need it."""
     step = 1 / PIXELS_PER_UNIT
     lines = [smooth(line, 1.8 * PIXELS_PER_UNIT, closed=True) for line in outlines(mask) if len(line) > 10]
-    return _together(path(line, closed=True, scale=step, tolerance=1.3 * PIXELS_PER_UNIT) for line in lines)
+    return rings(lines, scale=step, tolerance=1.3 * PIXELS_PER_UNIT)
 
 
 def soft_region(mask: Mask, coarse: int, *, least: int = 16, sigma: float = 3.0, tolerance: float = 1.0) -> PathData:
@@ -49,13 +46,7 @@ def soft_region(mask: Mask, coarse: int, *, least: int = 16, sigma: float = 3.0,
     wide, scale = sigma * PIXELS_PER_UNIT / coarse, coarse / PIXELS_PER_UNIT
     lines = [smooth(line, wide, closed=True) for line in outlines(mask) if len(line) > least]
     shift = (coarse - 1) / (2 * coarse)  # a pixel is tested at its first corner, not in its middle
-    return _together(
-        path(line - shift, closed=True, scale=scale, tolerance=tolerance / coarse, turn=1.3) for line in lines
-    )
-
-
-def _together(lines: Iterable[PathData]) -> PathData:
-    return tuple(chain.from_iterable(lines))
+    return rings([line - shift for line in lines], scale=scale, tolerance=tolerance / coarse, turn=1.3)
 
 
 def _shade(view: View) -> Array:
@@ -64,8 +55,8 @@ def _shade(view: View) -> Array:
     toward = (np.vstack([m.tone for m in view.meshes]) @ light).astype(np.float32)
     face = view.raster.face[::COARSE, ::COARSE]
     shade = np.full(face.shape, 9, np.float32)
-    quiet = np.concatenate([m.quiet for m in view.meshes])
-    row, column = np.nonzero((face >= 0) & ~quiet[face])
+    quiet = np.concatenate([*(m.quiet for m in view.meshes), [True]])  # what no face is on takes the last
+    row, column = np.divmod(np.flatnonzero(~quiet.take(face)), face.shape[1])
     shade[row, column] = view.raster.values(row * COARSE, column * COARSE, toward)
     return shade
 
@@ -102,6 +93,6 @@ def _shadow(view: View, palette: Palette) -> Shapes:
     both = np.vstack([view.faces[casts], view.faces[casts][:, ::-1]])  # a part turned over throws shadow too
     seen = rasterize(pixel[:, 0], pixel[:, 1], near, both, size).face >= 0
     lines = [smooth(line, 4, closed=True) for line in outlines(seen) if len(line) > LEAST_SHADOW]
-    drawn = _together(path(line, closed=True, scale=SHADOW_COARSE / PIXELS_PER_UNIT, tolerance=0.4) for line in lines)
+    drawn = rings(lines, scale=SHADOW_COARSE / PIXELS_PER_UNIT, tolerance=0.4)
     soft: Attributes = {"stroke": palette.shadow, "stroke_width": SHADOW_EDGE, "stroke_linejoin": "round"}
     return (tag("path", fill=palette.shadow, **soft, opacity=".13", d=drawn),) if drawn else ()

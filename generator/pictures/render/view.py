@@ -112,8 +112,7 @@ class View:
     @cached_property
     def labels(self) -> Array:
         """The label each pixel shows (h, w), -1 for none."""
-        face = self.raster.face
-        return np.where(face >= 0, self.label[face], -1).astype(np.int16)
+        return np.append(self.label, np.int16(-1)).take(self.raster.face)  # no face is -1, which takes the last
 
     @cached_property
     def _rest(self) -> Points:

@@ -135,20 +135,26 @@ CLOTHES = tuple(
         (("#b5a5cc", "#9989b3"), ("#3f4a5c", "#2f3949")),
     )
 )
+SCARF = colour("scarf", ("#8a4f5f", "#6f3c4b"), ("#8f8f8f", "#767676"))
 LIGHT_SHORTS = colour("shorts", ("#d3dbd8", "#bfcac8"), ("#f0f0f0", "#dedede"))
 HAND_SHADE = (0.3, 0.1)
 """Shares of white on the screen and of black on paper, of a hand that presses."""
 PALER_HAIR = (0.28, 0.64)  # shares of white on the screen and on paper
 
 
+BUILDS: tuple[tuple[BuildName, ...], ...] = (("a", "a-slim", "a", "a-stout"), ("b", "b-slim", "b", "b-stout"))
+
+
 def look(guide: str) -> Style:
     """The figure of a guide: build, age, skin, hair and clothes spread evenly over all guides by a hash of the id."""
     digest = hashlib.sha256(guide.encode()).digest()
-    build: BuildName = "b" if digest[0] % 2 else "a"
+    build = BUILDS[digest[0] % 2][digest[17] % len(BUILDS[0])]
     tone, is_old = digest[5] % len(SKINS), digest[7] % 4 == 0
     (skin, furrow), (shirt, shorts) = SKINS[tone], CLOTHES[digest[2] % len(CLOTHES)]
     hairs = OLD_HAIRS if is_old else HAIRS[tone]
-    person = Person(is_old, has_glasses=digest[11] % 4 == 0, has_trousers=digest[13] % 3 == 0)
+    has_scarf = build.startswith("b") and digest[19] % 4 == 0
+    trousers = has_scarf or digest[13] % 3 == 0
+    person = Person(is_old, has_glasses=digest[11] % 4 == 0, has_trousers=trousers, has_scarf=has_scarf)
     return Style(build, Palette(skin, hairs[digest[15] % len(hairs)], shirt, shorts, furrow), person)
 
 

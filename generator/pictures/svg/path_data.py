@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from itertools import pairwise
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
@@ -48,25 +49,25 @@ def path_text(data: PathData) -> str:
 def on_grid(data: PathData, step: int) -> PathData:
     """The same on a grid of `step` tenths; each place is rounded from where it is, so that none drifts.
 
-    Cubics that shrink to a point are left out.
+    Cubics that shrink to a point are left out. All segments are worked out together, since most of them are short.
     """
-    at = drawn = np.zeros(2, int)
-    found: list[Segment] = []
-    for segment in data:
-        if not len(segment.places):
-            found.append(segment)
-            continue
-        if segment.command == "M":
-            at = drawn = np.zeros(2, int)
-        steps = segment.places.reshape(-1, 3 if segment.command == "c" else 1, 2)
-        ends = at + np.cumsum(steps[:, -1], 0)
-        places = np.rint((np.vstack([at, ends[:-1]])[:, None] + steps) / step).astype(int) * step
-        moved = places - np.vstack([drawn, places[:-1, -1]])[:, None]
-        moved = moved[moved.any((1, 2))] if segment.command == "c" else moved
-        if len(moved):
-            found.append(Segment(segment.command, moved.reshape(-1, 2)))
-        at, drawn = ends[-1], places[-1, -1]
-    return tuple(found)
+    counts = [len(segment.places) for segment in data]
+    places = np.concatenate([CLOSE.places, *(segment.places for segment in data)])
+    commands = np.repeat(np.array([segment.command for segment in data], "U2"), counts)
+    is_cubic, is_move = commands == "c", commands == "M"
+    ends = np.flatnonzero(~is_cubic | (np.cumsum(is_cubic) % 3 == 0))
+    of = np.searchsorted(ends, np.arange(len(places)))  # which step each place is of
+    from_here, walked = is_move[ends], np.cumsum(places[ends], 0) - places[ends]
+    last_move = np.maximum.accumulate(np.where(from_here, np.arange(len(ends)), 0))
+    drawn = np.rint((places + (walked - walked[last_move])[of]) / step).astype(int) * step
+    before = np.where(from_here[:, None], 0, np.concatenate([drawn[:1] * 0, drawn[ends[:-1]]]))
+    moved = drawn - before[of]
+    kept = ~is_cubic | (np.bincount(of, moved.any(1))[of] > 0)
+    left, cuts = moved[kept], np.concatenate([[0], np.cumsum(kept)])[np.cumsum([0, *counts])].tolist()
+    parts = zip(data, counts, pairwise(cuts), strict=True)
+    return tuple(
+        Segment(one.command, left[a:b]) if count else one for one, count, (a, b) in parts if a < b or not count
+    )
 
 
 def number(value: float) -> str:
@@ -75,13 +76,18 @@ def number(value: float) -> str:
 
 
 def _said(segment: Segment) -> str:
-    words = [_tenths(value) for value in segment.places.ravel().tolist()]
+    values: list[Any] = segment.places.ravel().tolist()
     if segment.command == "M":
-        return f"M{words[0]} {words[1]}"
-    return segment.command + "".join(word if k == 0 or word[0] == "-" else " " + word for k, word in enumerate(words))
+        return f"M{_tenths(values[0])} {_tenths(values[1])}"
+    return segment.command + "".join(map(_apart, values)).lstrip()
 
 
 @lru_cache(maxsize=32768)
+def _apart(value: int) -> str:
+    """With what parts it from a number before it."""
+    return _tenths(value) if value < 0 else f" {_tenths(value)}"
+
+
 def _tenths(value: int) -> str:
     whole, rest = divmod(abs(value), TENTHS)
     text = f"{whole or ''}.{rest}" if rest else f"{whole}"

@@ -11,6 +11,8 @@ from generator.pictures.svg.path_data import DOT, PathData, Segment, move, numbe
 NAIL = (0.34, 0.27)  # half a nail's length and width, in finger widths
 FOLDS = (0.30, 0.74)  # where the folds of a finger's joints are, as shares of its length
 HEAD, SHORTEST = 17, 52  # length of an arrow's head, and of a whole arrow at least, in SVG units
+TICK = 30.0
+"""Radius of the disc of a tick, in SVG units."""
 TARGET, TARGET_MIDDLE = 13.0, 4.5
 """Radii of the ring on a place that fingers cover, and of its middle; SVG units."""
 
@@ -129,6 +131,22 @@ def target_ring(at: Array, palette: Palette) -> Element:
         for paint, wide in ((palette.halo, 2), (palette.mark, 0))
     )
     return tag("g", *rings, *middle, data_mark="target")
+
+
+def tick(at: Array, palette: Palette) -> Element:
+    """What is right."""
+    disc = tag("circle", cx=at[0], cy=at[1], r=TICK, fill=palette.arrow, stroke=palette.halo, stroke_width=4)
+    d = polyline(at + TICK * np.array([[-0.48, 0.04], [-0.12, 0.4], [0.5, -0.38]]), closed=False)
+    return tag("g", disc, _strokes(tag("path", stroke=palette.halo, stroke_width=TICK * 0.24, d=d)), data_mark="so")
+
+
+def bar(middle: Array, radius: float, contact: Array, palette: Palette) -> Element:
+    """Across what is wrong, rising or falling: away from the place (2,) that it is about."""
+    away = contact - middle
+    end = radius * 0.5**0.5 * np.array([1, 1 if away[0] * away[1] < 0 else -1])
+    d = polyline(np.array([middle - end, middle + end]), closed=False)
+    halo = tag("path", stroke=palette.halo, stroke_width=17, d=d)
+    return tag("g", halo, tag("path", stroke=palette.mark, stroke_width=9, d=d), data_mark="not-so")
 
 
 def hidden_ball(at: Array, radius: float, palette: Palette) -> Shapes:

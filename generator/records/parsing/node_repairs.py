@@ -158,10 +158,12 @@ def _by_content(value: yaml.Node, shape: Shape, free: list[str]) -> str | None:
 def lift(source: SourceFile, root: yaml.MappingNode, shape: Shape) -> None:
     """Put a section that was indented, and so read as a part of the one above it, back to the left edge."""
     absent = shape.fields.keys() - _names(root)
-    for _, section in [*root.value] if absent else ():
+    for name, section in [*root.value] if absent else ():
         pairs = section.value if isinstance(section, yaml.MappingNode) else []
+        own = shape.fields.get(name.value) if isinstance(name, yaml.ScalarNode) else None
+        lost = absent - own.fields.keys() if own else absent
         for number, (key, _) in enumerate(pairs):
-            if isinstance(key, yaml.ScalarNode) and key.value in absent and shape.fields[key.value].fields:
+            if isinstance(key, yaml.ScalarNode) and key.value in lost and shape.fields[key.value].fields:
                 root.value.append((key, _lifted(source, section, number)))
                 break
 

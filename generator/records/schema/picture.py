@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import ConfigDict, Field, JsonValue, Strict, model_validator
 
 from generator.diagnostics.rule import Rule
-from generator.records.schema.base import Record, Reference, SidedSentences, Worded, slip
+from generator.records.schema.base import PlaceOfBody, Record, Reference, SidedSentences, Worded, slip
 from generator.records.schema.joints import Limbs, Neck, Trunk
 from generator.records.schema.props import Centimetres, Place, PlaceOfHand, Prop
 
@@ -30,6 +30,13 @@ ARROW = Rule(
     wrong="picture: {pose: ball-under-hip-knee-on-block, arrows: [{at: side knee}]}",
     right="picture: {pose: ball-under-hip-knee-on-block}",
 )
+ONE_DIFFERENCE = Rule(
+    "one-difference",
+    "What is not so differs from its picture in one thing.",
+    wrong="picture: {pose: ball-under-hip-knee-on-block, not_so: {at: spine, side: {knee: {flexion: 20}}}}",
+    right="picture: {pose: ball-under-hip-knee-on-block}",
+    why="Of two differences, a reader may see the one that does no harm.",
+)
 Side = Literal["side", "other"]
 Base = Literal[
     "standing",
@@ -44,18 +51,8 @@ Base = Literal[
     "half-kneeling",
     "hands-and-knees",
 ]
-ON_FLOOR: frozenset[Base] = frozenset(
-    (
-        "supine",
-        "prone",
-        "side-lying",
-        "half-side-lying",
-        "sitting-on-floor",
-        "kneeling",
-        "half-kneeling",
-        "hands-and-knees",
-    )
-)
+SPINE = "spine"  # where it is nearest to the sore spot
+ON_FLOOR = frozenset[Base](get_args(Base)) - {"standing", "standing-at-wall", "sitting-on-chair"}
 """Positions that one must get down to the floor for."""
 Direction = Literal["up", "down", "front", "back", "to-side", "to-other", "to-head", "to-feet"]
 DIRECTIONS: dict[Direction, str] = {
@@ -179,6 +176,23 @@ class CameraSetting(Worded):
         return {"view": word}
 
 
+class NotSo(Record):
+    """What looks alike and is wrong: the picture with one thing changed. It is shown beside what is right."""
+
+    at: Annotated[str, PlaceOfBody((SPINE,))] | None = Field(
+        default=None, description="where it presses, instead of on the sore spot", examples=["spine", "side kneecap"]
+    )
+    hands: Annotated[tuple[Hand, ...], LIST] = Field((), description="what the hands do instead")
+    side: Limbs | None = Field(default=None, description="how arm and leg of the painful side are instead")
+
+    @model_validator(mode="after")
+    def one_difference(self) -> Self:
+        """A place, hands or limbs."""
+        if len(self.model_fields_set) != 1:
+            raise slip(ONE_DIFFERENCE, "it differs in one thing", "write one of `at:`, `hands:` and `side:`")
+        return self
+
+
 ONE_BEGINNING = "write one of `pose:` and `base:`"
 BEGINNINGS: list[JsonValue] = [{"required": [way], "errorMessage": ONE_BEGINNING} for way in ("pose", "base")]
 """How a picture begins, for editors."""
@@ -221,6 +235,7 @@ class Picture(Record):
         description="the part that is shown large beside the person, where nothing presses on the point",
         examples=["side toes"],
     )
+    not_so: NotSo | None = Field(default=None, description="what a reader must not do that looks alike")
     caption: SidedSentences | None = Field(default=None, description="what stands below the picture")
 
     @model_validator(mode="after")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.records.library import Catalogue
 from generator.records.schema.base import BodySide, opposite
-from generator.records.schema.picture import Arrow, Base, Direction, Hand, Picture
+from generator.records.schema.picture import SPINE, Arrow, Base, Direction, Hand, Picture
 from generator.records.schema.point import Locate, Pain, Point
 from generator.text import phrases
 
@@ -15,8 +15,8 @@ HARDLY_SEEN = {("shoulder", "internal_rotation"), ("shoulder", "external_rotatio
 LIMB_JOINTS = ("hip", "knee", "ankle", "toes", "shoulder", "wrist")
 FOLDED: tuple[Base, ...] = ("sitting-on-chair", "kneeling", "half-kneeling", "hands-and-knees")
 """Positions that bend the knees by themselves."""
-TARGET = "labels.target"
-"""The label that says where fingers cover the place: in words, the hand presses it."""
+NO_VIEW = ("labels.target", "labels.so", "labels.not_so")
+"""The labels that do not say from where one looks: where fingers cover the place, and what is right and what not."""
 
 COURSES = ("courses.", "course_keys.")
 """How the labels begin that name a nerve or an artery."""
@@ -61,7 +61,7 @@ def of_pose(picture: Picture, seen: Sequence[str], side: BodySide, body: Catalog
     `picture` has the words of its shared pose in it; `seen` are the keys of the labels on it.
     """
     said = _Pose(picture, side, body, words)
-    marked = (*said.arrows(), *said.insets(seen), *_courses(seen, body, words))
+    marked = (*said.arrows(), *said.insets(seen), *said.not_so(), *_courses(seen, body, words))
     return ". ".join([said.position(), *said.bends(), *said.mouth(), *said.hands(), *said.pressed(), *marked]) + "."
 
 
@@ -165,8 +165,21 @@ class _Pose:
         labels, part = self.words["labels"], self.picture.closer
         if part:
             return [self.say["inset_part"].format(place=self.place(part))] if seen else []
-        views = (key.removeprefix("labels.") for key in seen if key.startswith("labels.") and key != TARGET)
+        views = [key.removeprefix("labels.") for key in seen if key.startswith("labels.") and key not in NO_VIEW]
+        if not views and NO_VIEW[1] in seen and self.picture.shows != "head":
+            return [self.say["inset_large"]]
         return [self.say["inset"].format(seen=labels[view]) for view in views]
+
+    def not_so(self) -> list[str]:
+        """`Crossed out beside it: pressure on the spine`, for what must not be done."""
+        said, pair = self.picture.not_so, self.words["alt_not_so"]
+        if said is None:
+            return []
+        if said.at:
+            return [pair["at"].format(place=pair["spine"] if said.at == SPINE else self.place(said.at))]
+        if said.hands:
+            return [pair["hands"].format(hand=hand) for hand in map(self.hand, said.hands)]
+        return [pair["joints"].format(place=self.place(self.picture.closer or "low-back"))]
 
 
 def _way_of_joint(said: str) -> tuple[str, str, str]:

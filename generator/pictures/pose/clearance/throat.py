@@ -33,12 +33,12 @@ def over_throat(body: BodyMesh, points: Points, picture: Picture) -> Iterator[in
             yield k
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _throat(body: BodyMesh) -> Array:
     x, y, z = body.reference.T
     return np.flatnonzero((np.abs(x) < HALF) & (y > NOTCH) & (y < JAW) & (z > FRONT))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _hand(body: BodyMesh, side: str) -> Array:
     return np.flatnonzero(body.weight(*(f"{bone}.{side}" for bone in ("wrist", *FINGERS))) > 0.6)
