@@ -18,6 +18,7 @@ from generator.index.findable import (
     Ways,
     Zones,
 )
+from generator.index.known_names import KnownNames
 from generator.index.packing import compact, packed_script
 from generator.index.public_parts import Public
 from generator.language.pattern import Rewriting
@@ -29,6 +30,7 @@ from generator.text import phrases
 from generator.text.other_pages import OtherPage
 
 Table = TypeVar("Table", bound=Public)
+Named = TypeVar("Named", Regions, Zones, Things, Muscles, Complaints)
 Way = tuple[tuple[int, ...], bool]
 FELT = ("same-side", "both-sides", "other-side")
 SURE = ("agreed", "likely", "disputed", "recalled")
@@ -82,15 +84,16 @@ class _Rows:
 def index(library: Library, others: Iterable[OtherPage]) -> Index:
     """All that can be found, with rows in the order of the records."""
     asked, rows = library.asked, _Rows(library)
+    names = KnownNames(library.words.language.stems, asked.ignore)
     points = _table(Points, (_point(point, rows) for point in library.points.values()))
     return Index(
         language=asked.language,
-        regions=_table(Regions, _regions(library)),
-        zones=_table(Zones, _zones(library, rows)),
-        equipment=_table(Things, _equipment(library)),
-        muscles=_table(Muscles, _muscles(library, rows)),
+        regions=_named(Regions, _regions(library), names),
+        zones=_named(Zones, _zones(library, rows), names),
+        equipment=_named(Things, _equipment(library), names),
+        muscles=_named(Muscles, _muscles(library, rows), names),
         points=points,
-        complaints=_table(Complaints, _complaints(library, rows)),
+        complaints=_named(Complaints, _complaints(library, rows), names),
         ways=_table(Ways, rows.ways),
         pages=_table(Pages, others),
         dangers=_table(Dangers, _dangers(library)),
@@ -102,6 +105,13 @@ def _table(form: type[Table], rows: Iterable[tuple[object, ...]]) -> Table:
     """The rows as columns, which pack smaller."""
     columns = tuple(zip(*rows, strict=True)) or ((),) * len(form.model_fields)
     return form.model_validate(dict(zip(form.model_fields, columns, strict=True)))
+
+
+def _named(form: type[Named], rows: Iterable[tuple[object, ...]], names: KnownNames) -> Named:
+    """The same of things that have other names, of these only such as the search tells apart."""
+    table = _table(form, rows)
+    also = (names.told_apart(name, others) for name, others in zip(table.name, table.also, strict=True))
+    return table.model_copy(update={"also": tuple(also)})
 
 
 def _regions(library: Library) -> Iterator[tuple[object, ...]]:

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from generator.diagnostics.location import START
 from generator.diagnostics.problem import Problem, problem
 from generator.diagnostics.rule import Rule
-from generator.language.known import source_language
+from generator.language.known import SOURCE, codes, source_language
 from generator.records.library import ComplaintEntry, MuscleEntry, PointEntry
 from generator.records.links import Link, links_in
 from generator.records.parsing.source_file import SourceFile, as_lines, read_source
@@ -53,6 +53,9 @@ SHARED: dict[str, Any] = {
     "words/en.yaml": FixedWords,
     "words/search.en.yaml": SearchWords,
 }
+SEARCH = "words/search.{code}.yaml"
+ASKED: dict[str, Any] = {SEARCH.format(code=code): SearchWords for code in codes() if code != SOURCE}
+"""How people ask in further languages: no translation, and none of these files must be there."""
 POINT_RECORD: TypeAdapter[Point] = TypeAdapter(Point)
 MUSCLE_RECORD: TypeAdapter[Muscle] = TypeAdapter(Muscle)
 PICTURE: TypeAdapter[Picture] = TypeAdapter(Picture)

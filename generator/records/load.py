@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.diagnostics.problem import Problem
 from generator.language.known import language_of
-from generator.records.file_reader import SHARED, ContentFolder
+from generator.records.file_reader import ASKED, SHARED, ContentFolder
 from generator.records.library import Catalogue, ComplaintEntry, Library, PointEntry, link_records
 from generator.records.links import Link
 from generator.records.reader import (
@@ -129,7 +129,8 @@ class _Contents:
     def of_all(self) -> str:
         """What tells all that records may refer to from what it was before: these ids, and the files of others."""
         content = self.where.root / "content"
-        files = [*(content / name for name in SHARED), *in_folder(content / "poses"), *in_folder(content / "media")]
+        shared = [content / name for name in (*SHARED, *ASKED)]
+        files = [*shared, *in_folder(content / "poses"), *in_folder(content / "media")]
         return digest(self.named, _stamps(files))
 
     def chosen(self, muscles: Collection[str] | None) -> list[Path]:

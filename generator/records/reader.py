@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics.problem import Problem
-from generator.records.file_reader import SHARED, ContentFolder, FileReader
+from generator.language.known import SOURCE
+from generator.records.file_reader import ASKED, SEARCH, SHARED, ContentFolder, FileReader
 from generator.records.hand_written import unreadable
 from generator.records.library import ComplaintEntry, PointEntry
 from generator.records.links import Link
@@ -63,6 +64,10 @@ def read_shared(where: ContentFolder, named: Mapping[str, Sequence[str]]) -> Sha
     for name, model in SHARED.items():
         _, source, parts = found[name]
         reader.check(source, shape_of(model), parts, checks_of(name))
+    for name, model in ASKED.items():
+        if (content / name).is_file():
+            _, source, parts = reader.shared_file(content / name, model)
+            reader.check(source, shape_of(model), parts, checks_of(SEARCH.format(code=SOURCE)))
     poses = {path.stem: reader.pose(path) for path in files}
     records = {name: record for name, (record, _, _) in found.items()}
     written = reader.entries, reader.poses, reader.media
@@ -74,7 +79,7 @@ def look_around(where: ContentFolder, folders: Sequence[Path]) -> list[Problem]:
     root, content, reader = where.root, where.root / "content", FileReader(where)
     if not folders:
         reader.tell(MISSING_FILE, content / "muscles", "there is no muscle", "bring back content/muscles/")
-    for path, remedy in misplaced(content, [*SHARED], folders):
+    for path, remedy in misplaced(content, [*SHARED, *ASKED], folders):
         reader.tell(FILE_NAME, path, f"nothing reads `{reader.name_of(path)}`", remedy)
     for path in in_folder(content / "media"):
         if found := unfit(path):

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from generator.diagnostics.location import Loc
 from generator.language.protocol import Language
-from generator.records.file_reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SHARED
+from generator.records.file_reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SEARCH, SHARED
 from generator.records.library import Catalogue, ComplaintEntry, Library, MuscleEntry, PointEntry, link_records
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
@@ -25,8 +25,6 @@ from generator.translation.po.head import kinds_of
 from generator.translation.po.reading import read_catalogue
 
 WORDS = "words/en.yaml"
-ASKED = "content/words/search.{code}.yaml"
-"""How people ask. No translation: each language has words of its own."""
 
 
 def library_in(language: Language, library: Library, root: Path) -> Library | None:
@@ -117,10 +115,13 @@ class _Spoken:
 
     def asked(self) -> SearchWords:
         """How people ask in the language; nothing but names where nobody has written it down."""
-        file = ASKED.format(code=self.language.code)
+        file = f"content/{SEARCH.format(code=self.language.code)}"
         path = self.root / file
-        empty = SearchWords(language=self.language.code, ignore=(), means={}, small=(), alike={}, harmless=())
-        return SearchWords.model_validate(read_source(file, path.read_bytes()).data) if path.is_file() else empty
+        if not path.is_file():
+            return SearchWords(language=self.language.code, ignore=(), means={}, small=(), alike={}, harmless=())
+        source = read_source(file, path.read_bytes())
+        fill(source)
+        return SearchWords.model_validate(source.data)
 
     def muscle(self, english: MuscleEntry) -> MuscleEntry:
         return replace(english, record=self.record(english.id, english.path, MUSCLE_RECORD))

@@ -7,9 +7,9 @@ import pytest
 
 from generator.records.library import Library
 from generator.records.load import read_content
-from tests.real import library
+from tests.real import library, spanish
 from tests.scripts.node import Scripts, search_of
-from tests.search.asked import ANYWHERE, LEAST_SHARE, QUESTIONS, SMALL, Table, answerable
+from tests.search.asked import ANYWHERE, LEAST_SHARE, QUESTIONS, SMALL, SPANISH, Table, answerable
 from tests.search.generated import library_of
 
 LEAST_QUESTIONS = 60
@@ -69,6 +69,22 @@ def test_questions_are_answered_on_the_whole_content(whole: tuple[set[str], Scri
     """Of each table by itself, with the guides there are."""
     there, search = whole
     asked = answerable(ANYWHERE[table], there)
+    wrong = missed(search, asked)
+    assert len(wrong) <= (1 - LEAST_SHARE) * len(asked), wrong
+
+
+@pytest.fixture(scope="module")
+def in_spanish() -> Iterator[tuple[set[str], Scripts]]:
+    """The same of the records in Spanish."""
+    with search_of(spanish()) as search:
+        yield known(spanish()), search
+
+
+@pytest.mark.parametrize("table", SPANISH)
+def test_questions_in_spanish_are_answered(in_spanish: tuple[set[str], Scripts], table: str) -> None:
+    """Without accents, with slips, as people type them from Spain to Argentina."""
+    there, search = in_spanish
+    asked = answerable(SPANISH[table], there)
     wrong = missed(search, asked)
     assert len(wrong) <= (1 - LEAST_SHARE) * len(asked), wrong
 

@@ -21,12 +21,29 @@ def _read(path: Path) -> Table:
     return {question: (goals,) if isinstance(goals, str) else tuple(goals) for question, goals in told.items()}
 
 
+def _tables(folder: Path) -> Mapping[str, Table]:
+    return {path.stem: _read(path) for path in sorted(folder.glob("*.yaml")) if path.stem != "small"}
+
+
+def _dangers(folder: Path) -> Mapping[str, list[str]]:
+    """Questions that tell of a danger, by the group of signs that is to show."""
+    told: Mapping[str, list[str]] = yaml.safe_load((folder / "danger" / "danger.yaml").read_text(encoding="utf-8"))
+    return told
+
+
+def _harmless(folder: Path) -> list[str]:
+    """Questions that only sound like one."""
+    told: list[str] = yaml.safe_load((folder / "danger" / "harmless.yaml").read_text(encoding="utf-8"))
+    return told
+
+
 SMALL = _read(TABLES / "small.yaml")
-ANYWHERE = {path.stem: _read(path) for path in sorted(TABLES.glob("*.yaml")) if path.stem != "small"}
-DANGERS: Mapping[str, list[str]] = yaml.safe_load((TABLES / "danger" / "danger.yaml").read_text(encoding="utf-8"))
-"""Questions that tell of a danger, by the group of signs that is to show."""
-HARMLESS: list[str] = yaml.safe_load((TABLES / "danger" / "harmless.yaml").read_text(encoding="utf-8"))
-"""Questions that only sound like one."""
+ANYWHERE = _tables(TABLES)
+DANGERS = _dangers(TABLES)
+HARMLESS = _harmless(TABLES)
+SPANISH = _tables(TABLES / "es")
+SPANISH_DANGERS = _dangers(TABLES / "es")
+SPANISH_HARMLESS = _harmless(TABLES / "es")
 QUESTIONS: Table = {question: goals for table in ANYWHERE.values() for question, goals in table.items()}
 
 

@@ -34,6 +34,37 @@ def spanish(project: Path) -> Library | None:
     return library_in(SPANISH, english(project), project)
 
 
+def test_people_ask_in_words_of_their_language(whole: Path) -> None:
+    """Those of its own file, which is read with the records; without one there are none."""
+    asked = whole / "content" / "words" / "search.es.yaml"
+    asked.unlink(missing_ok=True)
+    library = spanish(whole)
+    assert library
+    assert library.asked.language == "es"
+    assert library.asked.ignore == ()
+    asked.write_text("language: es\nignore: [duele]\nmeans: {cola: [nalga]}\nsmall: []\nalike: {}\nharmless: []\n")
+    library = spanish(whole)
+    assert library
+    assert (library.asked.ignore, library.asked.means) == (("duele",), {"cola": ("nalga",)})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("language: es", "language: en", "language-of-words"),
+        ("[nalga]", "nalga", "wrong-type"),
+        ("cola", "duele", "word-left-out"),
+    ],
+)
+def test_words_of_another_language_are_checked(whole: Path, before: str, after: str, code: str) -> None:
+    """By the rules of the English ones."""
+    said = "language: es\nignore: [duele]\nmeans: {cola: [nalga]}\nsmall: []\nalike: {}\nharmless: []\n"
+    asked = whole / "content" / "words" / "search.es.yaml"
+    asked.write_text(said.replace(before, after), encoding="utf-8")
+    [problem] = read_project(whole).problems
+    assert (problem.file, problem.code) == ("content/words/search.es.yaml", code)
+
+
 def test_a_whole_guide_is_said_in_its_language(whole: Path) -> None:
     """Its sentences, the words around them, and its grammar."""
     library = spanish(whole)
