@@ -256,7 +256,7 @@ def test_pictures_load_when_they_are_reached(visit: Visit, address: str) -> None
     assert not [name for name in first if name.startswith("stretch-")]
     visit.page.locator("#stretch").scroll_into_view_if_needed()
     visit.page.locator("img[src*='/stretch-']").first.scroll_into_view_if_needed()
-    visit.page.wait_for_function("document.querySelector(\"img[src*='/stretch-']\").naturalWidth > 0")
+    visit.page.locator("img[src*='/stretch-']").first.evaluate("picture => picture.decode()")
     assert not [url for url in visit.requests if "-left" in url or "-print.svg" in url]
 
 

@@ -1,5 +1,7 @@
 """Zones where pain is felt in; pictures whose views show each of them, from where one would look, out."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
@@ -81,6 +83,6 @@ def test_two_views_of_long_pain_and_of_the_hips_stand_beside_each_other(atlas: A
     long = TriggerPoint("hip-knob", {"up": 3}, ("buttock", "thigh-outer", "shin"))
     hips = TriggerPoint("asis", {"back": 3}, ("low-back",))
     for point, high in ((long, 576), (hips, 440)):
-        drawn = figure_of(draw_pain(atlas, point, look("x")))
+        drawn = figure_of(draw_pain(atlas, point, replace(look("x"), build="b")))
         assert drawn.width == 720
         assert drawn.height == pytest.approx(high, abs=2)

@@ -73,7 +73,7 @@ def test_every_zone_is_on_both_sides_alike(atlas: Atlas, skin: Unrolled) -> None
 
 
 def test_every_zone_is_the_same_skin_on_both_builds(atlas: Atlas) -> None:
-    a, b = (Unrolled(traits(body), atlas.bodies["a"]) for body in atlas.bodies.values())
+    a, b = (Unrolled(traits(body), atlas.bodies["a"]) for body in (atlas.bodies["a"], atlas.bodies["b"]))
     for zone, patches in atlas.geometry.zones.items():
         on_a = a.within(patches)
         assert (on_a != b.within(patches)[: len(on_a)]).sum() <= 0.02 * on_a.sum(), zone

@@ -116,6 +116,7 @@ def _say_pictures(told: Library) -> None:
         picture = whole(order.picture, body.poses) if order.picture else None
         if isinstance(picture, Picture):
             alt_texts.of_pose(picture, (*SEEN, COURSE), "right", body, words)
+            alt_texts.of_pose(picture, ("labels.so",), "right", body, words)
     for move in words["alt_joints"]:
         joint, _, way = move.partition("_")
         by = f"{joint} {way}" if joint in ("trunk", "neck") else f"side {joint} {way}"

@@ -23,7 +23,13 @@ REGIONS: Mapping[tuple[str, ...], tuple[float, float]] = {
 }
 """Metres out along the skin, of the slim and of the stout, by the bones that carry it; by eye."""
 
-
+FLESHY = {
+    "trunk": ("root", "pelvis.L", "pelvis.R"),
+    "thigh": ("upperleg01.L", "upperleg01.R", "upperleg02.L", "upperleg02.R"),
+    "shank": ("lowerleg01.L", "lowerleg01.R"),
+    "upper arm": ("upperarm01.L", "upperarm01.R", "upperarm02.L", "upperarm02.R"),
+}
+"""The region of each part that may lie on another."""
 GIRTHS = ("slim", "stout")
 
 
@@ -37,6 +43,11 @@ def with_girth(body: BodyMesh, build: BuildName) -> BodyMesh:
     out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
     by = even(body, _amount(body, way)[:, None], ROUNDS) * out
     return replace(body, build=build, bare=body.bare + by, clothed=body.clothed + by)
+
+
+def flesh(build: BuildName, part: str) -> float:
+    """Metres by which a part of a stout build gives way where another lies on it: what it is thicker than usual."""
+    return REGIONS[FLESHY[part]][1] if build.endswith(GIRTHS[1]) and part in FLESHY else 0.0
 
 
 def _amount(body: BodyMesh, way: int) -> Array:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from generator.pictures.body.girth import flesh
 from generator.pictures.body.mesh import BodyMesh
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.pose.arm_reach import Miss
@@ -181,7 +182,11 @@ def _in_body(body: BodyMesh, points: Points, picture: Picture) -> list[PoseProbl
     found: dict[str, PoseProblem] = {}
     for over in sorted(overlaps(body, points), key=lambda over: -over.deep):
         soft = over.limb in does or over.limb.endswith("thigh")
-        if over.deep <= (DEEP_WHERE_SOFT if soft else DEEP) or found.keys() & {_whole(over.limb), _whole(over.part)}:
+        gives = sum(flesh(body.build, part.rpartition(".")[2]) for part in (over.limb, over.part))
+        if over.deep - gives <= (DEEP_WHERE_SOFT if soft else DEEP) or found.keys() & {
+            _whole(over.limb),
+            _whole(over.part),
+        }:
             continue
         side, limb = WORDS[over.limb[0]], over.limb[2:]
         where: Where = ("hands", does[over.limb]) if over.limb in does else (side, JOINT_OF[limb])

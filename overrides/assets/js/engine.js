@@ -1,7 +1,7 @@
 // The engine of the search, loaded when it is first asked for: what finds things, and what tells signs of danger.
 {
   const NEEDED = ["words", "things", "finding", "danger"].map((name) => `assets/js/${name}.js`);
-  let engine = null;
+  let engine;
 
   // `also` is loaded with it.
   tpg.engine = async (...also) => {
