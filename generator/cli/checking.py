@@ -54,7 +54,7 @@ def _of_translations(root: Path, names: Collection[str]) -> Iterable[Problem]:
         translation_problems,  # Babel takes its time, and most checks need none
     )
 
-    recalled = recall(root / "build" / "cache" / "translations")
+    recalled = recall(root / "build" / "cache" / "catalogues")
     found = list(translation_problems(root, names, recalled))
     if not names:
         recalled.forget_others()
