@@ -46,10 +46,7 @@ def attempts(*, large: bool, many: bool, must: Collection[str] = ()) -> list[lis
 
 
 def _ordinary(order: Sequence[str]) -> Way:
-    """Ordinary print gets smaller before it leaves out anything but lines for notes.
-
-    Where the log has no room beside narrow steps either, the pictures stand above them again.
-    """
+    """Ordinary print gets smaller before it leaves out anything but lines for notes."""
     roomy, tight = (_with_less(order, size) for size in SIZES_PT)
     return [*roomy[:2], *tight[1:]]
 
