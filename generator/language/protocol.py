@@ -103,7 +103,7 @@ class Language(Protocol):
         """The forms for which a number of finger widths may ask, beside the words of the number."""
 
     def in_widths(self, low: float, high: float, form: str) -> str:
-        """What a number of finger widths says in one of these forms."""
+        """What a number of finger widths says in one of these forms; in the empty one without its unit."""
 
     @property
     def numerals(self) -> Mapping[str, float]:
