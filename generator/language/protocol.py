@@ -45,6 +45,8 @@ class ReadingEase:
     word_letters: int
     shorter: Mapping[str, str]
     """Long words, each with what says the same."""
+    familiar: frozenset[str] = frozenset()
+    """Long words that everybody knows, and that no other says as well."""
 
 
 @dataclass(frozen=True)
