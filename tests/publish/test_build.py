@@ -16,6 +16,7 @@ from generator.publish import unchanged
 from tests.commands import call, environment, run
 
 RECORD = "content/muscles/gluteus-medius/1.yaml"
+PATIENCE_SECONDS = 120
 
 
 def fingerprint(folder: Path) -> dict[str, str]:
@@ -225,7 +226,11 @@ def test_second_build_waits_for_the_first(copy: Path) -> None:
     command = [sys.executable, "-m", "generator", "build"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     both = [subprocess.Popen(command, cwd=copy, env=environment(), **pipes) for _ in range(2)]  # type: ignore[call-overload]
-    said = [one.communicate() for one in both]
+    try:
+        said = [one.communicate(timeout=PATIENCE_SECONDS) for one in both]
+    finally:
+        for one in both:
+            one.kill()
     assert [one.returncode for one in both] == [0, 0], said
     assert sum("waiting for it" in told for _, told in said) == 1
     assert "Traceback" not in str(said)
