@@ -1,5 +1,6 @@
 """Without a network: what one has seen opens, what one keeps opens whole, and an update fetches what changed."""
 
+import json
 import shutil
 import threading
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.publish.finish.html import read_html
-from generator.publish.finish.offline_list import offline_files
+from generator.publish.finish.offline_list import LIST, listing, offline_files
 from generator.publish.finish.service_worker import KEEPER, make_offline, small_worker
 from generator.storage.folder import stamps
 from tests.browser.conftest import BASE, Handler, title
@@ -154,7 +155,8 @@ def publish(site: Path) -> None:
     there = stamps(site)
     pages = {name: read_html(name, (site / name).read_bytes(), "") for name in there if name.endswith(".html")}
     digest = sha256((site / KEEPER).read_bytes()).hexdigest()[:10]
-    make_offline(site, pages, offline_files(site, there, {}), {KEEPER: digest}, small_worker(site))
+    said = listing(offline_files(site, there, {}), pages, json.loads((site / LIST).read_bytes())["core"])
+    make_offline(site, said, {KEEPER: digest}, small_worker(site))
 
 
 def keep_all(page: Page, host: Host) -> None:
