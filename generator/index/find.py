@@ -12,6 +12,7 @@ from generator.index.findable import (
     Index,
     Muscles,
     Pages,
+    Parts,
     Points,
     Regions,
     Things,
@@ -88,10 +89,12 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
     points = _table(Points, (_point(point, rows) for point in library.points.values()))
     return Index(
         language=asked.language,
+        latin=int(library.words.language.names_are_latin),
         regions=_named(Regions, _regions(library), names),
         zones=_named(Zones, _zones(library, rows), names),
         equipment=_named(Things, _equipment(library), names),
         muscles=_named(Muscles, _muscles(library, rows), names),
+        parts=_table(Parts, sorted({_part(point) for point in library.points.values() if point.part})),
         points=points,
         complaints=_named(Complaints, _complaints(library, rows), names),
         ways=_table(Ways, rows.ways),
@@ -99,6 +102,10 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
         dangers=_table(Dangers, _dangers(library)),
         words=FindableWords.model_validate(asked.model_dump(exclude={"language"})),
     )
+
+
+def _part(point: PointEntry) -> tuple[str, str]:
+    return point.number.rpartition("-")[0], point.part
 
 
 def _table(form: type[Table], rows: Iterable[tuple[object, ...]]) -> Table:

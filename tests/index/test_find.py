@@ -11,7 +11,7 @@ import pytest
 
 from generator.index.find import index as index_of
 from generator.records.library import link_records
-from tests.real import library
+from tests.real import library, spanish
 from tests.scripts.node import loaded
 
 TABLES = ("regions", "zones", "equipment", "muscles", "ways", "points", "complaints", "pages", "dangers")
@@ -117,6 +117,16 @@ def test_columns_of_a_point_are_those_of_its_record() -> None:
         record = point.record.model_copy(update={"pain": pain, "sided": row == 0})
         columns = index_of(link_records(real.body, real.words, real.asked, [replace(point, record=record)]), ()).points
         assert (columns.felt, columns.sided, columns.reviewed) == ((row,), (int(row == 0),), (0,))
+
+
+def test_names_of_muscles_are_those_of_the_language() -> None:
+    """With the parts that numbers of points name; each that there is has a name."""
+    english, other = index_of(library(), ()), index_of(spanish(), ())
+    assert (english.latin, other.latin) == (1, 0)
+    assert set(english.parts.id) <= set(library().words["muscle_parts"])
+    assert english.parts.name == english.parts.id == other.parts.id
+    assert dict(zip(other.parts.id, other.parts.name, strict=True))["upper"] == "parte superior"
+    assert spanish().points["trapezius-upper-1"].label == "Trapecio, parte superior 1"
 
 
 def test_every_page_that_no_record_is_about_is_found(index: dict[str, Any]) -> None:
