@@ -4,6 +4,7 @@ import json
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -93,7 +94,14 @@ class HostHandler(Handler):
 @pytest.fixture
 def host(built: Path, tmp_path: Path) -> Iterator[Host]:
     """The built site at an address of its own, which no other test has visited."""
-    host = Host(Path(shutil.copytree(built / "site", tmp_path / "site")))
+    with hosted(built / "site", tmp_path) as host:
+        yield host
+
+
+@contextmanager
+def hosted(site: Path, folder: Path) -> Iterator[Host]:
+    """A copy of the site, at an address of its own."""
+    host = Host(Path(shutil.copytree(site, folder / "site")))
     handler = type("OfHost", (HostHandler,), {"host": host})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(host.site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
