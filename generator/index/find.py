@@ -28,6 +28,7 @@ from generator.records.library import Library, PointEntry
 from generator.records.schema.picture import ON_FLOOR, Picture
 from generator.records.schema.point import Release, Stretch
 from generator.text import phrases
+from generator.text.names import part_of
 from generator.text.other_pages import OtherPage
 
 Table = TypeVar("Table", bound=Public)
@@ -85,7 +86,7 @@ class _Rows:
 def index(library: Library, others: Iterable[OtherPage]) -> Index:
     """All that can be found, with rows in the order of the records."""
     asked, rows = library.asked, _Rows(library)
-    names = KnownNames(library.words.language.stems, asked.ignore)
+    names = KnownNames(library.words.language.stems, asked.ignore, asked.means)
     points = _table(Points, (_point(point, rows) for point in library.points.values()))
     return Index(
         language=asked.language,
@@ -94,7 +95,7 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
         zones=_named(Zones, _zones(library, rows), names),
         equipment=_named(Things, _equipment(library), names),
         muscles=_named(Muscles, _muscles(library, rows), names),
-        parts=_table(Parts, sorted({_part(point) for point in library.points.values() if point.part})),
+        parts=_table(Parts, sorted(_parts(library))),
         points=points,
         complaints=_named(Complaints, _complaints(library, rows), names),
         ways=_table(Ways, rows.ways),
@@ -104,8 +105,9 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
     )
 
 
-def _part(point: PointEntry) -> tuple[str, str]:
-    return point.number.rpartition("-")[0], point.part
+def _parts(library: Library) -> set[tuple[str, str]]:
+    found = {(point.number.rpartition("-")[0], part_of(point, library.words)) for point in library.points.values()}
+    return {(part, name) for part, name in found if part}
 
 
 def _table(form: type[Table], rows: Iterable[tuple[object, ...]]) -> Table:

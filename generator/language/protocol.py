@@ -45,6 +45,8 @@ class ReadingEase:
     word_letters: int
     shorter: Mapping[str, str]
     """Long words, each with what says the same."""
+    familiar: frozenset[str] = frozenset()
+    """Long words that everybody knows, and that no other says as well."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ class Language(Protocol):
         """The forms for which a number of finger widths may ask, beside the words of the number."""
 
     def in_widths(self, low: float, high: float, form: str) -> str:
-        """What a number of finger widths says in one of these forms."""
+        """What a number of finger widths says in one of these forms; in the empty one without its unit."""
 
     @property
     def names_are_latin(self) -> bool:

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from generator.records.hand_written import WrittenPage
-from generator.records.point_order import by_share, in_order, part_and_number
 from generator.records.schema.body import NEAR_FINGER_WIDTHS, Landmark, Region, Zone
 from generator.records.schema.complaint import Complaint
 from generator.records.schema.geometry import Geometry
@@ -40,10 +39,7 @@ class MuscleEntry:
 
 @dataclass(frozen=True)
 class PointEntry:
-    """A trigger point, its muscle and where it stands.
-
-    `number` is `2`, or a part of the muscle and a number: `upper-1`. `part` is what people call that part.
-    """
+    """A trigger point, its muscle and where it stands. `number` is `2`, or a part and a number: `upper-1`."""
 
     id: str
     number: str
@@ -51,13 +47,6 @@ class PointEntry:
     record: Point
     path: str
     changed: date | None
-    part: str = ""
-
-    @property
-    def label(self) -> str:
-        """The anatomical name with the number: `Gluteus medius 1`, `Trapezius, upper 1`."""
-        number = self.number.rpartition("-")[2]
-        return f"{self.muscle.record.name}{f', {self.part}' if self.part else ''} {number}"
 
     @property
     def url(self) -> str:
@@ -201,7 +190,7 @@ def link_records(
 
     Of the complaints it holds those whose points are all among them.
     """
-    ordered = [replace(point, part=words.part(part_and_number(point)[0])) for point in in_order(list(points))]
+    ordered = _in_order(list(points))
     muscles = {point.muscle.id: point.muscle for point in ordered}
     ids = {point.id for point in ordered}
     of_muscle, of_region, of_equipment = defaultdict(list), defaultdict(list), defaultdict(list)
@@ -224,7 +213,35 @@ def link_records(
         points={point.id: point for point in ordered},
         points_of_muscle={key: tuple(found) for key, found in of_muscle.items()},
         muscles_of_region={key: tuple(found) for key, found in of_region.items()},
-        points_of_zone={key: tuple(sorted(found, key=by_share)) for key, found in of_zone.items()},
+        points_of_zone={key: tuple(sorted(found, key=_by_share)) for key, found in of_zone.items()},
         points_of_equipment={key: tuple(found) for key, found in of_equipment.items()},
         complaints={entry.id: entry for entry in complaints if all(p.id in ids for p in entry.record.points)},
     )
+
+
+def _by_share(found: tuple[PointEntry, Strength]) -> tuple[bool, bool, int]:
+    """Those that most people feel in the zone first, of them those whose sources do not disagree, then those of whose
+    pattern the zone is a larger part.
+    """
+    point, strength = found
+    pain = point.record.pain
+    return strength == "some", pain.sure == "disputed", len(pain.most) + len(pain.some)
+
+
+def _in_order(points: list[PointEntry]) -> list[PointEntry]:
+    """By name; of one muscle the part with the lowest number first: `upper-1`, `upper-2`, `lower-3`."""
+    lowest: dict[tuple[str, str], int] = {}
+    for point in points:
+        part, number = _part_and_number(point)
+        lowest[point.muscle.id, part] = min(number, lowest.get((point.muscle.id, part), number))
+
+    def place(point: PointEntry) -> tuple[str, int, str, int]:
+        part, number = _part_and_number(point)
+        return point.muscle.record.name.lower(), lowest[point.muscle.id, part], part, number
+
+    return sorted(points, key=place)
+
+
+def _part_and_number(point: PointEntry) -> tuple[str, int]:
+    part, _, number = point.number.rpartition("-")
+    return part, int(number)

@@ -14,7 +14,7 @@ MISSING_WORD = Rule(
     right="    gallery: All pictures",
     file=FILE,
 )
-SIDES, COUNTED, PARTS = "sides", "counted", "muscle_parts"
+SIDES, COUNTED = "sides", "counted"
 Forms = Mapping[str, str]
 """What is said of a number, by its kind: `one`, `other` …"""
 
@@ -80,10 +80,6 @@ class Words(dict[str, Section]):
     def __missing__(self, section: str) -> Section:
         """Name the section."""
         raise MissingWordError(f"the site says words of `{section}`, and there is no such section", ("words", section))
-
-    def part(self, name: str) -> str:
-        """What people call a part of a muscle; its name in the records, where no other is known."""
-        return self[PARTS].get(name, name) if PARTS in self else name
 
     def forms(self, name: str) -> Forms:
         """What is said of a number, for each kind of number.

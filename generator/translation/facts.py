@@ -16,6 +16,7 @@ IMAGE = re.compile(r"!\[[^\[\]]*\]\([^)]*\)")
 BULLET = re.compile(r"\A\s*\d+[.)]\s")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 WORD = re.compile(r"[^\W\d_]+")
+NAMED = re.compile(rf"{LINK.pattern}|{GAP.pattern}|(?<!\*)\*[^*]+\*(?!\*)|`[^`]*`")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ def _plain(number: str) -> str:
     if not sign or len(rest) == len("000"):
         return number.replace(",", "").replace(".", "")
     return f"{whole.replace('.', '')}.{rest}"
+
+
+def words_of(text: str) -> list[str]:
+    """Its words, without names: of papers that it leads to, of books in italics, of gaps, of what one types."""
+    return WORD.findall(NAMED.sub(" ", text))
 
 
 def numbers_in_words(text: str, language: Language) -> frozenset[str]:

@@ -11,6 +11,7 @@ import pytest
 
 from generator.index.find import index as index_of
 from generator.records.library import link_records
+from generator.text.names import PARTS, label_of
 from tests.real import library, spanish
 from tests.scripts.node import loaded
 
@@ -123,10 +124,11 @@ def test_names_of_muscles_are_those_of_the_language() -> None:
     """With the parts that numbers of points name; each that there is has a name."""
     english, other = index_of(library(), ()), index_of(spanish(), ())
     assert (english.latin, other.latin) == (1, 0)
-    assert set(english.parts.id) <= set(library().words["muscle_parts"])
+    assert set(english.parts.id) <= PARTS
     assert english.parts.name == english.parts.id == other.parts.id
-    assert dict(zip(other.parts.id, other.parts.name, strict=True))["upper"] == "parte superior"
-    assert spanish().points["trapezius-upper-1"].label == "Trapecio, parte superior 1"
+    upper = dict(zip(other.parts.id, other.parts.name, strict=True))["upper"]
+    assert upper != "upper"
+    assert label_of(spanish().points["trapezius-upper-1"], spanish().words) == f"Trapecio, {upper} 1"
 
 
 def test_every_page_that_no_record_is_about_is_found(index: dict[str, Any]) -> None:

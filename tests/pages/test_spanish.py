@@ -86,13 +86,10 @@ def of_guide(point: PointEntry, templates: Templates) -> Iterator[MadePage | Mad
 
 def others(templates: Templates) -> list[Any]:
     """What makes each other page that needs no map."""
-    told, make = templates.library, list[Any]()
-    for listing, names in (
-        (listings.muscle, told.muscles),
-        (listings.equipment, equipment_with_pages(told)),
-        (complaint, told.complaints.values()),
-    ):
-        make += [partial(listing, name, templates) for name in names]
+    told = templates.library
+    make: list[Any] = [partial(listings.muscle, name, templates) for name in told.muscles]
+    make += [partial(listings.equipment, name, templates) for name in equipment_with_pages(told)]
+    make += [partial(complaint, entry, templates) for entry in told.complaints.values()]
     single = (listings.points, listings.safety, programme.programme, offline.offline, diary.diary)
     return [*make, *(partial(page, templates) for page in single), *(partial(next, written({}, templates)),)]
 
@@ -103,7 +100,7 @@ def read(made: MadePage | MadeScript) -> str:
         source = json.loads(made.script.partition(" = ")[2].rstrip().removesuffix(";"))
     else:
         source = markdown.markdown(made.text, extensions=["attr_list", "md_in_html", "tables"])
-    tree = html.fromstring(f"<div>{source}</div>")
+    tree: Any = html.fromstring(f"<div>{source}</div>")
     for foreign in tree.xpath(FOREIGN):
         foreign.text = ""
         for child in list(foreign):

@@ -4,6 +4,7 @@ from generator.diagnostics.location import START
 from generator.diagnostics.rule import Rule
 from generator.records.rules.checked import Finding, Finds
 from generator.translation.compared import Compared
+from generator.translation.facts import words_of
 from generator.translation.po.entry import Entry
 from generator.translation.po.reading import FILE
 
@@ -133,7 +134,7 @@ def untranslated(compared: Compared) -> Finds:
             if not text:
                 remedy = "translate it: until then all of this is shown in English"
                 yield Finding(UNTRANSLATED, compared.place(entry, name), "this is not translated yet", remedy)
-            elif text in message.said and len(text.split()) >= WORDS_OF_A_SENTENCE:
+            elif text in message.said and len(words_of(text)) >= WORDS_OF_A_SENTENCE:
                 yield Finding(UNTRANSLATED, compared.place(entry, name), "this is the English text", "translate it")
     yield from _without_entry(compared)
 

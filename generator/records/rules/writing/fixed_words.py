@@ -56,8 +56,6 @@ CODE_OF_LANGUAGE = re.compile("[a-z]{2}")
 CODE = Path(__file__).parents[3]
 JOINTS = CODE / "records" / "schema" / "joints.py"
 """Each movement of a joint has words, too."""
-NAMED_BY_RECORDS = "muscle_parts"
-"""What numbers of points name."""
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 FILLED = re.compile(r"\b([a-z][a-z0-9_]*)=")
 GAP = re.compile(r"\{([a-z_]+)(?::g)?\}")
@@ -68,8 +66,6 @@ def unknown_word(record: Checked) -> Finds:
     """Whole sections are told by the build: each of their words would be told here."""
     for part in record.parts:
         if part.loc[:1] not in (("words",), ("counted",)) or not isinstance(part.value, str | dict) or not part.loc[1:]:
-            continue
-        if part.loc[1:2] == (NAMED_BY_RECORDS,) and part.loc[2:]:
             continue
         if unknown := _unknown(str(part.loc[-1])):
             message, remedy = f"the site says no `{part.loc[-1]}`", _meant(str(part.loc[-1]), unknown, _said_in_code())
