@@ -38,8 +38,8 @@ FRAME = REPO / "tests" / "translation" / "frame.yaml"
 FOREIGN = "//*[@lang='en' or @lang='la' or @hreflang='en'] | //script | //code"
 """What says that it is in another language, and what is no language."""
 UNSAID = {"language", "paper", "attempts", "picture", "pictures", "image", "code", "link", "name", "kind"}
-SPANISH_TOO = {"press"}
-"""`press de banca` is what one says in a gym."""
+SPANISH_TOO = {"note", "press"}
+"""`que se note`, and `press de banca`."""
 READ = ("alt", "aria-label", "placeholder", "title")
 SELDOM, MUCH_MORE = 3, 20
 UNREAD = re.compile(r"\{[\w:.]+\}|\S*[/@]\S*|[\w-]+\.\w[\w.-]*|\"\w+\":|[\w]+(?:-\w+)*:[\w-]+")
