@@ -148,3 +148,27 @@ def test_a_device_keeps_the_language_that_one_reads(two: Path, browser: Browser,
         page.goto(f"{host.address}safety/")
         wait_until(page, IS_KEPT, "find/")
     context.close()
+
+
+def test_the_sheet_is_the_same_in_each_language(visit: Visit, in_two: str) -> None:
+    """What was put on it in one is there in the other, in its words, and can be followed along."""
+    page = visit.page
+    page.goto(f"{in_two}{GUIDE}?side=left")
+    page.get_by_role("button", name="Add to my sheet").click()
+    switched(page)
+    page.wait_for_url(f"{in_two}es/{GUIDE}?side=left")
+    page.goto(f"{in_two}es/programme/")
+    expect(page.locator(".card h2 a")).to_have_attribute("href", "../muscles/gluteus-medius/1/?side=left")
+    page.locator(".card [data-follow]").click()
+    expect(page.locator("dialog.follow")).to_be_visible()
+    assert visit.complaints == []
+
+
+def test_no_name_in_spanish_is_told_as_latin(visit: Visit, in_two: str) -> None:
+    """On pages and in what scripts write, but for the name that is Latin."""
+    page = visit.page
+    for path in (GUIDE, "points/", "find/?at=buttock", "programme/?p=gluteus-medius-1.right"):
+        page.goto(f"{in_two}es/{path}", wait_until="networkidle")
+        expect(page.locator('main [lang="la"]')).to_have_count(0)
+    page.goto(f"{in_two}es/muscles/gluteus-medius/")
+    expect(page.locator('main [lang="la"]')).to_have_text(["musculus gluteus medius"])
