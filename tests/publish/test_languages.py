@@ -51,9 +51,9 @@ def test_a_language_has_all_that_readers_need(spanish: Path) -> None:
     assert {path for path in alone if not path.startswith(("about/", "contribute", "assets/", "media/"))} == set()
     guide = page(spanish, f"es/{GUIDE}")
     assert "lang: 'es'" in guide
-    assert "languages: 'en'" in guide
+    assert "languages: ['en']" in guide
     assert "Desde ahí, sube dos dedos hacia la cintura." in guide
-    assert "languages: 'es'" in page(spanish, GUIDE)
+    assert "languages: ['es']" in page(spanish, GUIDE)
     assert "](../../about/index.md)" in guide
     assert f"record: '{CATALOGUE}'" in guide
     assert 'lang="la"' not in guide

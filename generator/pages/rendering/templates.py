@@ -98,11 +98,11 @@ class Templates:
         own = {"record": addresses.of_texts(str(top["record"]), self.home)} if "record" in top else {}
         return MadePage(path, {**top, **own, **self.in_languages(path)}, f"{text}\n")
 
-    def in_languages(self, path: str) -> dict[str, str]:
+    def in_languages(self, path: str) -> dict[str, object]:
         """What the theme is told of a page: its language, if that is not the first, and in which others it is."""
         own = self.library.words.language.code
         others = [code for code, pages in self.every.items() if code != own and path in pages]
-        said = {"lang": own if self.home else "", "languages": " ".join(others)}
+        said = {"lang": own if self.home else "", "languages": others}
         return {key: value for key, value in said.items() if value}
 
     def to(self, path: str, there: str) -> str:
