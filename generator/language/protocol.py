@@ -26,6 +26,8 @@ class Writing:
     """A further action in the same step."""
     promise: Pattern
     """That something will surely help."""
+    denying: Pattern
+    """That something is not so, or may not be done."""
     moving: Pattern
     """That the body moves a way which an arrow can show."""
     opening_mouth: Pattern

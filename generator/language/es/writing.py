@@ -123,12 +123,18 @@ PRESSING = {
         r"\b(?:dedos|yemas)\b", finds=("Apoya los dedos encima.",), leaves=("Apoya la mano encima.",)
     ),
 }
+DENYING = Pattern(
+    r"\b(?:no|nunca|jamás|ni|sin|tampoco|nada|nadie|ningún|ningun[ao]|evita)\b",
+    finds=("Nunca presiones aquí.", "No ruedes sobre él.", "Muévete sin tirar.", "Evita la columna."),
+    leaves=("Presiona con suavidad.", "Nota cómo se siente."),
+)
 WRITING = Writing(
     side=SIDE,
     measure=MEASURE,
     passive=PASSIVE,
     second_action=(TWO_MOVES, THEN, MOVE_AGAIN),
     promise=PROMISE,
+    denying=DENYING,
     moving=MOVING,
     opening_mouth=OPENING_MOUTH,
     pressing=PRESSING,
