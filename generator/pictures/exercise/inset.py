@@ -78,7 +78,7 @@ def draw_inset(scene: Scene, touch: Touch, seen: Large, whole: Camera, look: Sty
     palette, (view, mesh, _) = look.palette, seen
     is_part = touch.by == "part"
     marks, dot = (
-        (movement.draw_ways(view, ways_near(scene, touch), palette), ())
+        (movement.draw_lines(movement.arrow_lines(view, ways_near(scene, touch)), palette), ())
         if is_part
         else mark.on_touch(view, touch, palette)
     )

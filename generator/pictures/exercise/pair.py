@@ -1,4 +1,4 @@
-"""What is so, with a tick, beside what is not so, with a bar across: the same place in the same frame."""
+"""What is so beside what is not so, with a bar across: the same place in the same frame."""
 
 from dataclasses import replace
 
@@ -42,8 +42,7 @@ def draw_pair(scene: Scene, wrong: Scene, touch: Touch, seen: Large, whole: Came
     so = draw_inset(scene, touch, seen, whole, look)
     unsaid = SEEN if touch.by == "hand" else (CLOSER,)
     said = tuple(message for message in so.labels if message not in unsaid)
-    tick = symbols.tick(np.array([SIZE, SIZE]) * (0.5 - 0.5**1.5), look.palette)
-    return (Inset((*so.shapes, tick), so.metres, (SO, *said)), _crossed_out(scene, wrong, touch, other, seen, look))
+    return (replace(so, labels=(SO, *said)), _crossed_out(scene, wrong, touch, other, seen, look))
 
 
 def _crossed_out(scene: Scene, wrong: Scene, touch: Touch, other: Touch, seen: Large, look: Style) -> Inset:
