@@ -5,8 +5,10 @@ from math import ceil
 
 import numpy as np
 
+from generator.pictures.body.mesh import SHOE
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.body.person import Person, wears_scarf, worn
+from generator.pictures.body.shoes import shod, shoe_faces
 from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
@@ -23,9 +25,10 @@ from generator.pictures.exercise.layout import (
 )
 from generator.pictures.exercise.pair import SO, draw_pair
 from generator.pictures.exercise.stage import StagedScene, camera_of
-from generator.pictures.exercise.touch import Touch
+from generator.pictures.exercise.touch import Touch, needs_feet
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.pose.scene import LYING, Scene
+from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera
 from generator.pictures.render.face import draw_face, face_of, face_places
 from generator.pictures.render.fragments import without_scraps
@@ -50,7 +53,7 @@ LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "to
 def draw_scene(stage: StagedScene, look: Style) -> Drawing:
     scene, touch, look = stage.scene, stage.touch, _covered(stage.scene, look)
     palette = look.palette
-    body = replace(stage.body, label=worn(scene.body, stage.body.label, look.person, scene.point))
+    body = _dressed(stage, look.person)
     if touch and touch.hand and scene.picture.shows == "head":
         body = near.shaded_arm(scene.body, near.dented(scene.body, body, touch), touch)
     meshes = [body, *scene.room.things]
@@ -83,6 +86,15 @@ def draw_scene(stage: StagedScene, look: Style) -> Drawing:
     marks = mark.on_whole(view, touch, ring, palette)
     at = view.place(touch.place[None])[0]
     return with_insets(view, (*shapes, *felt, *arrows, *marks), parts, (at, ring), insets, palette)
+
+
+def _dressed(stage: StagedScene, person: Person) -> Mesh:
+    """The body with what the person wears; with shoes, where no foot is needed bare."""
+    scene, body, mesh = stage.scene, stage.scene.body, stage.body
+    if person.has_shoes and not needs_feet(scene):
+        mesh = figure.clothed(body, shod(body, scene.bones, scene.points))
+        mesh = replace(mesh, label=np.where(shoe_faces(body), SHOE, mesh.label))
+    return replace(mesh, label=worn(body, mesh.label, person, scene.point))
 
 
 def _ways_and_parts(view: View, ways: list[Points], began: list[Points], palette: Palette) -> tuple[Shapes, Parts]:
