@@ -184,6 +184,9 @@ class _Pose:
             return [pair["at"].format(place=pair["spine"] if said.at == SPINE else self.place(said.at))]
         if said.hands:
             return [pair["hands"].format(hand=hand) for hand in map(self.hand, said.hands)]
+        if said.trunk:
+            moves = (self.joint("", "trunk", move) for move in sorted(said.trunk.model_fields_set))
+            return [pair["hands"].format(hand=move) for move in moves]
         return [pair["joints"].format(place=self.place(self.picture.closer or "low-back"))]
 
 
