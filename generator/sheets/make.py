@@ -22,6 +22,7 @@ from generator.sheets.content import CODE, content
 from generator.sheets.misfits import in_records
 from generator.sheets.near import Near
 from generator.sheets.speaker import Speaker
+from generator.sheets.step_words import step_words
 from generator.sheets.typeset import Batch, Misfit, Printed, typeset
 from generator.storage.cache import Kept, digest
 from generator.storage.chosen import ALL, Chosen
@@ -127,14 +128,15 @@ def _batches(drafts: Iterable[Draft], figures: Figures, pictures: Pictures) -> I
 def _printed(path: str, figures: Figures, key: str, side: BodySide) -> Printed:
     """A picture for this side; of the way to the point, the part that each kind of sheet shows.
 
-    A step has no words in its picture: at the size that it has on paper nobody could read them.
+    In large print a step has no words in its picture: beside letters of that size there is no room for them.
     """
     picture = figures.cache.get(key)
     if not isinstance(picture, Illustration):
         return figures.printed(key, side)
-    if not path.endswith(LOCATE):
-        return picture.printed(side, Letters())
     letters = figures.lettering.letters(key, picture)
+    if not path.endswith(LOCATE):
+        said = picture.printed(side, step_words(picture, letters))
+        return {"ordinary": {"svg": said}, "large": {"svg": picture.printed(side, Letters())}}
     return {kind: near.of(picture, letters, side) for kind, near in NEAR.items()}
 
 

@@ -44,6 +44,18 @@ def test_the_limb_is_shown_where_it_began(atlas: Atlas) -> None:
     assert moved[scene.body.weight("foot.L", "head", "wrist.L") > 0.9].max() < 0.03
 
 
+def test_a_chin_that_is_drawn_in_glides_back_and_the_face_stays_level(atlas: Atlas) -> None:
+    said = {"base": "sitting-on-chair"}
+    before, after = (
+        compose(atlas, "a", Picture.model_validate({**said, **neck}), None)
+        for neck in ({}, {"neck": {"retraction": 18}})
+    )
+    moved = (after.points - before.points)[before.body.weight("head") > 0.95].mean(0)
+    assert -0.05 < moved[2] < -0.02
+    assert abs(moved[1]) < 0.02
+    assert after.bones.segment["neck"] == pytest.approx(before.bones.segment["neck"], abs=1e-6)
+
+
 def test_a_stretch_glows_where_it_is_felt_and_a_release_does_not(atlas: Atlas) -> None:
     """In grey with dots, as pain has them."""
     points = points_of_poses()

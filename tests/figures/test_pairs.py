@@ -44,7 +44,7 @@ def shown(kind: str) -> tuple[Picture, TriggerPoint | None]:
     return next((said, point) for _, said, point in pairs() if said.not_so and kind in said.not_so.model_fields_set)
 
 
-@pytest.mark.parametrize("kind", ["at", "hands", "side"])
+@pytest.mark.parametrize("kind", ["at", "hands", "side", "trunk"])
 def test_each_shows_the_right_and_the_wrong_with_words_and_with_signs(atlas: Atlas, kind: str) -> None:
     svg = figure_of(draw_pose(atlas, *shown(kind), look("any"))).svg
     assert svg.count(">So<") == svg.count(">Not so<") == 1
@@ -72,6 +72,13 @@ def test_the_heel_of_a_calf_stretch_is_down_and_in_the_wrong_picture_up(atlas: A
     assert right.points[toes, 1].min() < ON_FLOOR
     assert bad.points[heel, 1].min() > OFF_FLOOR
     assert bad.points[toes, 1].min() < ON_FLOOR
+
+
+def test_a_back_that_is_not_so_is_hollow(atlas: Atlas) -> None:
+    """The chest leans back from the pelvis."""
+    right, bad = scenes(atlas, *shown("trunk"))
+    leans = [float(it.bones.segment["trunk"][:, 1] @ it.bones.segment["pelvis"][:, 2]) for it in (right, bad)]
+    assert leans[1] < leans[0] - 0.3
 
 
 def test_what_is_not_so_differs_so_that_one_sees_it(atlas: Atlas) -> None:

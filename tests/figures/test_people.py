@@ -3,14 +3,18 @@
 from collections import Counter
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from generator.pictures.anatomy.surface_map import Atlas
 from generator.pictures.body.mesh import HAIR, SHIRT, SHORTS, SKIN
 from generator.pictures.body.person import NOBODY, Person, worn
+from generator.pictures.body.shoes import shod
 from generator.pictures.draw import draw_pose
+from generator.pictures.exercise.touch import needs_feet
+from generator.pictures.pose.scene import compose
 from generator.pictures.render.face import face_of
-from generator.pictures.svg.palette import CLOTHES, HAIRS, OLD_HAIRS, SKINS, look
+from generator.pictures.svg.palette import CLOTHES, HAIRS, OLD_HAIRS, SHOES, SKINS, look
 from generator.records.schema.picture import Picture
 from tests.real import library
 
@@ -35,8 +39,9 @@ def test_guides_show_people_of_all_kinds() -> None:
         "old": lambda one: one.person.is_old,
         "glasses": lambda one: one.person.has_glasses,
         "trousers": lambda one: one.person.has_trousers,
+        "shoes": lambda one: one.person.has_shoes,
     }
-    least = {"build": 6, "skin": len(SKINS), "shirt": len(CLOTHES), "old": 2, "glasses": 2, "trousers": 2}
+    least = {"build": 6, "skin": len(SKINS), "shirt": len(CLOTHES), "old": 2, "glasses": 2, "trousers": 2, "shoes": 2}
     for kind, of in kinds.items():
         found = Counter(map(of, people))
         assert len(found) == least[kind], kind
@@ -88,6 +93,27 @@ def test_glasses_are_worn_and_taken_off_to_lie_down_or_to_press_the_head(atlas: 
     assert drawn(atlas, glasses) != drawn(atlas, NOBODY)
     for off in ({"base": "supine", "camera": "half-front"}, {"shows": "head"}):
         assert drawn(atlas, glasses, **off) == drawn(atlas, NOBODY, **off)
+
+
+def test_shoes_are_worn_upright_and_taken_off_on_a_mat_and_where_a_foot_is_needed(atlas: Atlas) -> None:
+    """The picture is then that of one who has none."""
+    shoes = Person(has_shoes=True)
+    assert SHOES.flat.screen in drawn(atlas, shoes)
+    at_the_foot = {"hands": [{"hand": "side", "does": "hold", "to": "side ball-of-foot"}], "trunk": {"flexion": 60}}
+    arrow = {"arrows": [{"at": "side heel-back", "to": "up"}]}
+    for off in ({"base": "supine", "camera": "half-front"}, {"props": ["chair", "mat"]}, arrow, at_the_foot):
+        asked = Picture.model_validate({"base": "sitting-on-chair", **off})
+        assert needs_feet(compose(atlas, "a", asked, None)), off
+    assert SHOES.flat.screen not in drawn(atlas, shoes, **arrow)
+
+
+def test_a_shoe_makes_toes_one_and_stays_on_the_floor(atlas: Atlas) -> None:
+    scene = compose(atlas, "a", Picture(base="standing"), None)
+    worn_ = shod(scene.body, scene.bones, scene.points)
+    moved = np.linalg.norm(worn_ - scene.points, axis=1)
+    assert worn_[:, 1].min() >= min(0.0, scene.points[:, 1].min())
+    assert 0.005 < moved.max() < 0.04
+    assert moved[scene.body.weight("lowerleg01.R", "lowerleg02.R") > 0.6].max() == 0
 
 
 def test_age_shows_in_the_face(atlas: Atlas) -> None:

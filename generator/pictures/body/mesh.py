@@ -20,6 +20,7 @@ TENTH_MM = 1e-4
 SKIN, HAIR, SHIRT, SHORTS, WAISTBAND, MOUTH = range(6)
 HAND = -1 + 2**7
 """Of a hand that presses, when it is drawn; things have the numbers between."""
+SHOE = HAND - 1
 MOST_NEIGHBOURS = 8
 SNUG = 0.45  # share of the cloth's thickness that shorts keep when the rest is bare
 BUN_RADIUS, BUN_PLACE = 0.036, np.array([0, 0.084, -0.150])  # metres, from the point between the eyes

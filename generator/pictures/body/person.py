@@ -31,6 +31,7 @@ class Person:
     has_glasses: bool = False
     has_trousers: bool = False
     has_scarf: bool = False
+    has_shoes: bool = False
 
 
 NOBODY = Person()

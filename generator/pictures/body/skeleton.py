@@ -102,8 +102,10 @@ class BoneChain:
         now = self.segment["pelvis"] = self.turn("pelvis")
         self.put("root", now)
         for segment, shares in (("trunk", LUMBAR_TO_THORAX), ("neck", NECK)):
+            glide = self.turn(f"{segment}-glide")
+            now = now @ glide
             for bone, part in zip(shares, shares_of(self.turn(segment), shares.values()), strict=True):
-                now = now @ part
+                now = now @ part @ (glide.T if bone == "head" else IDENTITY)
                 self.put(bone, now)
             self.segment[segment] = now
 

@@ -14,6 +14,7 @@ from generator.pictures.closeup.finger_scale import ladder
 from generator.pictures.closeup.frame import CloseUp, close_up, point_box, without_empty
 from generator.pictures.closeup.viewpoints import Seen, shown_best
 from generator.pictures.geometry.arrays import Array, Points
+from generator.pictures.render.face import face_places
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
 from generator.pictures.svg.labels import Callout
@@ -43,9 +44,10 @@ def locate_marks(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint)
     room = [DOT_SIZE, MARK_SIZE * 1.6, *[fingers.width / 2] * len(fingers.places)]
     taken = _taken(np.array([start, end, *fingers.places]), room)
     under = {name: _dashes(runs) for name, runs in courses.items()}
-    callouts = [_callout(shot, f"landmarks.{point.landmark}", start, taken, tuple(chain(*under.values())))]
+    face: Taken = tuple((x, y, room) for x, y, room in face_places(shot.view)[::EVERY].tolist())
+    callouts = [_callout(shot, f"landmarks.{point.landmark}", start, taken, (*face, *chain(*under.values())))]
     for name, runs in courses.items():
-        others = tuple(chain(*(places for other, places in under.items() if other != name)))
+        others = (*face, *chain(*(places for other, places in under.items() if other != name)))
         at = _to_name(runs, taken, shot.view.window.size)
         callouts.append(_callout(shot, f"courses.{name}", at, taken, others, named_course=True))
     drawn = symbols.course_band([run for runs in courses.values() for run in runs], palette)

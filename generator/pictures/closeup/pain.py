@@ -27,6 +27,8 @@ COARSE = 2
 ROUND = 5  # pixels of the coarse grid by which the corners of zones are rounded
 DOT_GAP, DOT_SIZE = 11.5, 5.2  # SVG units
 MARK_SIZE, TYPE_SIZE, NAME_AT = 13, 30, 34
+EDGE = 3.2 * MARK_SIZE
+"""SVG units from the frame within which a second view has no cross: it would be cut, or stand on the name."""
 NEARER = "labels.closer"  # of a view that is shown a second time
 
 
@@ -57,7 +59,7 @@ def panels(atlas: Atlas, point: TriggerPoint, track: Track, seen: Seen | None, l
 
 def pain_marks(atlas: Atlas, drawn: Panels, point: TriggerPoint, track: Track) -> Drawing:
     """The zones and the sore spot in each view."""
-    plates = [_panel(atlas, point, track, shot) for shot in drawn.shots]
+    plates = [_panel(atlas, point, track, shot, EDGE if k else 0.0) for k, shot in enumerate(drawn.shots)]
     if not drawn.names:
         return plates[0]
     palette = drawn.shots[0].palette
@@ -70,14 +72,16 @@ def _named(panel: Drawing, name: str, palette: Palette) -> Drawing:
     return replace(panel, labels=(label,))
 
 
-def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp) -> Drawing:
+def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp, edge: float) -> Drawing:
+    """With the cross where it shows, so far from the frame."""
     row, column, unrolled = shot.pixels(atlas, COARSE)
     most = _mask(atlas, point.most, shot, row, column, unrolled, point)
     some = _mask(atlas, point.some, shot, row, column, unrolled, point) & ~most
     zones = (*_filled(most, shot), *_dotted(some, shot))
     shapes = (*shot.painted(), *soft_lines(atlas, shot), *zones, *shot.inked())
-    if shows(shot, track.end):
-        shapes += (symbols.cross(shot.place([track.end])[0], MARK_SIZE, shot.palette),)
+    at = shot.place([track.end])[0]
+    if shows(shot, track.end) and (at > edge).all() and (shot.view.window.size - at > edge).all():
+        shapes += (symbols.cross(at, MARK_SIZE, shot.palette),)
     return Drawing(*shot.view.window.size, shapes)
 
 

@@ -19,6 +19,7 @@ WELL = 0.95  # the same, from which nothing is gained by more
 MOST_COUNTS = 2  # how much more a zone counts that most people feel than one that some feel; the point counts as much
 AS_LOCATED, AT_AN_ANGLE, ANOTHER = 0.1, 0.06, 0.34  # worth and costs of views, in shares of all that is to be shown
 NEARER = 3.0  # how much larger zones must be without the point, to be shown a second time
+MUCH = 0.75  # of a view's height, below which it is worth to leave what another view shows to that
 CLOSER = 0.6  # of what is usually shown round zones
 
 
@@ -30,7 +31,7 @@ def aspects(atlas: Atlas, build: BuildName, point: TriggerPoint, track: Track, s
     zones, arms = tuple(felt_zones(atlas, body, point)), arms_beside(body, track.end)
     every = tuple(Aspect(standing(atlas, build, view, arms), view, zones) for view in VIEWS)
     choice = _Choice(every, track.end, len(point.most), shown_best(atlas, build, track, seen)[1])
-    first, *others = choice.best()
+    first, *others = _apart(choice.best(), track)
     return [first, *(others or _nearer(first, track))]
 
 
@@ -74,6 +75,27 @@ class _Choice:
     @cached_property
     def _best_of_point(self) -> float:
         return max(view.share_of(self.spot) for view in self.every)
+
+
+def _apart(views: list[Aspect], track: Track) -> list[Aspect]:
+    """Each view without what another shows as well, where that takes much of its picture: a hand hangs far below."""
+    for k, view in enumerate(views):
+        elsewhere = {id(zone) for other in views if other is not view for zone in other.zones}
+        lowest = sorted(view.zones, key=lambda zone: float(view.model.mesh.points[zone, 1].mean()))
+        twice = [zone for zone in lowest if id(zone) in elsewhere]
+        fewer = (replace(view, zones=_without(view.zones, twice[:count])) for count in range(len(twice), 0, -1))
+        kept = [view, *(less for less in fewer if less.zones and _height(less, track) < MUCH * _height(view, track))]
+        views = [*views[:k], kept[-1], *views[k + 1 :]]
+    return views
+
+
+def _without(zones: tuple[Array, ...], some: list[Array]) -> tuple[Array, ...]:
+    return tuple(zone for zone in zones if not any(zone is one for one in some))
+
+
+def _height(view: Aspect, track: Track) -> float:
+    (_, top, _, bottom), _ = box_of(view, track)
+    return bottom - top
 
 
 def _nearer(view: Aspect, track: Track) -> list[Aspect]:

@@ -5,20 +5,32 @@ from math import ceil
 
 import numpy as np
 
+from generator.pictures.body.mesh import SHOE
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.body.person import Person, wears_scarf, worn
+from generator.pictures.body.shoes import shod, shoe_faces
 from generator.pictures.exercise import courses, mark, movement, near
 from generator.pictures.exercise.gaze import gaze_of
 from generator.pictures.exercise.glow import glow
 from generator.pictures.exercise.inset import Inset, Large, draw_inset
-from generator.pictures.exercise.layout import LINE, TYPE_SIZE, rows_of, stacked, with_inset_beside, with_insets
+from generator.pictures.exercise.layout import (
+    LINE,
+    TYPE_SIZE,
+    Parts,
+    rows_of,
+    stacked,
+    tick_place,
+    with_inset_beside,
+    with_insets,
+)
 from generator.pictures.exercise.pair import SO, draw_pair
 from generator.pictures.exercise.stage import StagedScene, camera_of
-from generator.pictures.exercise.touch import Touch
-from generator.pictures.geometry.arrays import Array
+from generator.pictures.exercise.touch import Touch, needs_feet
+from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.pose.scene import LYING, Scene
+from generator.pictures.render import figure
 from generator.pictures.render.camera import Camera
-from generator.pictures.render.face import draw_face, face_of
+from generator.pictures.render.face import draw_face, face_of, face_places
 from generator.pictures.render.fragments import without_scraps
 from generator.pictures.render.outlines import ink
 from generator.pictures.render.shading import on_floor, paint
@@ -31,8 +43,8 @@ from generator.pictures.svg.palette import SCARF, Palette, Style
 SIZE, MARGIN = (720, 600), 20
 BESIDE = (330, 520)
 """Of one who is upright and has an inset at the side."""
-BESIDE_SO = 66  # SVG units from a tick to the middle of its word
 LEAST_RING = 18  # SVG units round the place that is shown large
+THINNED, BEGINNING_ROOM = 12, 3.0  # every so many places of where a limb began, each with so many SVG units round it
 HIDDEN = 0.45  # share of a ball's disc that must show for it to count as seen
 HEAD_BONES = ("head", "neck01", "neck02", "neck03", "clavicle.L", "clavicle.R")
 LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1")
@@ -41,7 +53,7 @@ LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "to
 def draw_scene(stage: StagedScene, look: Style) -> Drawing:
     scene, touch, look = stage.scene, stage.touch, _covered(stage.scene, look)
     palette = look.palette
-    body = replace(stage.body, label=worn(scene.body, stage.body.label, look.person, scene.point))
+    body = _dressed(stage, look.person)
     if touch and touch.hand and scene.picture.shows == "head":
         body = near.shaded_arm(scene.body, near.dented(scene.body, body, touch), touch)
     meshes = [body, *scene.room.things]
@@ -61,18 +73,39 @@ def draw_scene(stage: StagedScene, look: Style) -> Drawing:
     person = (*paint(view, palette, shadow=True), *ink(view, palette.ink), *face)
     ghost = () if before is None else movement.draw_beginning(scene, view, before, palette)
     shapes = (*person, *_balls(scene, view, palette), *ghost)
-    arrows = movement.draw_ways(view, ways, palette)
+    arrows, parts = _ways_and_parts(view, ways, began, palette)
     of_part = touch is not None and touch.by == "part"
     felt = glow(scene, view, palette) if ways and (touch is None or of_part) else ()
     if touch is None:
-        return Drawing(*view.window.size, (*shapes, *felt, *arrows))
+        return Drawing(*view.window.size, (*shapes, *felt, *arrows), parts=parts)
     if scene.picture.shows == "head":  # near enough
-        drawing = _near(scene, view, touch, (*shapes, *arrows), palette)
+        drawing = _near(scene, view, touch, (*shapes, *arrows), parts, palette)
         return _with_wrong(stage, drawing, view, touch, camera, look) if scene.not_so else drawing
     insets = _insets(scene, touch, stage.large, camera, look)
     ring = max(LEAST_RING, insets[0].metres * view.window.scale / 2)
     marks = mark.on_whole(view, touch, ring, palette)
-    return with_insets(view, (*shapes, *felt, *arrows, *marks), view.place(touch.place[None])[0], ring, insets, palette)
+    at = view.place(touch.place[None])[0]
+    return with_insets(view, (*shapes, *felt, *arrows, *marks), parts, (at, ring), insets, palette)
+
+
+def _dressed(stage: StagedScene, person: Person) -> Mesh:
+    """The body with what the person wears; with shoes, where no foot is needed bare."""
+    scene, body, mesh = stage.scene, stage.scene.body, stage.body
+    if person.has_shoes and not needs_feet(scene):
+        mesh = figure.clothed(body, shod(body, scene.bones, scene.points))
+        mesh = replace(mesh, label=np.where(shoe_faces(body), SHOE, mesh.label))
+    return replace(mesh, label=worn(body, mesh.label, person, scene.point))
+
+
+def _ways_and_parts(view: View, ways: list[Points], began: list[Points], palette: Palette) -> tuple[Shapes, Parts]:
+    """The arrows, and what nothing may cover."""
+    face = face_places(view)
+    lines = movement.arrow_lines(view, ways, face)
+    parts = {"face": face, "arrow": movement.places(lines)}
+    if began:
+        places = view.place(began[0][::THINNED])
+        parts["beginning"] = np.insert(places, 2, BEGINNING_ROOM, axis=1)
+    return movement.draw_lines(lines, palette), parts
 
 
 def _with_wrong(stage: StagedScene, near: Drawing, view: View, touch: Touch, camera: Camera, look: Style) -> Drawing:
@@ -102,7 +135,7 @@ def _now(scene: Scene, person: Person) -> Person:
     return replace(person, has_glasses=False) if is_off else person
 
 
-def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palette) -> Drawing:
+def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, parts: Parts, palette: Palette) -> Drawing:
     """A head that is large enough to show the touch itself."""
     wide, tall = view.window.size
     marks, dot = mark.on_touch(view, touch, palette)
@@ -110,9 +143,13 @@ def _near(scene: Scene, view: View, touch: Touch, shapes: Shapes, palette: Palet
     so = (SO,) if scene.not_so else ()
     said = (*so, *dot, *courses.keys(passing))
     labels = stacked(said, wide / 2, tall + TYPE_SIZE / 2, palette)
-    ticks = (symbols.tick(np.array([wide / 2 - BESIDE_SO, tall]), palette),) if so else ()
+    at = tick_place(wide / 2, tall + TYPE_SIZE / 2)
+    ticks = (symbols.tick(at[0, :2], palette),) if so else ()
     drawn = (*shapes, *courses.drawn(passing, palette), *marks, *ticks)
-    return Drawing(wide, tall + ceil(TYPE_SIZE * LINE * rows_of(said)), drawn, labels)
+    parts = {**parts, "place": np.array([[*view.place(touch.place[None])[0], symbols.TARGET]])}
+    if so:
+        parts["tick"] = at
+    return Drawing(wide, tall + ceil(TYPE_SIZE * LINE * rows_of(said)), drawn, labels, parts=parts)
 
 
 def framed_points(scene: Scene, meshes: list[Mesh]) -> Array:

@@ -27,7 +27,7 @@ SIZE = 300
 """Units across."""
 EDGE: Attributes = {"cx": SIZE / 2, "cy": SIZE / 2, "r": SIZE / 2 - 1, "fill": "none"}
 METRES: dict[By, float] = {"ball": 0.31, "roller": 0.42, "hand": 0.17, "body": 0.36, "part": 0.32}
-METRES_OF_PART = {"hand": 0.26}
+METRES_OF_PART = {"hand": 0.26, "low-back": 0.5}
 """How much of the body is shown of a part that is smaller or larger than most."""
 FLOOR, FLOOR_BEHIND, NEAR_FLOOR = 1.5, 0.3, 0.2
 """Metres of the floor before and behind a part, and above it up to which the floor is shown."""
@@ -78,7 +78,7 @@ def draw_inset(scene: Scene, touch: Touch, seen: Large, whole: Camera, look: Sty
     palette, (view, mesh, _) = look.palette, seen
     is_part = touch.by == "part"
     marks, dot = (
-        (movement.draw_ways(view, ways_near(scene, touch), palette), ())
+        (movement.draw_lines(movement.arrow_lines(view, ways_near(scene, touch)), palette), ())
         if is_part
         else mark.on_touch(view, touch, palette)
     )

@@ -5,6 +5,7 @@ import numpy as np
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.body.skinning import blend, normals, pose_skin
 from generator.pictures.geometry.arrays import Array, Mask, Points
+from generator.pictures.geometry.rotations import unit
 from generator.pictures.pose.arm_reach import body_axis
 from generator.pictures.pose.body_places import BodyPlace, said_angle
 from generator.pictures.pose.joint_angles import turn_of
@@ -20,7 +21,9 @@ from generator.records.schema.picture import Arrow
 OFF = 0.04  # metres off the skin
 STEPS = 14
 MOVED = 0.045  # metres from which a part has moved
-EDGE_PIXELS = 3  # what is left of the outline beside the person
+NOTHING = np.empty((0, 3))
+ARROW_ROOM = 9  # SVG units round the line of an arrow that belong to it
+ASIDE = 12  # SVG units between the places beside a face that are tried
 
 
 def ways(scene: Scene) -> list[Points]:
@@ -28,9 +31,36 @@ def ways(scene: Scene) -> list[Points]:
     return [_way(scene, arrow) for arrow in scene.picture.arrows if scene.places.find(arrow.at)]
 
 
-def draw_ways(view: View, found: list[Points], palette: Palette) -> Shapes:
-    """An arrow along each way."""
-    return tuple(symbols.arrow(view.place(way), palette) for way in found)
+def draw_lines(found: list[Points], palette: Palette) -> Shapes:
+    """An arrow along each line."""
+    return tuple(symbols.arrow(line, palette) for line in found)
+
+
+def arrow_lines(view: View, found: list[Points], face: Points = NOTHING) -> list[Points]:
+    """The line (n, 2) of the arrow along each way, beside a face (m, 3) that lies there; places with their room."""
+    return [_beside(symbols.long_enough(view.place(way)), face, view.window.size) for way in found]
+
+
+def places(lines: list[Points]) -> Points:
+    """Places (n, 3) on arrows, each with its room."""
+    return np.insert(np.vstack([np.empty((0, 2)), *lines]), 2, ARROW_ROOM, axis=1)
+
+
+def _beside(line: Points, face: Points, size: tuple[int, int]) -> Points:
+    """The line moved as little as leaves the face free, within the picture; or where it is."""
+    across = unit(np.array([line[0, 1] - line[-1, 1], line[-1, 0] - line[0, 0]]))
+    for k in range(2 * max(size) // ASIDE):
+        moved = line + across * ASIDE * ((k + 1) // 2) * (-1) ** k
+        is_inside = ((moved > 0) & (moved < size)).all()
+        if (k == 0 or is_inside) and not touches(moved, face):
+            return np.asarray(moved)
+    return line
+
+
+def touches(line: Points, parts: Points) -> bool:
+    """Whether an arrow along a line (n, 2) lies on places (m, 3) with their room."""
+    away = np.linalg.norm(line[:, None] - parts[:, :2], axis=2)
+    return bool((away < parts[:, 2] + ARROW_ROOM).any())
 
 
 def beginning(scene: Scene) -> Points | None:

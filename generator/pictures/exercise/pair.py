@@ -1,4 +1,4 @@
-"""What is so, with a tick, beside what is not so, with a bar across: the same place in the same frame."""
+"""What is so beside what is not so, with a bar across: the same place in the same frame."""
 
 from dataclasses import replace
 
@@ -42,24 +42,22 @@ def draw_pair(scene: Scene, wrong: Scene, touch: Touch, seen: Large, whole: Came
     so = draw_inset(scene, touch, seen, whole, look)
     unsaid = SEEN if touch.by == "hand" else (CLOSER,)
     said = tuple(message for message in so.labels if message not in unsaid)
-    tick = symbols.tick(np.array([SIZE, SIZE]) * (0.5 - 0.5**1.5), look.palette)
-    return (Inset((*so.shapes, tick), so.metres, (SO, *said)), _crossed_out(scene, wrong, touch, other, seen, look))
+    return (replace(so, labels=(SO, *said)), _crossed_out(wrong, touch, other, seen, look))
 
 
-def _crossed_out(scene: Scene, wrong: Scene, touch: Touch, other: Touch, seen: Large, look: Style) -> Inset:
+def _crossed_out(wrong: Scene, touch: Touch, other: Touch, seen: Large, look: Style) -> Inset:
     """What is not so, as what is was `seen`."""
-    large = framed_as(wrong, other, bare_body(wrong, other), _frame(scene, wrong, touch, seen))
+    large = framed_as(wrong, other, bare_body(wrong, other), _frame(touch, other, seen))
     ring = tag("circle", **EDGE, stroke=look.palette.mark, stroke_width=6)
     contact = large.view.place(other.place[None])[0]
     bar = symbols.bar(np.array([SIZE, SIZE]) / 2, SIZE / 2, contact, look.palette)
     return Inset((*drawn_round(wrong, large, {}, look), ring, bar), seen.frame.metres, (NOT_SO,))
 
 
-def _frame(scene: Scene, wrong: Scene, touch: Touch, seen: Large) -> InsetFrame:
+def _frame(touch: Touch, other: Touch, seen: Large) -> InsetFrame:
     """The same frame, which goes along the floor with a body that has come to rest somewhere else."""
     if touch.by != "part":
         return seen.frame
-    away = np.linalg.norm(scene.points - touch.place, axis=1) < seen.frame.metres / 2
-    moved = (wrong.points - scene.points)[away].mean(0) * [1, 0, 1]
+    moved = (other.place - touch.place) * [1, 0, 1]
     camera = replace(seen.frame.camera, target=seen.frame.camera.target + moved)
     return seen.frame._replace(camera=camera)

@@ -11,10 +11,15 @@ from generator.pictures.geometry.rotations import unit
 from generator.pictures.pose.props.kind import KINDS
 from generator.pictures.pose.scene import Scene
 from generator.pictures.render.view import Mesh
+from generator.records.schema.picture import Base
 from generator.records.schema.props import Prop
 
 By = Literal["ball", "roller", "hand", "body", "part"]
 """Nothing touches a `part`: it is only shown large."""
+
+SHOD: tuple[Base, ...] = ("standing", "standing-at-wall", "sitting-on-chair")
+"""Positions in which shoes may be worn."""
+OF_FEET = ("foot", "toe", "heel", "ankle", "sole", "instep", "arch", "lowerleg")
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,23 @@ def touch_of(scene: Scene, body: Mesh) -> Touch | None:
     side = next("R" if hand == "side" else "L" for hand in _hands(scene))
     pinches = any(hand.does == "pinch" and hand.to == "point" for hand in scene.picture.hands)
     return Touch(place, normal, by, side, -scene.bones.segment[f"hand.{side}"][:, 1], pinches)
+
+
+def needs_feet(scene: Scene) -> bool:
+    """Whether feet are bare: on a mat, where one lies or kneels, and where it is about a foot or a lower leg."""
+    said = scene.picture
+    on = (
+        {scene.body.bones[scene.body.weights[scene.body.faces[scene.point.face]].sum(0).argmax()]}
+        if scene.point
+        else ()
+    )
+    places = [
+        *(hand.to for hand in said.hands),
+        *(arrow.at for arrow in said.arrows),
+        *(rest.part for rest in said.rests),
+    ]
+    is_said = any(word in place for place in (*places, said.closer or "", *on) for word in OF_FEET)
+    return is_said or scene.base not in SHOD or bool(said.on_point or said.not_so) or any(p.mat for p in said.props)
 
 
 def _of_part(scene: Scene, words: str) -> Touch | None:

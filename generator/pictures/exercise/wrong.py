@@ -27,7 +27,7 @@ def not_so(setting: PoseSetting) -> Scene | None:
     if said is None:
         return None
     picture, body = changed(setting.picture, said), setting.stance.body
-    if said.side:
+    if said.side or said.trunk:
         return reached(settled(places.atlas, body.build, picture, point), picture)
     if said.at:
         point = _on_spine(setting) if said.at == SPINE else places.spot(said.at, "R")
@@ -50,7 +50,8 @@ def problems(scene: Scene) -> Iterator[PoseProblem]:
     if wrong is None:
         return
     said = scene.picture.not_so
-    unseen = ("hands",) if said and said.side else ()  # a limb that comes to rest elsewhere takes the hands with it
+    rests_elsewhere = said and (said.side or said.trunk)  # which takes the hands with it
+    unseen = ("hands",) if rests_elsewhere else ()
     found = (one for one in wrong.problems if one.where[0] not in unseen)
     impossible = [one for one in found if one.rule is not OVER_THROAT]
     if impossible:

@@ -22,6 +22,7 @@ from generator.pictures.pose.joint_axes import (
     HIP_ROTATION,
     KNEE_FLEXION,
     LIMB_AXES,
+    NECK_PROTRACTION,
     ROOT_HEIGHT,
     ROOT_LEAN,
     ROOT_PITCH,
@@ -181,6 +182,7 @@ def posture(
         "pelvis": lying @ position.turn @ own,
         "trunk": _spine(angles, "trunk"),
         "neck": _spine(angles, "neck"),
+        "neck-glide": about_x(a(NECK_PROTRACTION)),
     }
     for half in HALVES:
         turns.update(_limbs(half, tuple(a(axis) for axis in AXES_OF[half])))

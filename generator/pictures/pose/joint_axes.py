@@ -67,6 +67,8 @@ WRIST_RADIAL_DEVIATION = JointAxis("wrist", "radial_deviation")
 TRUNK_FLEXION = JointAxis("trunk", "flexion")
 NECK_FLEXION = JointAxis("neck", "flexion")
 NECK_BEND = JointAxis("neck", "bend")
+NECK_PROTRACTION = JointAxis("neck", "protraction")
+"""The head glides, and stays as level as it is."""
 ROOT_HEIGHT = JointAxis("root", "height")
 ROOT_PITCH = JointAxis("root", "pitch")
 ROOT_ROLL = JointAxis("root", "roll")

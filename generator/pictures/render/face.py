@@ -11,7 +11,7 @@ from generator.pictures.body.person import NOBODY, Person
 from generator.pictures.geometry import surface
 from generator.pictures.geometry.arrays import Array, Points
 from generator.pictures.geometry.surface import SurfacePoint
-from generator.pictures.render.view import Mesh, View
+from generator.pictures.render.view import PIXELS_PER_UNIT, Mesh, View
 from generator.pictures.svg.curves import path, ribbon, rings, smooth
 from generator.pictures.svg.elements import Element, Shapes, tag
 from generator.pictures.svg.palette import Palette
@@ -32,6 +32,7 @@ LOOK = (0.0048, 0.0020)
 ROUND = np.linspace(0, 2 * np.pi, 20, endpoint=False)
 RIM_WIDTH = 2.6  # SVG units on a large face
 U = np.linspace(-1, 1, 13)
+GRID = 14  # pixels between places of a face
 
 
 Spots = list[SurfacePoint]
@@ -134,6 +135,14 @@ def draw_face(view: View, mesh: Mesh, face: Face, palette: Palette) -> Shapes:
     drawn = (tag("path", fill=palette.ink, d=lines),) if lines else ()
     eyes = (shape for eye in face.eyes for shape in _open(view, mesh, eye, palette))
     return (*eyes, *drawn, *_glasses(view, mesh, face, palette))
+
+
+def face_places(view: View) -> Points:
+    """Where the face is seen: places (n, 3), each with the room round it, in SVG units."""
+    quiet = np.append(np.concatenate([mesh.quiet for mesh in view.meshes]), [False])
+    row, column = np.nonzero(quiet.take(view.raster.face[::GRID, ::GRID]))
+    places = np.stack([column, row, np.full(len(row), 0.5)], 1)
+    return np.asarray(places * GRID / PIXELS_PER_UNIT)
 
 
 def _glasses(view: View, mesh: Mesh, face: Face, palette: Palette) -> list[Element]:

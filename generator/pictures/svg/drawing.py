@@ -1,15 +1,19 @@
 """A drawing of the painful right side: its shapes, and places for words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from generator.pictures.geometry.arrays import Points
 from generator.pictures.svg.elements import Element, Shapes
 from generator.pictures.svg.labels import Callout, Label
 
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """Shapes in SVG units, and labels on them; `marks` lie over the lines of the callouts."""
+    """Shapes in SVG units, and labels on them; `marks` lie over the lines of the callouts.
+
+    `parts` is where that is which nothing may cover: places (n, 3), each with the room round it.
+    """
 
     width: int
     height: int
@@ -17,6 +21,7 @@ class Drawing:
     labels: tuple[Label, ...] = ()
     callouts: tuple[Callout, ...] = ()
     marks: Shapes = ()
+    parts: Mapping[str, Points] = field(default_factory=dict)
 
 
 def framed(drawing: Drawing, x: float, y: float) -> Element:

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from generator.pictures.body.mesh import HAIR, HAND, MOUTH, SHIRT, SHORTS, SKIN, WAISTBAND, BuildName
+from generator.pictures.body.mesh import HAIR, HAND, MOUTH, SHIRT, SHOE, SHORTS, SKIN, WAISTBAND, BuildName
 from generator.pictures.body.person import NOBODY, Person
 
 
@@ -55,6 +55,7 @@ NAIL = Paint("nail", "#eebfae", "#cdcdcd")
 INSIDE_MOUTH = Paint("mouth", "#5a1f24", "#3a3a3a")
 DANGER = Paint("danger", "#6b2a8f", "#000000")  # nerves and arteries: apart from the cross, arrows and every skin
 HIDDEN_BALL = Paint("hidden_ball", "#b3441a", "#707070")
+SHOES = colour("shoes", ("#7d8791", "#656f79"), ("#9a9a9a", "#828282"))
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Palette:
         """The colour of a part of the body."""
         if label == MOUTH:
             return Colour(INSIDE_MOUTH)
-        cloth = {SHIRT: self.shirt, SHORTS: self.shorts, WAISTBAND: self.shorts}
+        cloth = {SHIRT: self.shirt, SHORTS: self.shorts, WAISTBAND: self.shorts, SHOE: SHOES}
         return {SKIN: self.skin, HAND: self.hand, HAIR: self.hair, **cloth}[label]
 
     @property
@@ -154,7 +155,7 @@ def look(guide: str) -> Style:
     hairs = OLD_HAIRS if is_old else HAIRS[tone]
     has_scarf = build.startswith("b") and digest[19] % 4 == 0
     trousers = has_scarf or digest[13] % 3 == 0
-    person = Person(is_old, has_glasses=digest[11] % 4 == 0, has_trousers=trousers, has_scarf=has_scarf)
+    person = Person(is_old, digest[11] % 4 == 0, trousers, has_scarf, has_shoes=digest[23] % 2 == 0)
     return Style(build, Palette(skin, hairs[digest[15] % len(hairs)], shirt, shorts, furrow), person)
 
 

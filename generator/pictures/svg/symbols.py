@@ -11,7 +11,7 @@ from generator.pictures.svg.path_data import DOT, PathData, Segment, move, numbe
 NAIL = (0.34, 0.27)  # half a nail's length and width, in finger widths
 FOLDS = (0.30, 0.74)  # where the folds of a finger's joints are, as shares of its length
 HEAD, SHORTEST = 17, 52  # length of an arrow's head, and of a whole arrow at least, in SVG units
-TICK = 30.0
+TICK = 20.0
 """Radius of the disc of a tick, in SVG units."""
 TARGET, TARGET_MIDDLE = 13.0, 4.5
 """Radii of the ring on a place that fingers cover, and of its middle; SVG units."""
@@ -135,7 +135,7 @@ def target_ring(at: Array, palette: Palette) -> Element:
 
 def tick(at: Array, palette: Palette) -> Element:
     """What is right."""
-    disc = tag("circle", cx=at[0], cy=at[1], r=TICK, fill=palette.arrow, stroke=palette.halo, stroke_width=4)
+    disc = tag("circle", cx=at[0], cy=at[1], r=TICK, fill=palette.arrow, stroke=palette.halo, stroke_width=3)
     d = polyline(at + TICK * np.array([[-0.48, 0.04], [-0.12, 0.4], [0.5, -0.38]]), closed=False)
     return tag("g", disc, _strokes(tag("path", stroke=palette.halo, stroke_width=TICK * 0.24, d=d)), data_mark="so")
 
@@ -160,15 +160,19 @@ def hidden_ball(at: Array, radius: float, palette: Palette) -> Shapes:
 
 
 def arrow(line: Array, palette: Palette) -> Element:
-    """A movement along a line (n, 2), with its head at the end; a short one is drawn longer, so that one sees it."""
-    length = float(np.hypot(*np.diff(line, axis=0).T).sum())
-    line = line[-1] + (line - line[-1]) * max(1.0, SHORTEST / max(length, 1.0))
+    """A movement along a line (n, 2), with its head at the end."""
     back = _unit(line[-1] - line[max(0, len(line) - 5)]) * HEAD
     side = np.array([-back[1], back[0]]) * 0.62
     head = np.array([line[-1] - back + side, line[-1], line[-1] - back - side])
     d = polyline(line, closed=False) + polyline(head, closed=False)
     halo = tag("path", stroke=palette.halo, stroke_width=10.5, d=d)
     return _strokes(halo, tag("path", stroke=palette.arrow, stroke_width=5.2, d=d))
+
+
+def long_enough(line: Array) -> Array:
+    """The line (n, 2) of an arrow; a short one is longer, so that one sees it."""
+    length = float(np.hypot(*np.diff(line, axis=0).T).sum())
+    return np.asarray(line[-1] + (line - line[-1]) * max(1.0, SHORTEST / max(length, 1.0)))
 
 
 def _strokes(*drawn: Element) -> Element:

@@ -76,6 +76,7 @@ class Neck(Joint):
     bend_to_other: float | None = degrees(45, "ear goes toward the other shoulder")
     turn_to_side: float | None = degrees(80, "face turns toward the painful side")
     turn_to_other: float | None = degrees(80, "face turns toward the other side")
+    retraction: float | None = degrees(20, "head glides back, chin in")
 
 
 """AAOS, cervical spine: flexion 45, extension 45, bend 45, turn 60."""

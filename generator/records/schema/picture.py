@@ -184,12 +184,13 @@ class NotSo(Record):
     )
     hands: Annotated[tuple[Hand, ...], LIST] = Field((), description="what the hands do instead")
     side: Limbs | None = Field(default=None, description="how arm and leg of the painful side are instead")
+    trunk: Trunk | None = Field(default=None, description="how the back bends and turns instead")
 
     @model_validator(mode="after")
     def one_difference(self) -> Self:
-        """A place, hands or limbs."""
+        """A place, hands, limbs or the back."""
         if len(self.model_fields_set) != 1:
-            raise slip(ONE_DIFFERENCE, "it differs in one thing", "write one of `at:`, `hands:` and `side:`")
+            raise slip(ONE_DIFFERENCE, "it differs in one thing", "write one of `at:`, `hands:`, `side:` and `trunk:`")
         return self
 
 

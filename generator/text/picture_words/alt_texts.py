@@ -10,6 +10,8 @@ from generator.text import phrases
 
 SEEN_FROM = {"trunk": 15, "neck": 20, "hip": 30, "knee": 30, "ankle": 15, "toes": 20, "shoulder": 45, "wrist": 30}
 """Degrees from which the bend or turn of a joint is worth a word; by eye, on the pictures of the guides."""
+SMALL_MOVES = {("neck", "retraction"): 8}
+"""Degrees from which one sees what never goes far."""
 HARDLY_SEEN = {("shoulder", "internal_rotation"), ("shoulder", "external_rotation")}
 """What a reader would not do by itself: the arm turns with the forearm, which hands say."""
 LIMB_JOINTS = ("hip", "knee", "ankle", "toes", "shoulder", "wrist")
@@ -182,6 +184,9 @@ class _Pose:
             return [pair["at"].format(place=pair["spine"] if said.at == SPINE else self.place(said.at))]
         if said.hands:
             return [pair["hands"].format(hand=hand) for hand in map(self.hand, said.hands)]
+        if said.trunk:
+            moves = (self.joint("", "trunk", move) for move in sorted(said.trunk.model_fields_set))
+            return [pair["hands"].format(hand=move) for move in moves]
         return [pair["joints"].format(place=self.place(self.picture.closer or "low-back"))]
 
 
@@ -199,7 +204,7 @@ def _bent(picture: Picture) -> Iterator[tuple[str, str, str]]:
     every += [(who, name, getattr(limb, name)) for who, limb in limbs.items() for name in LIMB_JOINTS]
     for who, name, part in every:
         said = part.model_dump(exclude_none=True) if part else {}
-        shown = (move for move, degrees in said.items() if degrees >= SEEN_FROM[name])
+        shown = (m for m, degrees in said.items() if degrees >= SMALL_MOVES.get((name, m), SEEN_FROM[name]))
         yield from ((who, name, move) for move in shown if (name, move) not in HARDLY_SEEN)
 
 
