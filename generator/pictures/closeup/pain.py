@@ -14,6 +14,7 @@ from generator.pictures.closeup.sight import shows
 from generator.pictures.closeup.view_choice import aspects
 from generator.pictures.closeup.viewpoints import LABELS, Seen
 from generator.pictures.geometry.arrays import Array, Mask
+from generator.pictures.muscles.drawn import THIN
 from generator.pictures.render.contours import rounded
 from generator.pictures.render.shading import soft_region
 from generator.pictures.render.view import PIXELS_PER_UNIT
@@ -75,7 +76,8 @@ def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp) -> Dr
     most = _mask(atlas, point.most, shot, row, column, unrolled, point)
     some = _mask(atlas, point.some, shot, row, column, unrolled, point) & ~most
     zones = (*_filled(most, shot), *_dotted(some, shot))
-    shapes = (*shot.painted(), *soft_lines(atlas, shot), *zones, *shot.inked())
+    muscle = shot.muscle(atlas, point, track, THIN)
+    shapes = (*shot.painted(), *muscle, *soft_lines(atlas, shot), *zones, *shot.inked())
     if shows(shot, track.end):
         shapes += (symbols.cross(shot.place([track.end])[0], MARK_SIZE, shot.palette),)
     return Drawing(*shot.view.window.size, shapes)

@@ -70,10 +70,16 @@ def all_nearest(points: Points, faces: Faces, to: Points) -> list[SurfacePoint]:
     """The spot nearest to each of some places (k, 3), which are on the surface or a little off it."""
     first = points[faces[:, 0]]
     around = np.flatnonzero(((first > to.min(0) - NEAR_RAY) & (first < to.max(0) + NEAR_RAY)).all(1))
-    local = faces[around]
-    middle = points[local].mean(1)
-    found = (_nearest(points, local, middle, place) for place in to)
-    return [SurfacePoint(int(around[spot.face]), spot.share) for spot in found]
+    corners = points[faces[around]]
+    middle = corners.mean(1)
+    away = (middle**2).sum(1) - 2 * to @ middle.T  # and the square of each place, which is the same for all faces
+    some = np.argpartition(away, min(NEAR_FACES, len(around) - 1), 1)[:, :NEAR_FACES]
+    corner = corners[some]
+    share = _shares(corner[:, :, 0], corner[:, :, 1], corner[:, :, 2], to[:, None])
+    on = np.einsum("kfc,kfcd->kfd", share, corner)
+    best = ((on - to[:, None]) ** 2).sum(2).argmin(1)
+    chosen = zip(around[some[np.arange(len(to)), best]], share[np.arange(len(to)), best], strict=True)
+    return [SurfacePoint(int(face), shares) for face, shares in chosen]
 
 
 def _nearest(points: Points, faces: Faces, middle: Array, to: Array) -> SurfacePoint:
@@ -89,14 +95,14 @@ def _nearest(points: Points, faces: Faces, middle: Array, to: Array) -> SurfaceP
 
 
 def _shares(a: Array, b: Array, c: Array, to: Array) -> Array:
-    """Barycentric shares (f, 3) of the point of each face nearest to a place, clipped to the face."""
+    """Barycentric shares (…, 3) of the point of each face nearest to a place, clipped to the face."""
     ab, ac, ap = b - a, c - a, to - a
-    d00, d01, d11 = (ab * ab).sum(1), (ab * ac).sum(1), (ac * ac).sum(1)
-    d20, d21 = (ap * ab).sum(1), (ap * ac).sum(1)
+    d00, d01, d11 = (ab * ab).sum(-1), (ab * ac).sum(-1), (ac * ac).sum(-1)
+    d20, d21 = (ap * ab).sum(-1), (ap * ac).sum(-1)
     area = np.maximum(d00 * d11 - d01 * d01, 1e-18)
     v, w = (d11 * d20 - d01 * d21) / area, (d00 * d21 - d01 * d20) / area
-    share = np.clip(np.stack([1 - v - w, v, w], 1), 0, 1)
-    return np.asarray(share / share.sum(1, keepdims=True))
+    share = np.clip(np.stack([1 - v - w, v, w], -1), 0, 1)
+    return np.asarray(share / share.sum(-1, keepdims=True))
 
 
 def walk(
