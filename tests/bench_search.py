@@ -32,6 +32,7 @@ from generator.pictures.make import Figures, ImageMeta, cache_of
 from generator.pictures.requests import orders
 from generator.publish.finish.assets import squeeze_scripts
 from generator.records.library import Library
+from generator.text.names import label_of
 from tests.browser.conftest import chromium
 from tests.commands import REPO
 from tests.search.asked import QUESTIONS, Table
@@ -158,7 +159,8 @@ def documents(library: Library) -> Iterator[dict[str, str]]:
     for point in library.points.values():
         pain = point.record.pain
         places = ", ".join(zones[zone].name for zone in (*pain.most, *pain.some))
-        yield {"address": point.url, "title": point.record.title, "names": point.label, "places": places}
+        names = label_of(point, library.words)
+        yield {"address": point.url, "title": point.record.title, "names": names, "places": places}
 
 
 def asked(points: int) -> Table:

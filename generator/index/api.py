@@ -32,7 +32,7 @@ from generator.index.public_parts import (
 )
 from generator.pictures.make import Figures
 from generator.records.library import Library, PointEntry
-from generator.text import addresses
+from generator.text import addresses, names
 from generator.text.guide import guide_of
 from generator.text.model import GuideText
 from generator.text.sheet_names import Sheet, sheets_of
@@ -66,7 +66,7 @@ def _summary(library: Library, point: PointEntry) -> PointSummary:
         id=point.id,
         title=record.title,
         muscle=point.muscle.id,
-        label=point.label,
+        label=names.label_of(point, library.words),
         url=addresses.home_of(library) + point.url,
         region=point.muscle.record.region,
         equipment=record.equipment,

@@ -84,7 +84,7 @@ class _Rows:
 def index(library: Library, others: Iterable[OtherPage]) -> Index:
     """All that can be found, with rows in the order of the records."""
     asked, rows = library.asked, _Rows(library)
-    names = KnownNames(library.words.language.stems, asked.ignore)
+    names = KnownNames(library.words.language.stems, asked.ignore, asked.means)
     points = _table(Points, (_point(point, rows) for point in library.points.values()))
     return Index(
         language=asked.language,

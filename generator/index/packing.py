@@ -2,7 +2,7 @@
 
 A column of texts is one text with a sign between its rows, and before it how deep its lists are: `"0Neck|Low back"`,
 `"1neck ache|stiff neck_backache"`. A column of lists of rows has a sign for each row and a blank after each list. A
-table of words begins with `=`, and each of its rows with its word.
+table of words begins with `=`, and each of its rows with its word. A Latin name that the address says is `=`.
 """
 
 import json
@@ -19,6 +19,7 @@ ROWS, FIRST_SIGN = ("most", "some", "release", "stretch"), 35
 """Columns of lists of rows, and the sign of row 0: those from `#` on need no backslash but one."""
 FIRST, LAST = ("words", "dangers", "also", "title", "signs"), ("muscles", "points", "plain")
 """Tables and columns by where they stand: what packs a file looks no further back than 32 KB for the same words."""
+MUSCLE = "musculus "
 UNPACKED = f"""{{
   const parts = (text, depth) => text.split("{SIGNS}"[depth])
     .map((part) => (depth ? part ? parts(part, depth - 1) : [] : part));
@@ -34,8 +35,9 @@ UNPACKED = f"""{{
       if (text[0] === "=") table[name] = ofWords(parts(text.slice(1), 1));
       else if (typeof text === "string") table[name] = parts(text.slice(1), Number(text[0]));
     }}
-    const {{ id, name }} = table;
+    const {{ id, name, latin = [] }} = table;
     if (id && name) id.forEach((one, row) => {{ id[row] = one || name[row].toLowerCase().replaceAll(" ", "-"); }});
+    latin.forEach((one, row) => {{ if (one === "=") latin[row] = `{MUSCLE}${{id[row].replaceAll("-", " ")}}`; }});
   }}
 }}
 """
@@ -68,7 +70,14 @@ def _near(named: Mapping[str, T]) -> dict[str, T]:
 
 def _table(table: Mapping[str, Any]) -> dict[str, Any]:
     ids = {"id": _own_ids(table)} if {"id", "name"} <= table.keys() else {}
-    return _near({name: _column(column) for name, column in {**table, **ids}.items()})
+    latin = {"latin": _own_latin(table)} if "latin" in table else {}
+    return _near({name: _column(column) for name, column in {**table, **ids, **latin}.items()})
+
+
+def _own_latin(table: Mapping[str, Any]) -> list[str]:
+    """Those that are not said by the address."""
+    named = zip(table["id"], table["latin"], strict=True)
+    return ["=" if latin == MUSCLE + id_.replace("-", " ") else latin for id_, latin in named]
 
 
 def _own_ids(table: Mapping[str, Any]) -> list[str]:

@@ -57,7 +57,7 @@ class Cldr:
         """Those that the words of the sides have."""
         return tuple(key.removeprefix("right.") for key in self.sides if key.startswith("right."))
 
-    def in_widths(self, low: float, high: float, _form: str) -> str:
+    def in_widths(self, low: float, high: float, form: str) -> str:  # noqa: ARG002  of those that have one
         """Both numbers in words, for a language that has no form of its own."""
         return " ".join(dict.fromkeys(map(self.in_words, (low, high))))
 

@@ -26,6 +26,8 @@ class Writing:
     """A further action in the same step."""
     promise: Pattern
     """That something will surely help."""
+    denying: Pattern
+    """That something is not so, or may not be done."""
     moving: Pattern
     """That the body moves a way which an arrow can show."""
     opening_mouth: Pattern
@@ -45,6 +47,8 @@ class ReadingEase:
     word_letters: int
     shorter: Mapping[str, str]
     """Long words, each with what says the same."""
+    familiar: frozenset[str] = frozenset()
+    """Long words that everybody knows, and that no other says as well."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ class Language(Protocol):
         """The forms for which a number of finger widths may ask, beside the words of the number."""
 
     def in_widths(self, low: float, high: float, form: str) -> str:
-        """What a number of finger widths says in one of these forms."""
+        """What a number of finger widths says in one of these forms; in the empty one without its unit."""
 
     @property
     def numerals(self) -> Mapping[str, float]:

@@ -48,12 +48,6 @@ class PointEntry:
     changed: date | None
 
     @property
-    def label(self) -> str:
-        """The anatomical name with the number: `Gluteus medius 1`, `Trapezius, upper 1`."""
-        part, _, number = self.number.rpartition("-")
-        return f"{self.muscle.record.name}{f', {part}' if part else ''} {number}"
-
-    @property
     def url(self) -> str:
         """The address of the guide below the address of the site."""
         return f"muscles/{self.muscle.id}/{self.number}/"

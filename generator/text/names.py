@@ -5,26 +5,46 @@ from collections.abc import Iterable
 from generator.records.library import Library, PointEntry
 from generator.records.schema.point import Point
 from generator.records.schema.things import Equipment
+from generator.records.words import Words
 from generator.text import addresses, phrases
 from generator.text.model import PointBrief, ZoneText
 from generator.text.phase_model import ThingText
+
+PARTS = {
+    *("anterior", "middle", "posterior", "lateral", "upper", "lower", "deep", "superficial"),
+    *("frontal", "occipital", "clavicular", "sternal", "thoracic", "lumbar", "sacral"),
+}
+"""Of muscles, by the names of their files; these have a word in each language."""
 
 
 def brief_of(point: PointEntry, library: Library) -> PointBrief:
     """The names of a point, its page and where its pain is felt."""
     pain, say = point.record.pain, library.words["site"]
-    number = point.number.rpartition("-")[2]
+    muscle, number = _muscle_and_number(point, library.words)
     return PointBrief(
         id=point.id,
         title=point.record.title,
-        label=point.label,
-        muscle=point.label.removesuffix(f" {number}"),
+        label=f"{muscle} {number}",
+        muscle=muscle,
         number=say["trigger_point"].format(number=number),
         page=addresses.of_point(point),
         pain_picture=f"{point.id}/pain",
         felt_most=say["feel_most"].format(zones=listed_names(zones(pain.most, library), library)),
         sure=pain.sure,
     )
+
+
+def label_of(point: PointEntry, words: Words) -> str:
+    """The anatomical name with the number: `Gluteus medius 1`, `Trapezius, upper 1`."""
+    return " ".join(_muscle_and_number(point, words))
+
+
+def _muscle_and_number(point: PointEntry, words: Words) -> tuple[str, str]:
+    """The muscle, with its part if it is told in parts; a part that has no word yet is called as its file is."""
+    part, _, number = point.number.rpartition("-")
+    name = point.muscle.record.name
+    said = words["parts_of_muscle"][part] if part in PARTS else part
+    return f"{name}, {said}" if said else name, number
 
 
 def zones(ids: Iterable[str], library: Library) -> tuple[ZoneText, ...]:

@@ -51,15 +51,23 @@ def fills_of_hold(phase: Release | Stretch, words: Words) -> dict[str, str]:
 
 def way_to_point(locate: Locate, landmark: str, words: Words) -> str:
     """`Two finger widths up and three to four out from the top of the groove between your buttocks.`"""
-    say, language = words["phrases"], words.language
+    say = words["phrases"]
     moves: list[str] = []
     for way, widths in locate.move.ways.items():
-        unit = words.forms("finger-width")[language.plural_in_words(widths[1])]
-        is_known = moves and widths[0] >= 1  # of two widths one says the second short, of half a one none can
-        moves.append(" ".join([in_words(widths, words), *([] if is_known else [unit]), words["ways"][way]]))
+        is_known = bool(moves) and widths[0] >= 1  # of two widths one says the second short, of half a one none can
+        moves.append(f"{_widths(widths, words, is_unit_known=is_known)} {words['ways'][way]}")
     if not moves:
         return say["at"].format(landmark=landmark)
-    return language.capital(say["from"].format(moves=listed(moves, words), landmark=landmark))
+    return words.language.capital(say["from"].format(moves=listed(moves, words), landmark=landmark))
+
+
+def _widths(widths: Pair, words: Words, *, is_unit_known: bool) -> str:
+    """A number of finger widths with its unit: in the form of a language whose unit changes with the number."""
+    language = words.language
+    if forms := language.width_forms:
+        return language.in_widths(*widths, "" if is_unit_known else forms[0])
+    unit = words.forms("finger-width")[language.plural_in_words(widths[1])]
+    return f"{in_words(widths, words)}{'' if is_unit_known else f' {unit}'}"
 
 
 def locate_caption(locate: Locate, shape: MuscleShape | None, words: Words) -> str:

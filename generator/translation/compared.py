@@ -8,10 +8,10 @@ from functools import cached_property
 from generator.diagnostics.location import Edit, Place
 from generator.language.protocol import Language
 from generator.records.parsing.source_file import SourceFile
-from generator.translation.facts import Facts, facts_of
 from generator.translation.message import Message
 from generator.translation.po.entry import Entry, PoCatalogue
 from generator.translation.po.head import kinds_of
+from generator.translation.swaps import swapped_by_facts, swapped_by_kin, swapped_by_memory
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,12 +69,8 @@ class Compared:
     @cached_property
     def swapped(self) -> dict[Said, Said]:
         """Translations each of which has what no language says otherwise of the other's English, and not of its own."""
-        wrong = [one for one in self.said if not one.kind and facts_of(one.english) != facts_of(one.text)]
-        ways: dict[tuple[Facts, Facts], list[Said]] = {}
-        for one in wrong:
-            ways.setdefault((facts_of(one.english), facts_of(one.text)), []).append(one)
-        pairs = ((one, ways.get(way[::-1], [])) for way, found in ways.items() if len(found) == 1 for one in found)
-        return {one: others[0] for one, others in pairs if len(others) == 1}
+        texts = [one for one in self.said if not one.kind]
+        return {**swapped_by_kin(texts), **swapped_by_memory(texts), **swapped_by_facts(texts)}
 
     def place(self, entry: Entry, name: str) -> Place:
         """Where a part of the entry is, or the entry."""

@@ -14,8 +14,11 @@ IN_BRACES = re.compile(rf"\{{+\s*(?:{NAME}(?:\.\w+)?(?::g)?)?\s*\}}*|(?:{NAME}(?
 LINK = re.compile(r"(?<!!)\[[^\[\]]*\](?:\(([^)\s]*)\)|\[([^\]]+)\])")
 IMAGE = re.compile(r"!\[[^\[\]]*\]\([^)]*\)")
 BULLET = re.compile(r"\A\s*\d+[.)]\s")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"(?:(?<![\w.,)\]])[\u2212-](?=\d))?\d+(?:[.,]\d+)*")  # a hyphen behind a word is none of a number
 WORD = re.compile(r"[^\W\d_]+")
+PARTED = re.compile(r"\w+(?:-\w+)+")
+"""Of `twenty-four` no part is the number."""
+NAMED = re.compile(rf"{LINK.pattern}|{GAP.pattern}|(?<!\*)\*[^*]+\*(?!\*)|`[^`]*`")
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,21 @@ def facts_of(text: str) -> Facts:
 
 def _plain(number: str) -> str:
     """A number as Python writes it: a comma may part the decimals, and a point thousands."""
+    number = number.replace("\u2212", "-")
     whole, sign, rest = number.replace(",", ".").rpartition(".")
     if not sign or len(rest) == len("000"):
         return number.replace(",", "").replace(".", "")
     return f"{whole.replace('.', '')}.{rest}"
+
+
+def words_of(text: str) -> list[str]:
+    """Its words, without names: of papers that it leads to, of books in italics, of gaps, of what one types."""
+    return WORD.findall(NAMED.sub(" ", text))
+
+
+def counts_in_words(text: str, language: Language) -> frozenset[str]:
+    """The whole numbers from two on that are said in words; `one` is more often an article."""
+    return frozenset(one for one in numbers_in_words(PARTED.sub(" ", text), language) if one.isdigit() and one != "1")
 
 
 def numbers_in_words(text: str, language: Language) -> frozenset[str]:

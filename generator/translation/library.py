@@ -64,8 +64,13 @@ class _Spoken:
     def is_whole(self, name: str, unit: str) -> bool:
         """Whether each text of a unit is translated and of today."""
         compared = self.compared(name)
-        done = {message.context for entry, message in compared.pairs if entry.is_translated and not entry.is_fuzzy}
+        done = {one.context for entry, one in compared.pairs if self.is_done(entry, one)}
         return all(one.context in done for one in compared.messages.values() if one.unit == unit)
+
+    def is_done(self, entry: Entry, message: Message) -> bool:
+        """Whether a text is translated, of a count in each form."""
+        forms = len(kinds_of(self.language)) if message.plural else 1
+        return entry.is_translated and not entry.is_fuzzy and len(entry.said) == forms
 
     def record(self, name: str, file: str, model: TypeAdapter[Any]) -> Any:  # noqa: ANN401  of the model
         """A record with the texts of the language in place of its own, and all else as it is."""

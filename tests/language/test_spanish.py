@@ -53,6 +53,21 @@ def test_finger_widths(widths: tuple[float, float], said: str) -> None:
     assert SPANISH.in_widths(*widths, "dedos") == said
 
 
+@pytest.mark.parametrize(
+    ("widths", "said"),
+    [
+        ((1, 1), "uno"),
+        ((1.5, 1.5), "uno y medio"),
+        ((3, 3), "tres"),
+        ((1, 2), "de uno a dos"),
+        ((2, 2.5), "de dos a dos y medio"),
+    ],
+)
+def test_further_finger_widths(widths: tuple[float, float], said: str) -> None:
+    """Without their unit, which was said of the first."""
+    assert SPANISH.in_widths(*widths, "") == said
+
+
 def test_sides_follow_what_they_are_said_of() -> None:
     """On a page with its other side, and in plain text for the painful one."""
     assert PROSE.markdown("Dobla la rodilla {side.f}.").startswith(

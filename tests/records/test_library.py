@@ -52,12 +52,6 @@ def test_parts_stand_in_order_of_their_lowest_numbers(project: Path) -> None:
     assert said == ["upper-2", "upper-4", "upper-10", "lower-3"]
 
 
-def test_label_names_the_part(project: Path) -> None:
-    """A point of a part is called by it."""
-    name_part(project, "rear-1")
-    assert library_of(project).points["gluteus-medius-rear-1"].label == "Gluteus medius, rear 1"
-
-
 def test_other_points_for_the_same_pain(project: Path) -> None:
     """Points felt by most people in the zones that most feel come first; those felt elsewhere are left out."""
     add_point(project, "2", "buttock")

@@ -13,10 +13,11 @@ from generator.records.load import read_content
 from generator.records.schema.point import Move, Release
 from generator.text.guide import MOST_ALTERNATIVES, guide_of
 from generator.text.model import GuideText
+from generator.text.names import PARTS, label_of
 from generator.text.phase_model import PhaseText
 from generator.text.phrases import way_to_point
 from tests.pages.made import NO_RELEASE
-from tests.real import library
+from tests.real import library, spanish
 
 POINT = "gluteus-medius-1"
 
@@ -210,6 +211,26 @@ def test_a_part_of_a_muscle_belongs_to_its_name() -> None:
         "Trapezius, upper",
         "sore spot (trigger point) 1",
     )
+
+
+def test_a_part_without_a_word_is_called_as_its_file_is() -> None:
+    """Somebody adds it, and the words come after."""
+    point = replace(library().points["trapezius-upper-1"], number="rear-1")
+    assert label_of(point, library().words) == "Trapezius, rear 1"
+
+
+def test_parts_of_muscles_have_words_in_every_language() -> None:
+    """And each word is of a part."""
+    parts = {point.number.rpartition("-")[0] for point in library().points.values()} - {""}
+    assert parts == PARTS == {*library().words["parts_of_muscle"]} == {*spanish().words["parts_of_muscle"]}
+
+
+def test_way_is_said_in_the_forms_of_a_language() -> None:
+    """The unit changes with a half, and stands with the first number alone."""
+    locate, words = library().points[POINT].record.locate, spanish().words
+    moved = locate.model_copy(update={"move": Move.model_validate({"up": (1, 2), "out": 1, "front": 0.5})})
+    said = way_to_point(moved, "el sacro", words)
+    assert said == "De uno a dos dedos hacia arriba, uno hacia fuera y medio dedo hacia delante desde el sacro"
 
 
 def test_what_is_not_sure_is_explained() -> None:

@@ -10,6 +10,7 @@ from generator.diagnostics.problem import Problem
 from generator.diagnostics.report import Form, report
 from generator.translation.checking.check import translation_problems
 from tests.commands import run
+from tests.translation.planting import line_of, planted_in
 
 HERE = Path(__file__).parent
 FAULTS: list[dict[str, Any]] = yaml.safe_load(HERE.joinpath("faults.yaml").read_text(encoding="utf-8"))
@@ -42,11 +43,11 @@ def planted(linked: Path) -> tuple[Path, list[tuple[str, int, str]]]:
     texts = {path.stem: path.read_text(encoding="utf-8") for path in (linked / FOLDER).iterdir()}
     found = [_home(texts, fault) for fault in FAULTS]
     for fault, name in zip(FAULTS, found, strict=True):
-        texts[name] = _planted(texts[name], fault)
+        texts[name] = planted_in(texts[name], fault)
     for name, text in texts.items():
         (linked / FOLDER / f"{name}.po").write_bytes(text.encode("utf-8", "surrogateescape"))
     return linked, [
-        (f"{name}.po", _line(texts[name], fault), fault["code"]) for fault, name in zip(FAULTS, found, strict=True)
+        (f"{name}.po", line_of(texts[name], fault), fault["code"]) for fault, name in zip(FAULTS, found, strict=True)
     ]
 
 
@@ -74,25 +75,3 @@ def test_they_are_told_in_every_form(planted: tuple[Path, list[tuple[str, int, s
 
 def _home(texts: dict[str, str], fault: dict[str, Any]) -> str:
     return next((name for name, text in texts.items() if f'msgctxt "{fault["at"]}"' in text), "gluteus-medius")
-
-
-def _entry(text: str, at: str) -> tuple[int, int]:
-    """From where to where the entry reaches, with the blank line behind it."""
-    start = text.index(f'msgctxt "{at}"') if at != "head" else 0
-    return text.rfind("\n\n", 0, start) + 2 if start else 0, f"{text}\n".index("\n\n", start) + 2
-
-
-def _planted(text: str, fault: dict[str, Any]) -> str:
-    start, end = _entry(text, fault["at"])
-    before, wrong = text[start:end], fault["find"]
-    assert wrong in before, fault
-    at = before.rindex(wrong)
-    return f"{text[:start]}{before[:at]}{fault['write']}{before[at + len(wrong) :]}{text[end:]}"
-
-
-def _line(text: str, fault: dict[str, Any]) -> int:
-    """The line of what was written, or of the piece that is named."""
-    seek = fault.get("line") or fault["write"]
-    at = text.index(f'msgctxt "{fault["at"]}"') if fault["at"] != "head" and f'msgctxt "{fault["at"]}"' in text else 0
-    start = max(text.rfind("\n\n", 0, at), 0)
-    return text.count("\n", 0, text.index(seek, start)) + 1

@@ -72,7 +72,7 @@ def test_a_whole_guide_is_said_in_its_language(whole: Path) -> None:
     [point] = library.points.values()
     guide = guide_of(point, library, ())
     assert guide.language == "es"
-    assert point.label == "Glúteo medio 1"
+    assert guide.point.label == "Glúteo medio 1"
     assert guide.summary.startswith("Un punto sensible")
     assert guide.locate.steps[2].text == "Desde ahí, sube {up.dedos} hacia la cintura."
     assert guide.locate.steps[2].fills["up.dedos"] == "dos dedos"

@@ -87,12 +87,18 @@ PRESSING = {
     ),
     "fingertips": Pattern(r"\bfinger(?:tip)?s\b", finds=("Lay your fingers on it.",), leaves=("Lay your hand on it.",)),
 }
+DENYING = Pattern(
+    r"\b(?:never|not|no|cannot|nobody|nothing|none|without|neither|nor)\b|n['’]t\b",
+    finds=("Never press here.", "Do not roll on it.", "Don't pull.", "It takes no force."),
+    leaves=("Press softly.", "Notice how it feels."),
+)
 WRITING = Writing(
     side=SIDE,
     measure=MEASURE,
     passive=PASSIVE,
     second_action=(TWO_MOVES, THEN, MOVE_AGAIN),
     promise=PROMISE,
+    denying=DENYING,
     moving=MOVING,
     opening_mouth=OPENING_MOUTH,
     pressing=PRESSING,

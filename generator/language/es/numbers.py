@@ -33,14 +33,17 @@ WIDTH_FORMS = ("dedos",)
 """`{up.dedos}` says the unit too, for half of one changes it."""
 
 
-def in_widths(low: float, high: float, _form: str) -> str:
-    """`medio dedo`, `dos dedos y medio`, `de tres a cuatro dedos`."""
+def in_widths(low: float, high: float, form: str) -> str:
+    """`medio dedo`, `dos dedos y medio`, `de tres a cuatro dedos`; without the unit `uno`, `de tres a cuatro`."""
+    last = _one_width(high) if form else _alone(high)
     if low == high:
-        return _one_width(low)
-    if high % 1 and high > 1:
-        return f"de {_one_width(low)} a {_one_width(high)}"
-    first = NUMBERS[low] if low % 1 else ALONE[low]
-    return f"de {first} a {_one_width(high)}"
+        return last
+    is_parted = form and high % 1 and high > 1  # by the unit: `dos dedos y medio`
+    return f"de {_one_width(low) if is_parted else _alone(low)} a {last}"
+
+
+def _alone(number: float) -> str:
+    return ALONE.get(number) or NUMBERS[number]
 
 
 def _one_width(number: float) -> str:

@@ -20,6 +20,7 @@ READING = ReadingEase(
     sentence_words=26,  # Spanish says the same with a fourth more words
     word_syllables=6,  # words are longer than in English, and read no harder for it
     word_letters=16,
+    familiar=frozenset(("anticoagulante", "anticoagulantes")),
     shorter={
         "aproximadamente": "unos",
         "adicionalmente": "además",

@@ -28,11 +28,6 @@ STEMS = Stems(
             r"\b[Nn]o se me (?:para|levanta)\b", "impotente", {"No se me para": "impotente", "no para": "no para"}
         ),
         Rewriting(
-            r"\b(?:[Pp]ara\b|[Ll]evant(?!ar)\S*)",
-            "",
-            {"nada para la espalda": "nada  la espalda", "me levanté": "me ", "no puedo levantar": "no puedo levantar"},
-        ),  # what else is said with the words of that one
-        Rewriting(
             r"\b[5-9]\d(?!\d)", "cincuenta ", {"tengo 64": "tengo cincuenta ", "48": "48", "640": "640"}
         ),  # an age
     ),

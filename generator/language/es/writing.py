@@ -65,11 +65,25 @@ MOVE_AGAIN = Pattern(
     hints=(". ", ";"),
 )
 PROMISE = Pattern(
-    r"\b(?<!no )(?<!nunca )(?:cura(?:rá|r)?|sana(?:rá|r)?|garantiza(?:n|do|da|mos)?|milagr\w+"
+    r"\b(?<!no )(?<!nunca )(?:cura(?:rá|r)?\b|sana(?:rá|r)\b"
+    r"|sana\b(?= (?:de verdad|del todo|el|l[ao]s?|rápido|tod[ao]s?|tus?|una?)\b)|garantiza(?:n|do|da|mos)?|milagr\w+"
     r"|(?:aliviará|quitará|eliminará|desaparecerá|acabará con|resolverá|arreglará)\b"
     r"|sin dolor(?: alguno)? para siempre|para siempre|siempre funciona|definitivamente|100 ?%)",
-    finds=("Esto quitará el dolor.", "Cura el cuello rígido.", "Líbrate de la molestia para siempre."),
-    leaves=("No hay remedio seguro.", "Puede aliviar la molestia.", "Esto no cura."),
+    finds=(
+        "Esto quitará el dolor.",
+        "Cura el cuello rígido.",
+        "Líbrate de la molestia para siempre.",
+        "Sana el músculo.",
+        "Así sanará.",
+    ),
+    leaves=(
+        "No hay remedio seguro.",
+        "Puede aliviar la molestia.",
+        "Esto no cura.",
+        "Lo sienten también personas sanas.",
+        "Compara con la piel sana de al lado.",
+        "Ten curado el corte antes de empezar.",
+    ),
     hints=("cura", "sana", "garantiza", "milagr", "rá", "siempre", "definitiva", "100"),
 )
 MOVING = Pattern(
@@ -109,12 +123,18 @@ PRESSING = {
         r"\b(?:dedos|yemas)\b", finds=("Apoya los dedos encima.",), leaves=("Apoya la mano encima.",)
     ),
 }
+DENYING = Pattern(
+    r"\b(?:no|nunca|jamás|ni|sin|tampoco|nada|nadie|ningún|ningun[ao]|evita)\b",
+    finds=("Nunca presiones aquí.", "No ruedes sobre él.", "Muévete sin tirar.", "Evita la columna."),
+    leaves=("Presiona con suavidad.", "Nota cómo se siente."),
+)
 WRITING = Writing(
     side=SIDE,
     measure=MEASURE,
     passive=PASSIVE,
     second_action=(TWO_MOVES, THEN, MOVE_AGAIN),
     promise=PROMISE,
+    denying=DENYING,
     moving=MOVING,
     opening_mouth=OPENING_MOUTH,
     pressing=PRESSING,

@@ -42,7 +42,7 @@ def _crest_spots(atlas: Atlas, build: BuildName, side: str) -> list[SurfacePoint
     ends = [atlas.at(f"{side}.{name}").at(body.bare, body.faces) for name in ("psis", "hip-rim-top")]
     t = np.linspace(0, 1, 12)[:, None]
     arc = ends[0] + t * (ends[1] - ends[0]) + np.array([0, 0.018, -0.03]) * np.sin(np.pi * t)
-    return [surface.nearest_spot(body.bare, body.faces, place) for place in arc]
+    return surface.all_nearest(body.bare, body.faces, arc)
 
 
 def _visible(shot: CloseUp, found: list[SurfacePoint]) -> Array:

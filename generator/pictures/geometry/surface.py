@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.pictures.geometry.arrays import Array, Faces, Points
+from generator.pictures.geometry.arrays import Array, Faces, Mask, Points
 from generator.pictures.geometry.rotations import unit
+from generator.pictures.geometry.vectors import dot_products
 
 STEP = 0.003  # metres between the points of a walk
 NEAR_FACES = 40
@@ -39,70 +40,79 @@ def hit(
     The ray starts where the axis is `beyond` metres against its way, as between the legs for what faces the
     midline.
     """
-    others = [k for k in range(3) if k != axis]
-    flat = points[:, others] - np.array(place)
-    near = (np.abs(flat) < NEAR_RAY).all(1)
-    some = np.flatnonzero(near[faces[:, 0]])
-    a, b, c = (flat[faces[some, k]] for k in range(3))
-    area = np.stack([_cross(b, c), _cross(c, a), _cross(a, b)], 1)
-    total = area.sum(1)
-    inside = (area >= 0).all(1) | (area <= 0).all(1)
-    found = np.flatnonzero(inside & (np.abs(total) > 1e-14))
-    if len(found) == 0:
-        return None
-    share = area[found] / total[found, None]
-    depth = (share * points[faces[some[found]]][:, :, axis]).sum(1)
-    met = np.where(depth * sign < -beyond, depth * sign, -np.inf)
-    best = int(met.argmax())
-    return SurfacePoint(int(some[found[best]]), share[best]) if np.isfinite(met[best]) else None
+    return hits(points, faces, axis, sign, np.array([place]), beyond=beyond)[0]
 
 
-def _cross(a: Array, b: Array) -> Array:
-    return np.asarray(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0])
+def hits(
+    points: Points, faces: Faces, axis: int, sign: int, places: Points, *, beyond: float = -np.inf
+) -> list[SurfacePoint | None]:
+    """The same for some rays (r, 2) that are near one another."""
+    first, second = (points[:, k] for k in range(3) if k != axis)
+    some = np.flatnonzero((_is_near(first, places[:, 0]) & _is_near(second, places[:, 1]))[faces[:, 0]])
+    corners = faces[some].T
+    x, y = (values[corners] - places[:, k, None, None] for k, values in enumerate((first, second)))
+    area = np.stack([x[:, i] * y[:, j] - y[:, i] * x[:, j] for i, j in ((1, 2), (2, 0), (0, 1))], 1)
+    total = area[:, 0] + area[:, 1] + area[:, 2]
+    met = ((area >= 0).all(1) | (area <= 0).all(1)) & (np.abs(total) > 1e-14)
+    deep = points[:, axis][corners]
+    depth = (area[:, 0] * deep[0] + area[:, 1] * deep[1] + area[:, 2] * deep[2]) / np.where(met, total, np.inf) * sign
+    depth[~(met & (depth < -beyond))] = -np.inf
+    if not len(some):
+        return [None] * len(places)
+    rays, best = np.arange(len(places)), depth.argmax(1)
+    share = area[rays, :, best] / total[rays, best][:, None]
+    found = zip(some[best], share, np.isfinite(depth[rays, best]), strict=True)
+    return [SurfacePoint(int(face), of) if is_met else None for face, of, is_met in found]
 
 
-def nearest_spot(points: Points, faces: Faces, to: Array) -> SurfacePoint:
-    """The spot nearest to a place."""
-    return _nearest(points, faces, points[faces].mean(1), to)
+def _is_near(values: Array, places: Array) -> Mask:
+    """Which values may belong to a face that one of some places is on."""
+    return np.asarray((values > places.min() - NEAR_RAY) & (values < places.max() + NEAR_RAY))
 
 
 def all_nearest(points: Points, faces: Faces, to: Points) -> list[SurfacePoint]:
     """The spot nearest to each of some places (k, 3), which are on the surface or a little off it."""
-    first = points[faces[:, 0]]
-    around = np.flatnonzero(((first > to.min(0) - NEAR_RAY) & (first < to.max(0) + NEAR_RAY)).all(1))
-    corners = points[faces[around]]
-    middle = corners.mean(1)
-    away = (middle**2).sum(1) - 2 * to @ middle.T  # and the square of each place, which is the same for all faces
+    near = _is_near(points[:, 0], to[:, 0]) & _is_near(points[:, 1], to[:, 1]) & _is_near(points[:, 2], to[:, 2])
+    around = np.flatnonzero(near[faces[:, 0]])
+    local = faces[around]
+    middle = _middles(points, local)
+    away = dot_products(middle, middle) - 2 * to @ middle.T  # and the square of each place, the same for all faces
     some = np.argpartition(away, min(NEAR_FACES, len(around) - 1), 1)[:, :NEAR_FACES]
-    corner = corners[some]
+    corner = points[local[some]]
     share = _shares(corner[:, :, 0], corner[:, :, 1], corner[:, :, 2], to[:, None])
-    on = np.einsum("kfc,kfcd->kfd", share, corner)
-    best = ((on - to[:, None]) ** 2).sum(2).argmin(1)
-    chosen = zip(around[some[np.arange(len(to)), best]], share[np.arange(len(to)), best], strict=True)
+    off = np.einsum("kfc,kfcd->kfd", share, corner) - to[:, None]
+    best = np.arange(len(to)), dot_products(off, off).argmin(1)
+    chosen = zip(around[some[best]], share[best], strict=True)
     return [SurfacePoint(int(face), shares) for face, shares in chosen]
+
+
+def _middles(points: Points, faces: Faces) -> Points:
+    """The middle of each face (f, 3)."""
+    a, b, c = faces.T
+    return np.asarray((points[a] + points[b] + points[c]) / 3)
 
 
 def _nearest(points: Points, faces: Faces, middle: Array, to: Array) -> SurfacePoint:
     """The spot nearest to a place, among the faces whose middles (f, 3) are nearest."""
     shift = middle - to
-    away = np.einsum("fk,fk->f", shift, shift)
+    away = dot_products(shift, shift)
     some = np.argpartition(away, min(NEAR_FACES, len(away) - 1))[:NEAR_FACES]
-    corner = points[faces[some]]
-    share = _shares(corner[:, 0], corner[:, 1], corner[:, 2], to)
-    on = np.einsum("fc,fck->fk", share, corner)
-    best = int(((on - to) ** 2).sum(1).argmin())
+    a, b, c = (points[corner] for corner in faces[some].T)
+    share = _shares(a, b, c, to)
+    off = share[:, :1] * a + share[:, 1:2] * b + share[:, 2:] * c - to
+    best = int(dot_products(off, off).argmin())
     return SurfacePoint(int(some[best]), share[best])
 
 
 def _shares(a: Array, b: Array, c: Array, to: Array) -> Array:
     """Barycentric shares (…, 3) of the point of each face nearest to a place, clipped to the face."""
     ab, ac, ap = b - a, c - a, to - a
-    d00, d01, d11 = (ab * ab).sum(-1), (ab * ac).sum(-1), (ac * ac).sum(-1)
-    d20, d21 = (ap * ab).sum(-1), (ap * ac).sum(-1)
+    d00, d01, d11 = dot_products(ab, ab), dot_products(ab, ac), dot_products(ac, ac)
+    d20, d21 = dot_products(ap, ab), dot_products(ap, ac)
     area = np.maximum(d00 * d11 - d01 * d01, 1e-18)
     v, w = (d11 * d20 - d01 * d21) / area, (d00 * d21 - d01 * d20) / area
-    share = np.clip(np.stack([1 - v - w, v, w], -1), 0, 1)
-    return np.asarray(share / share.sum(-1, keepdims=True))
+    share = np.stack([1 - v - w, v, w], -1).clip(0, 1)
+    return np.asarray(share / (share[..., 0] + share[..., 1] + share[..., 2])[..., None])
 
 
 def walk(
@@ -112,9 +122,10 @@ def walk(
     metres.
     """
     place = start.at(points, faces)
-    around = np.flatnonzero(((points[faces[:, 0]] - place) ** 2).sum(1) < (length + 0.04) ** 2)
+    away = points - place
+    around = np.flatnonzero((dot_products(away, away) < (length + 0.04) ** 2)[faces[:, 0]])
     local = faces[around]
-    middle = points[local].mean(1)
+    middle = _middles(points, local)
     path, walked = [start], 0.0
     while walked < length - 1e-9:
         up = unit(path[-1].at(normal, faces))

@@ -122,7 +122,7 @@ def _eye(body: BodyMesh, side: int, gaze: Gaze) -> Eye:
 
 
 def _on_skin(body: BodyMesh, xs: Array, ys: Array) -> list[SurfacePoint]:
-    found = [surface.hit(body.bare, body.faces, 2, 1, (float(a), float(b))) for a, b in zip(xs, ys, strict=True)]
+    found = surface.hits(body.bare, body.faces, 2, 1, np.stack([xs, ys], 1))
     return [spot for spot in found if spot is not None]
 
 

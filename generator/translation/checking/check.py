@@ -27,7 +27,8 @@ from generator.translation.rules.entries import (
 )
 from generator.translation.rules.heads import wrong_head
 from generator.translation.rules.letters import wrong_letters
-from generator.translation.rules.same import gaps, links, numbers
+from generator.translation.rules.marks import lost_mark, other_end
+from generator.translation.rules.same import denials, gaps, links, numbers
 from generator.translation.rules.swapped import swapped_sentences
 from generator.translation.rules.writing import of_writing
 
@@ -41,6 +42,9 @@ CHECKS = (
     gaps,
     numbers,
     links,
+    lost_mark,
+    denials,
+    other_end,
     swapped_sentences,
     wrong_letters,
 )

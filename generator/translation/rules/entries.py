@@ -4,7 +4,9 @@ from generator.diagnostics.location import START
 from generator.diagnostics.rule import Rule
 from generator.records.rules.checked import Finding, Finds
 from generator.translation.compared import Compared
+from generator.translation.facts import words_of
 from generator.translation.po.entry import Entry
+from generator.translation.po.head import kinds_of
 from generator.translation.po.reading import FILE
 
 SHORT = 60
@@ -133,9 +135,26 @@ def untranslated(compared: Compared) -> Finds:
             if not text:
                 remedy = "translate it: until then all of this is shown in English"
                 yield Finding(UNTRANSLATED, compared.place(entry, name), "this is not translated yet", remedy)
-            elif text in message.said and len(text.split()) >= WORDS_OF_A_SENTENCE:
+            elif text in message.said and len(words_of(text)) >= WORDS_OF_A_SENTENCE:
                 yield Finding(UNTRANSLATED, compared.place(entry, name), "this is the English text", "translate it")
+            elif not message.shape.item and (left := _left_over(message.text, text)):
+                place, said = compared.place(entry, name), f"`{left}` is English"
+                yield Finding(UNTRANSLATED, place, said, "translate it: nothing is half in one language")
+        for kind in kinds_of(compared.language)[len(entry.said) :] if message.plural else ():
+            place = compared.place(entry, "msgid_plural")
+            yield Finding(UNTRANSLATED, place, f"the form for `{kind}` is missing", _translate(compared))
     yield from _without_entry(compared)
+
+
+def _left_over(english: str, text: str) -> str:
+    """Words in small letters that stand so in both, one behind the other: too many for names that are alike."""
+    runs = _runs(words_of(english))
+    left = (run for run in _runs(words_of(text)) if run in runs and all(map(str.islower, run)))
+    return " ".join(next(left, ()))
+
+
+def _runs(words: list[str]) -> list[list[str]]:
+    return [words[at : at + WORDS_OF_A_SENTENCE] for at in range(len(words) - WORDS_OF_A_SENTENCE + 1)]
 
 
 def _without_entry(compared: Compared) -> Finds:

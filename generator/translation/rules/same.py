@@ -4,10 +4,18 @@ import re
 
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.suggest import instead, surely
+from generator.language.known import source_language
 from generator.records.rules.checked import Finding, Finds
 from generator.records.rules.writing.sentences import UNKNOWN_MARKER, forms_of
 from generator.translation.compared import Compared, Said
-from generator.translation.facts import GAP, IN_BRACES, facts_of, numbers_in_words, numbers_of_english
+from generator.translation.facts import (
+    GAP,
+    IN_BRACES,
+    counts_in_words,
+    facts_of,
+    numbers_in_words,
+    numbers_of_english,
+)
 from generator.translation.po.reading import FILE
 from generator.translation.rules.letters import is_damaged
 
@@ -33,6 +41,14 @@ LOST_LINK = Rule(
     "A translation has the links of its English.",
     wrong="En [ninguna parte](/safety/) se ha contado",
     right="Nadie ha contado",
+    file=FILE,
+)
+LOST_NOT = Rule(
+    "lost-not",
+    "A translation denies and forbids what its English does.",
+    wrong="Todos han contado",
+    right="Nadie ha contado",
+    why="A warning without its `not` says the opposite, and somebody may press an artery.",
     file=FILE,
 )
 BRACKETS = r"[\[(<]({names})(?:\.\w+)?[\])>](?!\()"
@@ -62,6 +78,8 @@ def _gaps(compared: Compared, said: Said) -> Finds:
             yield Finding(UNKNOWN_MARKER, compared.word(said, found, nth), message, remedy, edits)
         elif whole[2]:
             yield from _form(compared, said, found, nth)
+        else:
+            yield from _unit(compared, said, found, nth)
     for found, nth in unknown:
         right = next(iter(lost)) if len(lost) == len(unknown) == 1 else surely(_bare(found), allowed) or ""
         lost.discard(right)
@@ -101,6 +119,15 @@ def _form(compared: Compared, said: Said, found: str, nth: int) -> Finds:
     yield Finding(UNKNOWN_MARKER, place, f"`{{{name}}}` has no form `{form}`", remedy, edits)
 
 
+def _unit(compared: Compared, said: Said, found: str, nth: int) -> Finds:
+    """Where a language says the unit with the number, it says it with each."""
+    forms, name = compared.language.width_forms, _bare(found)
+    if forms and forms_of(name, compared.language) == forms and name in said.message.markers:
+        right = f"{{{name}.{forms[0]}}}"
+        place, edits = compared.word(said, found, nth), compared.instead(said, found, right, nth)
+        yield Finding(UNKNOWN_MARKER, place, f"`{found}` says no unit here", f"write `{right}`", edits)
+
+
 def _with_count(words: list[str]) -> list[tuple[int, str]]:
     """Each word with how often it came before."""
     return [(words[:at].count(word), word) for at, word in enumerate(words)]
@@ -119,7 +146,8 @@ def numbers(compared: Compared) -> Finds:
     for said in compared.said:
         english = frozenset(number for text in said.message.said for number in numbers_of_english(text))
         figures, own = facts_of(said.english).numbers, facts_of(said.text).numbers
-        lost = sorted(figures - own - numbers_in_words(said.text, compared.language))
+        in_words = numbers_in_words(said.text, compared.language)
+        lost = sorted(figures - own - in_words)
         is_filled = facts_of(said.english).gaps - facts_of(said.text).gaps  # by a number, which is told as a lost gap
         more = [] if is_filled else sorted(own - english)
         if said in compared.swapped or is_damaged(said.text):
@@ -129,6 +157,8 @@ def numbers(compared: Compared) -> Finds:
             place = compared.word(said, more[0])
             yield Finding(OTHER_NUMBER, place, f"the English says {lost[0]} here", f"write {lost[0]}", edits)
             continue
+        if not said.message.shape.item and not more:
+            lost += sorted(counts_in_words(said.english, source_language()) - own - in_words)
         for number in lost:
             message = f"the English says {number}, and this does not"
             yield Finding(
@@ -156,3 +186,14 @@ def links(compared: Compared) -> Finds:
         for address in more:
             message = f"the English does not lead to `{address}`"
             yield Finding(LOST_LINK, compared.word(said, address), message, "leave the link out, and keep its words")
+
+
+def denials(compared: Compared) -> Finds:
+    english, own = source_language().writing.denying, compared.language.writing.denying
+    for said in compared.said:
+        is_sentence = not said.message.shape.item and said not in compared.swapped and not is_damaged(said.text)
+        denied = english.search(said.english) if is_sentence else None
+        if denied and not own.search(said.text):
+            message = f"the English says `{denied[0]}`, and this denies nothing"
+            remedy = "say what is not so, or may not be done, as plainly as the English"
+            yield Finding(LOST_NOT, compared.place(said.entry, said.name), message, remedy)

@@ -115,7 +115,8 @@ def cure_promise(record: Checked) -> Finds:
 def _is_long(word: str, language: Language) -> bool:
     easy = language.reading
     is_spoken_long = language.syllables(word) > easy.word_syllables
-    return len(word) > easy.word_letters or is_spoken_long or word.lower() in easy.shorter
+    is_too_long = len(word) > easy.word_letters or is_spoken_long or word.lower() in easy.shorter
+    return is_too_long and word.lower() not in easy.familiar
 
 
 def _is_term(word: str, part: Part, record: Checked) -> bool:

@@ -41,6 +41,7 @@ class German(Cldr):
             Pattern(r"\bund dann\b", ("Beuge das Knie und dann senke es.",), ("Warte bis dann.",), ("dann",)),
         ),
         promise=Pattern(r"\bheilt\b", ("Das heilt den Nacken.",), ("Das kann lindern.",)),
+        denying=Pattern(r"\b(nicht|nie|kein\w*|ohne)\b", ("Drücke hier nie.",), ("Drücke sanft.",)),
         moving=Pattern(r"\bsenke\b", ("Dann senke es.",), ("Atme ruhig.",)),
         opening_mouth=Pattern(r"\bMund\b", ("Mach den Mund auf.",), ("Mach die Hand auf.",)),
         pressing={"thumb": Pattern(r"\bDaumen\b", ("Nimm den Daumen.",), ("Nimm zwei Finger.",))},
