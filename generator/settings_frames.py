@@ -11,6 +11,7 @@ OWN = {
     "description": "what `site_description` says",
     "not_yet.title": "what guides that are not translated yet stand below",
     "not_yet.lead": "that these guides are in English",
+    "not_yet.mark": "what stands behind a link to a page in English",
 }
 """What a language says beside the words, and what it is."""
 Fault = tuple[str, str, str]
@@ -20,12 +21,8 @@ Fault = tuple[str, str, str]
 def frames_of(file: SettingsFile) -> Mapping[str, LanguageFrame]:
     """Each language by its code."""
     ways = {code: f"{FRAMES}.{code}" for code in file.names(FRAMES)}
-    return {
-        code: LanguageFrame(
-            *(file.text(f"{way}.{name}") for name in ("words.language", "not_yet.title", "not_yet.lead"))
-        )
-        for code, way in ways.items()
-    }
+    said = ("words.language", "not_yet.title", "not_yet.lead", "not_yet.mark")
+    return {code: LanguageFrame(*(file.text(f"{way}.{name}") for name in said)) for code, way in ways.items()}
 
 
 def wrong_frames(file: SettingsFile, words: Collection[str]) -> Iterator[Fault]:

@@ -5,19 +5,37 @@ self.tpg = { root: registration.scope };
 importScripts(KEEPER);
 {
   const { keeper } = tpg;
-  const NEVER_HERE = "offline/";
+  const OFFLINE = "offline/";
   let listed = null;
   const list = () => (listed ??= keeper.list(VERSION).catch((fault) => {
     listed = null;
     throw fault;
   }));
 
+  const isPage = (path) => /(\/|^)$/.test(path);
+
+  // The folder of the language of an address: none for the first language.
+  const folderOf = ({ core }, path) => Object.keys(core).find((folder) => folder && path.startsWith(folder)) ?? "";
+
+  // The core of each language of these pages.
+  const coreOf = (now, pages) => {
+    const folders = new Set(pages.map((path) => folderOf(now, path)));
+    return [...folders].flatMap((folder) => now.core[folder]);
+  };
+
+  // The pages of the site that are open, whichever version answers them.
+  const open = async () => {
+    const all = await self.clients.matchAll({ includeUncontrolled: true });
+    return all.map(({ url }) => url).filter((url) => url.startsWith(tpg.root)).map(addressOf);
+  };
+
   // The core, and what earlier versions had on this device.
   const install = async () => {
     const fresh = await list();
     const { all } = await keeper.others(VERSION);
     const before = (await Promise.all(all.map(keeper.kept))).flat();
-    await keeper.keep(fresh, [...fresh.core, ...before]);
+    const pages = [...await open(), ...before.filter(isPage)];
+    await keeper.keep(fresh, [...coreOf(fresh, pages), ...before]);
   };
 
   const activate = async () => {
@@ -27,14 +45,14 @@ importScripts(KEEPER);
     await keeper.only(now, await keeper.kept(now));
     if (all.length) return;
     await self.clients.claim(); // the first version: the page that one sees is kept, too
-    const open = await self.clients.matchAll();
-    await keepQuietly(open.map(({ url }) => addressOf(url)));
+    await keepQuietly(await open());
   };
 
   // Below the top of the site, without what stands behind `?` and `#`.
   const addressOf = (url) => decodeURI(url.split(/[?#]/)[0]).slice(tpg.root.length).replace(/(^|\/)index\.html$/, "$1");
 
-  const keepQuietly = (paths) => list().then((now) => keeper.keep(now, paths)).catch(() => {});
+  const keepQuietly = (paths) =>
+    list().then((now) => keeper.keep(now, [...paths, ...coreOf(now, paths)])).catch(() => {});
 
   // A page that came by the network may be newer than what is kept, and asks for what fits it by its digest.
   const fits = (url, [digest]) => {
@@ -42,7 +60,16 @@ importScripts(KEEPER);
     return !asked || digest.startsWith(asked);
   };
 
-  const elsewhere = (path) => Response.redirect(`${tpg.root}${NEVER_HERE}?missing=${encodeURIComponent(path)}`);
+  // The page that says that a page is not here: in its language, or in one that is on this device.
+  const elsewhere = async (path, now) => {
+    const folders = [folderOf(now, path), ...Object.keys(now.core)];
+    for (const page of folders.map((folder) => folder + OFFLINE)) {
+      if (page !== path && await keeper.find(now, page)) {
+        return Response.redirect(`${tpg.root}${page}?missing=${encodeURIComponent(path)}`);
+      }
+    }
+    return null;
+  };
 
   const fromNetwork = async (event, path, now, kept) => {
     try {
@@ -51,7 +78,8 @@ importScripts(KEEPER);
       return response;
     } catch (fault) {
       if (kept) return kept;
-      if (event.request.mode === "navigate" && path !== NEVER_HERE) return elsewhere(path);
+      const other = now && event.request.mode === "navigate" && await elsewhere(path, now);
+      if (other) return other;
       throw fault;
     }
   };

@@ -138,7 +138,8 @@ def test_folder_of_pages_is_brought_back(damage: Callable[[Path], object], tmp_p
     (pages / "linked").symlink_to(elsewhere)
     os.mkfifo(pages / "stray")
     assert write_folder(pages, files).files == 2
-    assert {path.name: path.read_bytes() for path in pages.rglob("*") if not path.is_dir()} == {
+    there = {path.name: path for path in pages.rglob("*") if path.is_symlink() or not path.is_dir()}
+    assert {name: path.is_file() and path.read_bytes() for name, path in there.items()} == {  # a pipe would never end
         "one": MADE,
         "other": OTHER,
     }

@@ -3,11 +3,15 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 from generator.storage.lock import NAME, alone
 from tests.commands import environment
 
+PATIENCE_SECONDS = 60
 WORK = """
 from pathlib import Path
 from generator.storage.lock import alone
@@ -17,12 +21,18 @@ with alone(Path(), lambda said: print(said, flush=True)):
 """
 
 
-def worker(root: Path) -> subprocess.Popen[str]:
-    """A process that works until it is told to stop."""
+@contextmanager
+def worker(root: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process that works until it is told to stop, or for so long that a test which waits for it is at fault."""
     pipe = subprocess.PIPE
-    return subprocess.Popen(
-        [sys.executable, "-c", WORK], cwd=root, env=environment(), stdin=pipe, stdout=pipe, text=True
-    )
+    command = [sys.executable, "-c", WORK]
+    with subprocess.Popen(command, cwd=root, env=environment(), stdin=pipe, stdout=pipe, text=True) as process:
+        end = Timer(PATIENCE_SECONDS, process.kill)
+        end.start()
+        try:
+            yield process
+        finally:
+            end.cancel()
 
 
 def test_second_waits_and_says_for_whom(tmp_path: Path) -> None:

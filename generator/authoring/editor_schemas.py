@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +31,19 @@ MODELS: dict[str, Any] = {
 
 def forms(known: Known) -> Iterator[tuple[str, bytes]]:
     """Each form by its path below the project, with its bytes."""
-    for name, model in MODELS.items():
-        schema = _with_messages(TypeAdapter(model).json_schema(mode="validation"))
+    for name in MODELS:
+        schema = _of_model(name)
         written = json.dumps(schema)
         ids = {definition(kind): _ids(kind, known.ids.get(kind) or {}) for kind in HOMES}
         asked = {name: choices for name, choices in ids.items() if f'"#/$defs/{name}"' in written}
         whole = {"$schema": DRAFT, **schema, "$defs": {**schema.get("$defs", {}), **asked}}
         yield f"{FOLDER}/{name}.json", f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n".encode()
+
+
+@cache
+def _of_model(name: str) -> Mapping[str, Any]:
+    """A form before there are ids: the models are the same as long as a process lives."""
+    return _with_messages(TypeAdapter(MODELS[name]).json_schema(mode="validation"))
 
 
 def _with_messages(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -38,6 +38,8 @@ def old_forms(root: Path, known: Known) -> Iterator[Problem]:
 
 def renewed_forms(root: Path, bytes_of: Callable[[Path], bytes]) -> Iterator[FixedFile]:
     """The forms that are there and are not those of today, of the records as `bytes_of` gives them."""
+    if not any((root / FOLDER).glob("*.json")):
+        return
     known = read_content(root, muscles=(), bytes_of=bytes_of).known
     for name, after in forms(known) if all(known.ids.get(kind) is not None for kind in HOMES) else ():
         path = root / name

@@ -12,6 +12,7 @@ from generator.index.findable import (
     Index,
     Muscles,
     Pages,
+    Parts,
     Points,
     Regions,
     Things,
@@ -27,6 +28,7 @@ from generator.records.library import Library, PointEntry
 from generator.records.schema.picture import ON_FLOOR, Picture
 from generator.records.schema.point import Release, Stretch
 from generator.text import phrases
+from generator.text.names import part_of
 from generator.text.other_pages import OtherPage
 
 Table = TypeVar("Table", bound=Public)
@@ -88,10 +90,12 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
     points = _table(Points, (_point(point, rows) for point in library.points.values()))
     return Index(
         language=asked.language,
+        latin=int(library.words.language.names_are_latin),
         regions=_named(Regions, _regions(library), names),
         zones=_named(Zones, _zones(library, rows), names),
         equipment=_named(Things, _equipment(library), names),
         muscles=_named(Muscles, _muscles(library, rows), names),
+        parts=_table(Parts, sorted(_parts(library))),
         points=points,
         complaints=_named(Complaints, _complaints(library, rows), names),
         ways=_table(Ways, rows.ways),
@@ -99,6 +103,11 @@ def index(library: Library, others: Iterable[OtherPage]) -> Index:
         dangers=_table(Dangers, _dangers(library)),
         words=FindableWords.model_validate(asked.model_dump(exclude={"language"})),
     )
+
+
+def _parts(library: Library) -> set[tuple[str, str]]:
+    found = {(point.number.rpartition("-")[0], part_of(point, library.words)) for point in library.points.values()}
+    return {(part, name) for part, name in found if part}
 
 
 def _table(form: type[Table], rows: Iterable[tuple[object, ...]]) -> Table:

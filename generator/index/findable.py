@@ -57,6 +57,13 @@ class Muscles(Public):
     region: Rows = Field(description="Rows of `regions`.")
 
 
+class Parts(Public):
+    """Parts of muscles that numbers of points name: `upper` of `upper-1`."""
+
+    id: Names
+    name: Names
+
+
 class Ways(Public):
     """Ways to do a release or a stretch: what one needs for it, and whether one must get down to the floor."""
 
@@ -130,10 +137,12 @@ class Index(Public):
 
     version: Literal[1] = 1
     language: str
+    latin: Flag = Field(description="1 where the names of muscles are Latin, in the language of the tables else.")
     regions: Regions
     zones: Zones
     equipment: Things
     muscles: Muscles
+    parts: Parts
     ways: Ways
     points: Points
     complaints: Complaints

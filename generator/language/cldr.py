@@ -21,6 +21,8 @@ class Cldr:
     """Numbers that one writes as words."""
     width_forms: tuple[str, ...] = ()
     """None, where the words of a number are enough."""
+    names_are_latin = True
+    """Most languages have no other names for all muscles."""
 
     @cached_property
     def _tables(self) -> "Locale":

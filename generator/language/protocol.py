@@ -110,6 +110,10 @@ class Language(Protocol):
         """What a number of finger widths says in one of these forms; in the empty one without its unit."""
 
     @property
+    def names_are_latin(self) -> bool:
+        """Whether a muscle is called by its Latin name in it, which is spoken as such and not translated."""
+
+    @property
     def numerals(self) -> Mapping[str, float]:
         """Words that a person may write for a number."""
 

@@ -32,7 +32,7 @@ OF_IDS: dict[str, Callable[[str], str]] = {
 def every_address(library: Library, content: Path) -> set[str]:
     """The paths of all pages in the language of the library, below its folder."""
     if addresses.home_of(library):
-        return {*FOR_READERS, *_of_records(library)}
+        return {*FOR_READERS, *library.written, *library.unwritten, *_of_records(library)}
     return {*written_pages(content), *ALWAYS, *_of_records(library)}
 
 

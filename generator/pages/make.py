@@ -15,13 +15,12 @@ from generator.pages.moved import moved_pages
 from generator.pages.offline import offline
 from generator.pages.others import other_page
 from generator.pages.programme import card, programme
-from generator.pages.rendering.fill import filled_page
 from generator.pages.rendering.templates import MadePage, MadeScript, Templates, load
+from generator.pages.rendering.written import written
 from generator.pages.rules_page import rules_page
 from generator.pages.run_throughs import follow_view, run_through_script
 from generator.pages.vocabulary import vocabulary
 from generator.pictures.make import Figures
-from generator.records.hand_written import read_written_page
 from generator.records.library import Library, PointEntry
 from generator.storage.chosen import ALL, REST, Chosen
 from generator.text import addresses
@@ -50,19 +49,11 @@ def made_files(
     """Each page and each script of the chosen units, with its unit, one after the other."""
     by_hand = {} if templates.home else written_pages(content)
     if REST in chosen:
-        yield from ((REST, page) for page in _written(by_hand, templates))
+        yield from ((REST, page) for page in written(by_hand, templates))
         yield from ((REST, made) for made in _of_rest(templates, rules) if made.path not in by_hand)
     for point in templates.library.points.values():
         if point.id in chosen:
             yield from ((point.id, made) for made in _of_point(point, templates) if made.path not in by_hand)
-
-
-def _written(by_hand: Mapping[str, Path], templates: Templates) -> Iterator[MadePage]:
-    for path, file in by_hand.items():
-        page, _ = read_written_page(path, file.read_bytes())
-        if page:
-            top = {**page.top.model_dump(), **templates.in_languages(path)}
-            yield MadePage(path, top, filled_page(page.text, templates.library.site), page.headings)
 
 
 def _templates(library: Library, pages: Mapping[str, Collection[str]], content: Path, figures: Figures) -> Templates:

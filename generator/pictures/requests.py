@@ -113,6 +113,8 @@ def _orders_of_rest(library: Library) -> Iterator[Order]:
         yield Order("map", MAPS, view, view=view)
     for name, picture in library.body.gallery.items():
         yield Order("pose", VOCABULARY, name, picture=picture, file="content/gallery.yaml", where=(name,))
+    if addresses.home_of(library):
+        return  # who writes records reads of shared poses in the first language
     for name, point in users_of_poses(library).items():
         said = library.body.poses[name]
         yield Order("pose", POSES, name, trigger_point(point), said, file=_file_of(name))

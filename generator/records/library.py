@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from generator.records.hand_written import WrittenPage
 from generator.records.schema.body import NEAR_FINGER_WIDTHS, Landmark, Region, Zone
 from generator.records.schema.complaint import Complaint
 from generator.records.schema.geometry import Geometry
@@ -100,6 +101,10 @@ class Library:
     complaints: Mapping[str, ComplaintEntry]
     untranslated: tuple[PointEntry, ...] = ()
     """Of a further language: the guides that are not whole in it, as they are written."""
+    written: Mapping[str, WrittenPage] = field(default_factory=dict)
+    """Of a further language: the pages written by hand that are whole in it, by their paths."""
+    unwritten: Mapping[str, WrittenPage] = field(default_factory=dict)
+    """Those that are not, as they are written."""
     site: Site = field(default_factory=Site)
     """What the host of the site has set."""
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class LanguageFrame:
-    """What stands around the pages of another language: its name there, and what is said of guides it lacks yet."""
+    """What stands around the pages of another language: its name there, and what is said of what it lacks yet."""
 
     name: str
     not_yet: str
     not_yet_lead: str
+    in_english: str
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,13 @@ def home_of(library: Library) -> str:
     return "" if code == SOURCE else f"{code}/"
 
 
+def of_texts(record: str, home: str) -> str:
+    """The file in which one changes what a record says: itself, or the catalogue of a language that has a folder."""
+    folder, _, below = record.removeprefix("content/").partition("/")
+    name = below.partition("/")[0] if folder == "muscles" else folder.removesuffix(".yaml")
+    return f"content/translations/{home}{name}.po" if home else record
+
+
 def of_point(point: PointEntry) -> str:
     """`muscles/gluteus-medius/1.md`."""
     return f"muscles/{point.muscle.id}/{point.number}.md"

@@ -41,10 +41,14 @@ def label_of(point: PointEntry, words: Words) -> str:
 
 def _muscle_and_number(point: PointEntry, words: Words) -> tuple[str, str]:
     """The muscle, with its part if it is told in parts; a part that has no word yet is called as its file is."""
-    part, _, number = point.number.rpartition("-")
-    name = point.muscle.record.name
-    said = words["parts_of_muscle"][part] if part in PARTS else part
-    return f"{name}, {said}" if said else name, number
+    name, said = point.muscle.record.name, part_of(point, words)
+    return f"{name}, {said}" if said else name, point.number.rpartition("-")[2]
+
+
+def part_of(point: PointEntry, words: Words) -> str:
+    """The part of its muscle; nothing where that is not told in parts."""
+    part = point.number.rpartition("-")[0]
+    return words["parts_of_muscle"][part] if part in PARTS else part
 
 
 def zones(ids: Iterable[str], library: Library) -> tuple[ZoneText, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.diagnostics.suggest import nearest
 from generator.language.protocol import Language
 from generator.records.file_reader import SHARED
-from generator.records.hand_written import read_written_page
+from generator.records.hand_written import WrittenPage, read_written_page
 from generator.records.schema.complaint import Complaint
 from generator.records.schema.muscle import Muscle
 from generator.records.schema.picture import Picture
@@ -58,6 +58,8 @@ def english_files(root: Path, name: str) -> list[Path]:
 
 def messages_in(root: Path, name: str) -> list[Message]:
     """The messages of a catalogue, in the order of its records."""
+    if name == PAGES:
+        return [one for unit, page in pages_to_translate(root) for one in messages_of_page(page, unit)]
     return [one for file in english_files(root, name) for one in _messages_of_file(root, file, name)]
 
 
@@ -66,7 +68,7 @@ def _messages_of_file(root: Path, file: Path, name: str) -> Iterator[Message]:
         return _of_shared(root, file, name)
     if name in FOLDERS:
         return _of_named(root, file, FOLDERS[name])
-    return _of_page(root, file) if name == PAGES else _of_muscle(root, file)
+    return _of_muscle(root, file)
 
 
 def noted(root: Path, name: str, language: Language, site_url: str) -> list[Message]:
@@ -91,11 +93,12 @@ def _of_named(root: Path, path: Path, model: Any) -> Iterator[Message]:  # noqa:
     yield from messages_of(file, parts_of(file, path.read_bytes(), model), path.stem, path.stem)
 
 
-def _of_page(root: Path, path: Path) -> Iterator[Message]:
-    name = path.relative_to(root / "content" / PAGES).with_suffix("").as_posix()
-    page, _ = read_written_page(path.relative_to(root).as_posix(), path.read_bytes())
-    if page and page.top.translated:
-        yield from messages_of_page(page, name)
+def pages_to_translate(root: Path) -> Iterator[tuple[str, WrittenPage]]:
+    """The pages written by hand that each language is to have, each with its name: `about/index`."""
+    for path in english_files(root, PAGES):
+        page, _ = read_written_page(path.relative_to(root).as_posix(), path.read_bytes())
+        if page and page.top.translated:
+            yield path.relative_to(root / "content" / PAGES).with_suffix("").as_posix(), page
 
 
 def _of_muscle_first(folder: Path) -> list[Path]:

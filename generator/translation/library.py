@@ -10,15 +10,17 @@ from pydantic import TypeAdapter
 from generator.diagnostics.location import Loc
 from generator.language.protocol import Language
 from generator.records.file_reader import COMPLAINT, MUSCLE_RECORD, PICTURE, POINT_RECORD, SEARCH, SHARED
+from generator.records.hand_written import WrittenPage
 from generator.records.library import Catalogue, ComplaintEntry, Library, MuscleEntry, PointEntry, link_records
 from generator.records.parsing.source_file import read_source
 from generator.records.parsing.tree import fill
 from generator.records.schema.picture import Picture
 from generator.records.schema.things import SearchWords
 from generator.records.words import Words
-from generator.translation.catalogues import FILES, catalogue_path, messages_in
+from generator.translation.catalogues import FILES, PAGES, catalogue_path, messages_in, pages_to_translate
 from generator.translation.compared import Compared, by_context
 from generator.translation.message import Message
+from generator.translation.of_pages import translated_page
 from generator.translation.of_records import BETWEEN
 from generator.translation.po.entry import Entry
 from generator.translation.po.head import kinds_of
@@ -41,8 +43,9 @@ def library_in(language: Language, library: Library, root: Path) -> Library | No
     own_words = Words(words.words, words.counted, language)
     found = link_records(said.body(library.body), own_words, said.asked(), points, complaints)
     left = tuple(point for point in library.points.values() if point.id not in found.points)
+    written, unwritten = said.pages()
     site = replace(library.site, url=f"{library.site.url}{language.code}/")
-    return replace(found, untranslated=left, site=site)
+    return replace(found, untranslated=left, written=written, unwritten=unwritten, site=site)
 
 
 @dataclass
@@ -137,6 +140,19 @@ class _Spoken:
             return None
         record = self.record(muscle.id, english.path, POINT_RECORD)
         return replace(english, muscle=self.muscle(muscle), record=record)
+
+    def pages(self) -> tuple[dict[str, WrittenPage], dict[str, WrittenPage]]:
+        """The pages written by hand by their paths: those that are whole, and in English those that are not."""
+        whole, left = dict[str, WrittenPage](), dict[str, WrittenPage]()
+        for name, english in pages_to_translate(self.root):
+            if self.is_whole(PAGES, name):
+                texts = [(loc[0], str(value)) for loc, value in self.texts(PAGES, english.file)]
+                top = {place: text for place, text in texts if isinstance(place, str)}
+                said = {place: text for place, text in texts if isinstance(place, int)}
+                whole[f"{name}.md"] = translated_page(english, top, said)
+            else:
+                left[f"{name}.md"] = english
+        return whole, left
 
     def complaint(self, english: ComplaintEntry) -> ComplaintEntry | None:
         if not self.is_whole("complaints", english.id):

@@ -1,10 +1,12 @@
 """A page that is written by hand ↔ its blocks: a translator sees a paragraph, a heading or an item, not its marks."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from generator.records.hand_written import WrittenPage
+from markdown.extensions.toc import slugify
+
+from generator.records.hand_written import MARKS, WrittenPage
 from generator.translation.message import Message
 
 BEGINS = re.compile(r"(?P<mark>#{1,6} |\s*[-*+] |\s*\d+[.)] |> |\| *)")
@@ -57,10 +59,23 @@ def _begun(line: str, *, is_code: bool, within: PageBlock | None) -> PageBlock |
     return None if within and not within.mark.startswith("#") else PageBlock("", line.strip())
 
 
-def page_of(blocks: Iterator[PageBlock], said: Mapping[int, str]) -> str:
+def page_of(blocks: Iterable[PageBlock], said: Mapping[int, str]) -> str:
     """The page with these texts in place of those of its blocks, which count from one."""
     lines = (f"{block.mark}{said.get(number, block.text)}" for number, block in enumerate(blocks, 1))
     return "\n".join(lines)
+
+
+def translated_page(page: WrittenPage, top: Mapping[str, str], said: Mapping[int, str]) -> WrittenPage:
+    """The page with these texts at its top and in place of its blocks; headings keep the places that links lead to."""
+    blocks = list(blocks_of(page.text))
+    placed = {number: said.get(number, block.text) + _place(block) for number, block in enumerate(blocks, 1)}
+    return replace(page, top=page.top.model_copy(update=top), text=page_of(blocks, placed))
+
+
+def _place(block: PageBlock) -> str:
+    """What a heading is named as a place on the page, as Markdown makes it of the English; nothing where it says so."""
+    is_named = not block.mark.startswith("#") or block.text.endswith("}")
+    return "" if is_named else f" {{ #{slugify(block.text.translate(MARKS), '-')} }}"
 
 
 def messages_of_page(page: WrittenPage, name: str) -> Iterator[Message]:

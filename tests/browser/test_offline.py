@@ -1,8 +1,10 @@
 """Without a network: what one has seen opens, what one keeps opens whole, and an update fetches what changed."""
 
+import json
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -13,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.publish.finish.html import read_html
-from generator.publish.finish.offline_list import offline_files
+from generator.publish.finish.offline_list import LIST, listing, offline_files
 from generator.publish.finish.service_worker import KEEPER, make_offline, small_worker
 from generator.storage.folder import stamps
 from tests.browser.conftest import BASE, Handler, title
@@ -92,7 +94,14 @@ class HostHandler(Handler):
 @pytest.fixture
 def host(built: Path, tmp_path: Path) -> Iterator[Host]:
     """The built site at an address of its own, which no other test has visited."""
-    host = Host(Path(shutil.copytree(built / "site", tmp_path / "site")))
+    with hosted(built / "site", tmp_path) as host:
+        yield host
+
+
+@contextmanager
+def hosted(site: Path, folder: Path) -> Iterator[Host]:
+    """A copy of the site, at an address of its own."""
+    host = Host(Path(shutil.copytree(site, folder / "site")))
     handler = type("OfHost", (HostHandler,), {"host": host})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(host.site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -154,7 +163,8 @@ def publish(site: Path) -> None:
     there = stamps(site)
     pages = {name: read_html(name, (site / name).read_bytes(), "") for name in there if name.endswith(".html")}
     digest = sha256((site / KEEPER).read_bytes()).hexdigest()[:10]
-    make_offline(site, pages, offline_files(site, there, {}), {KEEPER: digest}, small_worker(site))
+    said = listing(offline_files(site, there, {}), pages, json.loads((site / LIST).read_bytes())["core"])
+    make_offline(site, said, {KEEPER: digest}, small_worker(site))
 
 
 def keep_all(page: Page, host: Host) -> None:

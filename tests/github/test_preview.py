@@ -49,6 +49,20 @@ def test_a_changed_step_stands_beside_the_old_one(tmp_path: Path) -> None:
     assert page.rows[1].after == Text("Lie on your right side.", "p")
 
 
+def test_a_guide_in_another_language_is_one_too(tmp_path: Path) -> None:
+    """With its own sheets, and with what the guides of its language say alike."""
+
+    def guides(said: str) -> dict[str, str]:
+        return {f"es/muscles/soleus/{number}/index.html": PAGE.format(step=said) for number in (1, 2, 3)}
+
+    before = {**guides("Siéntate."), "es/sheets/soleus-1-left-a4.pdf": "", "sheets/soleus-1-left-a4.pdf": ""}
+    after = {**guides("Ponte de pie."), "es/sheets/soleus-1-left-a4.pdf": "x", "sheets/soleus-1-left-a4.pdf": "x"}
+    pages = compared(tmp_path, before, {**after, "es/muscles/soleus/4/index.html": PAGE.format(step="Ponte de pie.")})
+    assert [(page.kind, page.is_guide) for page in pages] == [("new", True), *[("changed", True)] * 3]
+    assert [page.sheets for page in pages] == [(), ("es/sheets/soleus-1-left-a4.pdf",), (), ()]
+    assert all(row.is_shared for row in pages[0].rows if row and isinstance(row.after, Text))
+
+
 def test_a_changed_picture_is_found_though_its_page_is_the_same(tmp_path: Path) -> None:
     same = {GUIDE: PAGE.format(step="Sit.")}
     (page,) = compared(tmp_path, same, same, picture="<path/>")

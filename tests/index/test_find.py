@@ -11,7 +11,8 @@ import pytest
 
 from generator.index.find import index as index_of
 from generator.records.library import link_records
-from tests.real import library
+from generator.text.names import PARTS, label_of
+from tests.real import library, spanish
 from tests.scripts.node import loaded
 
 TABLES = ("regions", "zones", "equipment", "muscles", "ways", "points", "complaints", "pages", "dangers")
@@ -117,6 +118,17 @@ def test_columns_of_a_point_are_those_of_its_record() -> None:
         record = point.record.model_copy(update={"pain": pain, "sided": row == 0})
         columns = index_of(link_records(real.body, real.words, real.asked, [replace(point, record=record)]), ()).points
         assert (columns.felt, columns.sided, columns.reviewed) == ((row,), (int(row == 0),), (0,))
+
+
+def test_names_of_muscles_are_those_of_the_language() -> None:
+    """With the parts that numbers of points name; each that there is has a name."""
+    english, other = index_of(library(), ()), index_of(spanish(), ())
+    assert (english.latin, other.latin) == (1, 0)
+    assert set(english.parts.id) <= PARTS
+    assert english.parts.name == english.parts.id == other.parts.id
+    upper = dict(zip(other.parts.id, other.parts.name, strict=True))["upper"]
+    assert upper != "upper"
+    assert label_of(spanish().points["trapezius-upper-1"], spanish().words) == f"Trapecio, {upper} 1"
 
 
 def test_every_page_that_no_record_is_about_is_found(index: dict[str, Any]) -> None:

@@ -15,8 +15,11 @@ QUIET = Console(person=False)
 
 @pytest.fixture
 def copy(built: Path, tmp_path: Path) -> Path:
-    """A copy of the built project, to change."""
-    return Path(shutil.copytree(built, tmp_path / "copy"))
+    """A copy of the built project, to change, in the language of its records alone: an edit leaves others behind."""
+    copy = Path(shutil.copytree(built, tmp_path / "copy"))
+    settings = copy / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").partition("\n  languages:")[0] + "\n", encoding="utf-8")
+    return copy
 
 
 def test_files_of_an_edited_guide_are_those_of_a_build(copy: Path) -> None:

@@ -30,6 +30,12 @@ def made(project: Path) -> Outcome:
     return outcome
 
 
+def made_of(project: Path) -> Path:
+    """The project with its pages."""
+    made(project)
+    return project
+
+
 def page(project: Path, path: str) -> str:
     """A page below build/pages."""
     return (project / "build" / "pages" / path).read_text(encoding="utf-8")
@@ -42,13 +48,37 @@ def test_a_language_has_all_that_readers_need(spanish: Path) -> None:
     own = {path.removeprefix("es/") for path in files if path.startswith("es/")}
     assert own <= first
     alone = first - own
-    assert {path for path in alone if not path.startswith(("about/", "contribute", "assets/", "media/"))} == set()
+    for_contributors = ("about/", "contribute", "figures/poses/")
+    assert {path for path in alone if not path.startswith((*for_contributors, "assets/", "media/"))} == set()
     guide = page(spanish, f"es/{GUIDE}")
     assert "lang: 'es'" in guide
-    assert "languages: 'en'" in guide
+    assert "languages: ['en']" in guide
     assert "Desde ahí, sube dos dedos hacia la cintura." in guide
-    assert "languages: 'es'" in page(spanish, GUIDE)
-    assert "](../../../about/index.md)" in guide  # no page of its own, so the one in English
+    assert "languages: ['es']" in page(spanish, GUIDE)
+    assert "](../../about/index.md)" in guide
+    assert f"record: '{CATALOGUE}'" in guide
+    assert 'lang="la"' not in guide
+    assert re.search(r"\*musculus gluteus medius\*\{ lang=\"la\"", page(spanish, "es/muscles/gluteus-medius/index.md"))
+
+
+def test_pages_written_by_hand(spanish: Path) -> None:
+    """Those for readers are in the language, at the same places; links to others say that these are in English."""
+    about = page(made_of(spanish), "es/about/index.md")
+    assert "# «How sure is this?» { #how-sure-is-this }" in about
+    assert "{ #sources }" in about
+    assert '](../../about/decisions/index.md){ hreflang="en" } (en inglés)' in about
+    assert "](../safety.md)" in about
+    assert '/.github/CONTRIBUTING.md){ hreflang="en" }' in page(spanish, "es/contribute.md")
+
+
+def test_a_page_written_by_hand_that_is_not_whole_leads_to_the_english_one(spanish: Path) -> None:
+    """At the same address, so that no link to it is lost."""
+    path = spanish / "content" / "translations" / "es" / "pages.po"
+    path.write_text(re.sub(r'msgstr "«In short»"', 'msgstr ""', path.read_text("utf-8"), count=1), encoding="utf-8")
+    about = page(made_of(spanish), "es/about/index.md")
+    assert "# Todavía en inglés" in about
+    assert '[How sure is this?](../../about/index.md){ lang="en" hreflang="en" }' in about
+    assert "«" not in about
 
 
 def test_data_has_the_same_ids(spanish: Path) -> None:

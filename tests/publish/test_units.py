@@ -21,9 +21,28 @@ from tests.commands import REPO
 from tests.pages.made import api, figures_of
 from tests.real import library
 
-LIBRARY = library()
 POINT = "gluteus-medius-1"
+FAR = 12
+"""Every so many of the other points."""
 CHOICES = {"agreed": "likely", "likely": "agreed", "disputed": "agreed", "recalled": "agreed"}
+
+
+def related() -> Library:
+    """What any page may say together with the point: its region, its zones and its complaints, and some points more."""
+    all_ = library()
+    about = all_.points[POINT]
+    named = [{point.id for point in one.record.points} for one in all_.complaints.values()]
+    kept = {*list(all_.points)[::FAR], *chain(*(ids for ids in named if POINT in ids))}
+    zones = {*about.record.pain.most, *about.record.pain.some}
+    for id_, point in all_.points.items():
+        pain = point.record.pain
+        if point.muscle.record.region == about.muscle.record.region or zones.intersection((*pain.most, *pain.some)):
+            kept.add(id_)
+    points = [point for id_, point in all_.points.items() if id_ in kept]
+    return link_records(all_.body, all_.words, all_.asked, points, all_.complaints.values())
+
+
+LIBRARY = related()
 
 
 def said_anew(value: Any) -> Any:
@@ -50,7 +69,7 @@ def edited(record: Any, parts: Mapping[str, Any]) -> Any:
 
 
 def with_record(record: Any) -> Library:
-    """The real library with another record of the point."""
+    """The same library with another record of the point."""
     points = [replace(point, record=record) if point.id == POINT else point for point in LIBRARY.points.values()]
     return link_records(LIBRARY.body, LIBRARY.words, LIBRARY.asked, points, LIBRARY.complaints.values())
 

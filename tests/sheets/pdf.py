@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from ctypes import addressof
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot
@@ -41,8 +42,8 @@ class Figure:
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
 
-class Letter(NamedTuple):
-    """A letter as it is printed: its size in points, and where it begins."""
+class Run(NamedTuple):
+    """Letters that are printed as one, in one type: their size in points, their page, and where they begin."""
 
     size: float
     page: int
@@ -50,14 +51,18 @@ class Letter(NamedTuple):
     y: float
 
 
-def _letters(page: int, text: pypdfium2.PdfTextPage) -> Iterator[Letter]:
-    """Each letter; blanks are none. Its own size is told without what its picture is scaled by."""
-    raw, matrix = pypdfium2.raw, pypdfium2.raw.FS_MATRIX()
+def _runs(page: int, text: pypdfium2.PdfTextPage) -> Iterator[Run]:
+    """Each run of letters, told by its first; blanks are none. Its size is told with what its picture is scaled by."""
+    raw, matrix, last = pypdfium2.raw, pypdfium2.raw.FS_MATRIX(), 0
     for at in range(text.count_chars()):
+        found = raw.FPDFText_GetTextObject(text, at)  # none of a blank that only reading puts in
+        if not found or addressof(found.contents) == last:
+            continue
         if chr(raw.FPDFText_GetUnicode(text, at)).strip("\0 \r\n\t\xa0"):
+            last = addressof(found.contents)
             raw.FPDFText_GetMatrix(text, at, matrix)
             scale = hypot(matrix.c, matrix.d)
-            yield Letter(raw.FPDFText_GetFontSize(text, at) * scale, page, matrix.e, matrix.f)
+            yield Run(raw.FPDFText_GetFontSize(text, at) * scale, page, matrix.e, matrix.f)
 
 
 def _figures(part: object) -> Iterator[pikepdf.Dictionary]:
@@ -122,16 +127,16 @@ class Printed:
             ]
 
     @cached_property
-    def letters(self) -> list[Letter]:
+    def runs(self) -> list[Run]:
         """All its letters."""
-        return [letter for number, (_, text) in enumerate(self.pages) for letter in _letters(number, text)]
+        return [run for number, (_, text) in enumerate(self.pages) for run in _runs(number, text)]
 
     def type_sizes(self, *, in_pictures: bool) -> set[float]:
         """Sizes of its letters in points: those in pictures, or all others."""
         return {
-            round(letter.size, 1)
-            for letter in self.letters
-            if any(one.page == letter.page and one.holds(letter.x, letter.y) for one in self.figures) == in_pictures
+            round(run.size, 1)
+            for run in self.runs
+            if any(one.page == run.page and one.holds(run.x, run.y) for one in self.figures) == in_pictures
         }
 
     def codes(self) -> list[str]:

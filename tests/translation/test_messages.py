@@ -8,7 +8,8 @@ import pytest
 
 from generator.language.known import language_of
 from generator.records.hand_written import read_written_page
-from generator.translation.catalogues import catalogue_path, messages_in, names_of, noted
+from generator.text.addresses import of_texts
+from generator.translation.catalogues import catalogue_path, english_files, messages_in, names_of, noted
 from generator.translation.checking.check import translation_problems
 from generator.translation.of_pages import blocks_of, page_of
 from generator.translation.po.entry import Entry
@@ -101,3 +102,13 @@ def test_a_page_of_its_blocks_is_the_same_page(file: str) -> None:
     whole = page_of(blocks_of(page.text), {})
     shown, again = (" ".join(markdown.markdown(text, extensions=["tables"]).split()) for text in (page.text, whole))
     assert again == shown
+
+
+def test_a_text_is_changed_in_its_catalogue(project: Path) -> None:
+    """Whoever suggests a change of a page is led there."""
+    records = {path: name for name in names_of(project) for path in english_files(project, name) if name != "pages"}
+    assert records
+    for path, name in records.items():
+        record = path.relative_to(project).as_posix()
+        assert of_texts(record, "") == record
+        assert of_texts(record, "es/") == catalogue_path("es", name)

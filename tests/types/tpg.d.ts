@@ -26,8 +26,8 @@ interface Danger { id: string; title: string; signs: { sign: string; isTold: boo
 type Dangers = (question: string) => Danger[];
 interface Reached { row: number; most: number[]; some: number[]; size: number }
 
-/** The files that a device can keep, by address: digest, bytes, and the addresses that a page needs. */
-interface Listed { core: string[]; files: Record<string, [string, number, string[]]> }
+/** What a device keeps of each language by its folder, and all files that it can keep, by address: digest, bytes, needs. */
+interface Listed { core: Record<string, string[]>; files: Record<string, [string, number, string[]]> }
 
 /** The index, as api/index.js brings it: tables of columns. */
 type Index = any;
@@ -57,7 +57,7 @@ declare const tpg: {
   fill(text: string, values: Record<string, string | number>): string;
   ofCount(forms: Record<string, string>, count: number): string;
   make(tag: string, name: string, ...children: (Node | string)[]): any;
-  latin(...name: (Node | string)[]): HTMLElement;
+  muscleName(...name: (Node | string)[]): HTMLElement;
   pointOf(index: Index, row: number): { id: string; path: string; label: string };
   keep(name: string, value: string): void;
   kept(name: string): string;

@@ -2,15 +2,18 @@
 
 import difflib
 import filecmp
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import chain, groupby, islice, zip_longest
 from pathlib import Path
 
 from preview.reading import Item, Page, Picture, Text, read_page
 
 AROUND = 1  # unchanged rows that are kept on each side of a change
 GUIDES = "muscles/"
+GUIDE = re.compile(rf"(?P<home>(?:[a-z]{{2,3}}/)?){GUIDES}(?P<muscle>[^/]+)/(?P<number>[^/]+)/index\.html")
+"""Its address: each language has a folder of its own, but for the first one."""
 OTHERS = "others"
 """The part of a guide that says what else can reach this pain: it changes with other guides."""
 
@@ -66,7 +69,7 @@ class Changed:
 
 def is_guide(address: str) -> bool:
     """Whether the page of this address is that of a point."""
-    return address.startswith(GUIDES) and address.count("/") == 3
+    return GUIDE.fullmatch(address) is not None
 
 
 def changed_pages(before: Path, after: Path) -> list[Changed]:
@@ -93,10 +96,10 @@ def _candidates(names: Collection[str], different: Collection[str], after: Path)
 
 def _sheets(address: str, different: Collection[str]) -> tuple[str, ...]:
     """The sheets on A4 of the guide at this address that differ: those on other paper say the same."""
-    if not is_guide(address):
+    if not (guide := GUIDE.fullmatch(address)):
         return ()
-    point = address.removeprefix(GUIDES).removesuffix("/index.html").replace("/", "-")
-    wanted = (f"sheets/{point}{side}-a4.pdf" for side in ("", "-right", "-left"))
+    point = f"{guide['home']}sheets/{guide['muscle']}-{guide['number']}"
+    wanted = (f"{point}{side}-a4.pdf" for side in ("", "-right", "-left"))
     return tuple(name for name in wanted if name in different)
 
 
@@ -113,13 +116,17 @@ def _mentions(page: Path, names: set[bytes]) -> bool:
     return any(name in text for name in names)
 
 
-LOOKED_AT = 30  # guides; enough to know which sentences are those of a hazard, a dose or the frame of all guides
+LOOKED_AT = (
+    30  # guides of a language; enough to know which sentences are those of a hazard, a dose or the frame of all guides
+)
 SAID_BY = 3
 
 
 def _said_by_many(site: Path) -> Iterator[str]:
     """The texts that several guides have."""
-    guides = sorted(path.relative_to(site).as_posix() for path in site.glob("muscles/*/*/index.html"))[:LOOKED_AT]
+    found = sorted(filter(GUIDE.fullmatch, _files(site)))
+    by_language = groupby(found, lambda name: name.partition(GUIDES)[0])
+    guides = chain.from_iterable(islice(names, LOOKED_AT) for _, names in by_language)
     counted: dict[str, int] = {}
     for page in (read_page(site, name) for name in guides):
         for words in {item.words for item in page.items if isinstance(item, Text)} if page else ():

@@ -22,6 +22,7 @@ class Spanish(Cldr):
     numbers = NUMBERS
     numerals = NUMERALS
     width_forms = WIDTH_FORMS
+    names_are_latin = False
     writing = WRITING
     reading = READING
     stems = STEMS

@@ -18,6 +18,7 @@ from generator.pages.rendering.illustration import card_picture, plate, single, 
 from generator.pictures.closeup.body_map import BodyMap
 from generator.pictures.make import Figures, ImageMeta
 from generator.records.library import Library, PointEntry
+from generator.records.site import LanguageFrame
 from generator.storage.compiled import KeptCode
 from generator.text import addresses, phrases
 from generator.text.prose import ProseRenderer, attribute, literal, target
@@ -81,6 +82,11 @@ class Templates:
         """The folder of all of them."""
         return addresses.home_of(self.library)
 
+    @property
+    def frame(self) -> LanguageFrame:
+        """What stands around the pages of a further language."""
+        return self.library.site.frames[self.library.words.language.code]
+
     @cached_property
     def former_ids(self) -> Mapping[str, Collection[str]]:
         """Points that had other ids, with those: programmes keep them."""
@@ -89,13 +95,14 @@ class Templates:
     def render(self, template: str, path: str, top: Mapping[str, object], **view: object) -> MadePage:
         """The page at `path`: what stands at its top and the template filled in."""
         text = _BLANK_LINES.sub("\n\n", self.fill(f"{template}.md.j2", path, **view)).strip()
-        return MadePage(path, {**top, **self.in_languages(path)}, f"{text}\n")
+        own = {"record": addresses.of_texts(str(top["record"]), self.home)} if "record" in top else {}
+        return MadePage(path, {**top, **own, **self.in_languages(path)}, f"{text}\n")
 
-    def in_languages(self, path: str) -> dict[str, str]:
+    def in_languages(self, path: str) -> dict[str, object]:
         """What the theme is told of a page: its language, if that is not the first, and in which others it is."""
         own = self.library.words.language.code
         others = [code for code, pages in self.every.items() if code != own and path in pages]
-        said = {"lang": own if self.home else "", "languages": " ".join(others)}
+        said = {"lang": own if self.home else "", "languages": others}
         return {key: value for key, value in said.items() if value}
 
     def to(self, path: str, there: str) -> str:

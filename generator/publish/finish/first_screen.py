@@ -5,7 +5,10 @@ import re
 LETTERS_OF_A_SCREEN, LETTERS_OF_A_MAP = 2500, 1000
 """More than a wide screen holds: what comes after it moves nothing that is seen. Three maps fill one."""
 WAITS = re.compile(rb'(<link rel="expect"[^>]* href="#)end(")')
-_PART = re.compile(rb"<svg.*?</svg>|<(?P<name>[a-z]\w*)(?P<attributes>[^>]*)>|<[^>]*>|(?P<letters>[^<]+)", re.DOTALL)
+_PART = re.compile(
+    rb"<svg.*?</svg>|<template.*?</template>|<(?P<name>[a-z]\w*)(?P<attributes>[^>]*)>|<[^>]*>|(?P<letters>[^<]+)",
+    re.DOTALL,
+)
 _ID = re.compile(rb'\bid="([^"]+)"')
 _BLOCKS = {b"p", b"li", b"div", b"h2", b"h3", b"section", b"details", b"tr"}
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -15,11 +15,9 @@ KINDS = (".html", ".css", ".js", ".svg", ".png", ".pdf", ".webmanifest", ".xml")
 """Films are not among them: one is as large as all guides of a region."""
 WORKER = "sw.js"
 """The browser keeps it itself."""
-CORE_PAGES = ("", "find/", "points/", "regions/", "safety/", "programme/", "diary/", "offline/", "404.html")
-CORE_FILES = (
-    *("assets/", "figures/body/", "api/", "find/maps.js", "run-throughs/view.js"),
-    *("sitemap.xml", "manifest.webmanifest"),
-)
+CORE_PAGES = ("", "find/", "points/", "regions/", "safety/", "programme/", "diary/", "offline/")
+CORE_FILES = ("figures/body/", "api/", "find/maps.js", "run-throughs/view.js")
+OF_ALL_LANGUAGES = ("assets/", "404.html", "sitemap.xml", "manifest.webmanifest")
 """What is kept from the first visit on: to find a guide, the signs of danger, and what all pages share."""
 FINGERPRINT = re.compile(rb"\?v=[0-9a-f]{10}")
 """A page is kept without the digests of what pages share: else each edit would change every page."""
@@ -47,14 +45,22 @@ def _listed(path: Path, stamp: Stamp, earlier: Listed | None) -> Listed:
     return Listed(stamp, _digest(content), len(content))
 
 
-def listing(found: Mapping[str, Listed], pages: Mapping[str, Page]) -> bytes:
-    """The list as JSON: `core` names what is kept at once, `files` holds `[digest, bytes, needs]` by address."""
+def listing(found: Mapping[str, Listed], pages: Mapping[str, Page], homes: Iterable[str]) -> bytes:
+    """The list as JSON: `files` holds `[digest, bytes, needs]` by address, `core` what is kept at once of a language.
+
+    Its keys are the folders of the languages, in `homes`; the first has none. A language without pages has no core.
+    """
     files = {
         address_of(name): [one.digest, one.size, list(pages[name].needs) if name in pages else []]
         for name, one in found.items()
     }
-    core = [address for address in files if address in CORE_PAGES or address.startswith(CORE_FILES)]
+    core = {home: [address for address in files if _is_core(address, home)] for home in homes if home in files}
     return json.dumps({"core": core, "files": files}, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _is_core(address: str, home: str) -> bool:
+    own = address.removeprefix(home) if address.startswith(home) else None
+    return address.startswith(OF_ALL_LANGUAGES) or own in CORE_PAGES or bool(own and own.startswith(CORE_FILES))
 
 
 def version_of(listed: bytes) -> str:

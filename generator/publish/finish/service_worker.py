@@ -6,8 +6,7 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-from generator.publish.finish.html import Page
-from generator.publish.finish.offline_list import LIST, WORKER, Listed, listing, version_of
+from generator.publish.finish.offline_list import LIST, WORKER, version_of
 from generator.storage.folder import write_if_changed
 
 KEEPER = "assets/js/keeper.js"
@@ -19,15 +18,12 @@ def small_worker(site: Path) -> str:
     return small
 
 
-def make_offline(
-    site: Path, pages: Mapping[str, Page], files: Mapping[str, Listed], digests: Mapping[str, str], worker: str
-) -> None:
+def make_offline(site: Path, listed: bytes, digests: Mapping[str, str], worker: str) -> None:
     """Write the list of what can be kept, and the worker that keeps it; `digests` are those of scripts by path.
 
     Call it when every file of the site is as it will be: the list holds the digest of each.
     """
-    said = listing(files, pages)
-    write_if_changed(site / LIST, said)
-    known = {"VERSION": version_of(said), "KEEPER": f"{KEEPER}?v={digests[KEEPER]}"}
+    write_if_changed(site / LIST, listed)
+    known = {"VERSION": version_of(listed), "KEEPER": f"{KEEPER}?v={digests[KEEPER]}"}
     constants = "".join(f"const {name} = {json.dumps(value)};\n" for name, value in known.items())
     write_if_changed(site / WORKER, f"{constants}{worker}".encode())

@@ -11,7 +11,7 @@ from generator.publish.finish.fingerprints import CACHED, OF_LANGUAGES, fingerpr
 from generator.publish.finish.first_screen import shown_early
 from generator.publish.finish.html import OUR_SCRIPT, OUR_STYLE, Page, read_html
 from generator.publish.finish.links import broken_links
-from generator.publish.finish.offline_list import Listed, offline_files
+from generator.publish.finish.offline_list import Listed, listing, offline_files
 from generator.publish.finish.policy import policy_of
 from generator.publish.finish.rules import BROKEN_LINK
 from generator.publish.finish.service_worker import make_offline, small_worker
@@ -68,7 +68,8 @@ def finish_pages(site: Path, names: Iterable[str], frame: SiteFrame, earlier: Fi
     there = stamps(site)
     pages = {name: page for name, page in {**earlier.pages, **new}.items() if name in there}
     files = offline_files(site, there, earlier.files)
-    make_offline(site, pages, files, earlier.shared, earlier.worker)
+    homes = ("", *(f"{code}/" for code in frame.site.frames))
+    make_offline(site, listing(files, pages, homes), earlier.shared, earlier.worker)
     problems = (*broken_links(there.keys(), pages), *_strange_players(pages, frame.embedded))
     return Finished(earlier.shared, earlier.worker, pages, files, problems)
 

@@ -19,7 +19,7 @@
 
   // The addresses that a button keeps.
   const paths = ({ dataset: { keep } }) => {
-    const others = page.dataset.others?.split(" ") ?? [];
+    const others = Object.keys(list.core).filter((folder) => folder && folder !== tpg.folder);
     const isOwn = (path) => path.startsWith(tpg.folder) && !others.some((folder) => path.startsWith(folder));
     const all = Object.keys(list.files).filter(isOwn);
     if (keep === "guides") return all.filter((path) => OF_GUIDES.test(path.slice(tpg.folder.length)));
@@ -44,7 +44,7 @@
   const guideLink = ({ path, label, title }) => {
     const link = tpg.make("a", "", title);
     link.href = tpg.home + path;
-    return tpg.make("li", "", link, " ", tpg.latin(label));
+    return tpg.make("li", "", link, " ", tpg.muscleName(label));
   };
 
   // The guides that are here; what finds them is in the core.
@@ -97,7 +97,7 @@
   };
 
   const remove = async () => {
-    await tpg.keeper.only(list, tpg.keeper.whole(list, list.core));
+    await tpg.keeper.only(list, tpg.keeper.whole(list, list.core[tpg.folder]));
     await show();
     say(page.dataset.removed);
   };

@@ -5,7 +5,7 @@
   const button = (row, words) => {
     const { id, label } = tpg.pointOf(tpg.index, row);
     // What it is called is what one sees, so that it can be pressed by voice.
-    const name = [tpg.make("span", "vh", `${words.add} `), tpg.index.points.title[row], ", ", tpg.latin(label)];
+    const name = [tpg.make("span", "vh", `${words.add} `), tpg.index.points.title[row], ", ", tpg.muscleName(label)];
     const one = tpg.make("button", "", ...name);
     one.type = "button";
     one.dataset.point = id;

@@ -27,7 +27,7 @@
     page: ({ pages }, row) => ({ title: pages.title[row], path: pages.address[row] }),
     point: (index, row, meant) => {
       const { points, zones, equipment } = index;
-      const { label: latin, path } = tpg.pointOf(index, row);
+      const { label, path } = tpg.pointOf(index, row);
       const felt = meant("zone", [...points.most[row], ...points.some[row]]);
       const listed = (rows, names) => rows.map((one) => names[one]).join(", ");
       const list = (rows, names, text) => rows.length && tpg.fill(text, { names: listed(rows, names) });
@@ -36,23 +36,23 @@
         list(felt.filter((zone) => points.some[row].includes(zone)), zones.name, words.some),
         list(meant("equipment", equipmentOf(row)), equipment.name, words.needs),
       ];
-      return { title: points.title[row], path, latin, more: more.filter(Boolean).join(". ") };
+      return { title: points.title[row], path, label, more: more.filter(Boolean).join(". ") };
     },
   });
 
   const item = (finder, words, hit, { meant, nameOf }, found, isBest) => {
-    const parts = (text, isLatin) => {
+    const parts = (text, isName) => {
       const all = finder.pieces(text, found).map(({ part, isFound }) => (isFound ? make("mark", "", part) : part));
-      return isLatin ? [tpg.latin(...all)] : all;
+      return isName ? [tpg.muscleName(...all)] : all;
     };
-    const { title, path, more, latin } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
+    const { title, path, more, label } = shown(finder, words)[hit.kind](tpg.index, hit.row, meant);
     const name = nameOf(hit);
     const isSaid = hit.kind === "point" || `${title} ${more}`.toLowerCase().includes(name.toLowerCase());
     const also = isSaid ? "" : tpg.fill(words.also, { name });
     const link = make("a", `hit hit--${hit.kind}`, make("span", "hit__title", ...parts(title, hit.kind === "muscle")));
     if (isBest) link.append(" ", make("span", "hit__kind", words.kind[hit.kind]));
     const rest = [more, also].filter(Boolean).join(". ");
-    if (latin) link.append(" ", make("span", "hit__more", ...parts(latin, true), rest && ". ", ...parts(rest)));
+    if (label) link.append(" ", make("span", "hit__more", ...parts(label, true), rest && ". ", ...parts(rest)));
     else if (rest) link.append(" ", make("span", "hit__more", ...parts(rest)));
     link.href = tpg.home + path;
     return make("li", "", link);

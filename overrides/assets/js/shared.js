@@ -49,13 +49,17 @@ Object.assign(tpg, { // which the head of the page has begun
     return element;
   },
 
-  // A name that is Latin in every language: it is spoken as such and not translated.
-  latin: (...name) => Object.assign(tpg.make("span", "", ...name), { lang: "la", translate: false }),
+  // The anatomical name of a muscle of the index: where it is Latin, it is spoken as such and not translated.
+  muscleName: (...name) => {
+    const element = tpg.make("span", "", ...name);
+    return tpg.index.latin ? Object.assign(element, { lang: "la", translate: false }) : element;
+  },
 
   // A point of the index: its id, its guide below the top and its anatomical name, "Trapezius, upper 1".
-  pointOf: ({ muscles, points }, row) => {
+  pointOf: ({ muscles, parts, points }, row) => {
     const [muscle, number] = [points.muscle[row], points.number[row]];
-    const [, part, last] = number.match(/^(?:(.*)-)?(\d+)$/);
+    const [, of, last] = number.match(/^(?:(.*)-)?(\d+)$/);
+    const part = parts.name[parts.id.indexOf(of)];
     return {
       id: `${muscles.id[muscle]}-${number}`,
       path: `muscles/${muscles.id[muscle]}/${number}/`,
