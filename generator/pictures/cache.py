@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pydantic_core import to_jsonable_python
 
 from generator.pictures.body.mesh import ASSET
 from generator.pictures.closeup.body_map import BodyMap, map_from_plain
@@ -36,7 +37,7 @@ class Cache:
         """A digest of the order, of the body it is drawn on and of the engine that draws it; no word is in it."""
         picture = whole(order.picture, self.body.poses) if order.picture else None
         said = _without_words(picture) if isinstance(picture, Picture) else repr(picture)
-        point = asdict(order.point) if order.point else None
+        point = to_jsonable_python(order.point)
         return digest(order.kind, order.folder, order.seen, order.view, said, point, self.ground)
 
     def get(self, key: str) -> Illustration | BodyMap | None:
@@ -56,7 +57,7 @@ class Cache:
     def ground(self) -> str:
         """A digest of the engine and of the body, which every picture and every place depends on."""
         engine = [*sorted(ENGINE.rglob("*.py")), ASSET]
-        schema = [SCHEMA / f"{name}.py" for name in ("geometry", "joints", "picture", "props")]
+        schema = [SCHEMA / f"{name}.py" for name in ("geometry", "joints", "picture", "props", "muscle")]
         ground = hashlib.sha256(np.__version__.encode())
         for path in (*engine, *schema):
             ground.update(path.read_bytes())

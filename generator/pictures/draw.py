@@ -104,12 +104,15 @@ def _located(
     from generator.pictures.anatomy.courses import off_body
     from generator.pictures.closeup.locate import located
     from generator.pictures.closeup.sight import hidden_in_locate
+    from generator.pictures.muscles.check import shape_problems
 
     track, cover = atlas.track(point, look.build), light_cover(look)
     if track is None:
         return [unknown_way(atlas, point)]
     if name := off_body(atlas, point):
         return [course_off_body(name)]
+    if wrong := shape_problems(atlas, point, track):
+        return wrong
     shot = located(atlas, track, seen, cover)
     return hidden_in_locate(shot, track, lambda name: located(atlas, track, name, cover)) or (track, shot)
 

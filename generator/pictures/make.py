@@ -180,7 +180,8 @@ def _alt(order: Order, drawn: Illustration | BodyMap, side: BodySide, library: L
     if order.kind == "pose":
         picture = whole(order.picture, body.poses) if order.picture else None
         return alt_texts.of_pose(picture, seen, side, body, words) if isinstance(picture, Picture) else ""
-    record = library.points[order.folder].record
+    point = library.points[order.folder]
+    record, shape = point.record, point.muscle.record.shape
     if order.kind == "locate":
-        return alt_texts.of_locate(record, drawn.view, drawn.region, side, body, words, seen)
-    return alt_texts.of_pain(record, drawn.view, drawn.region, side, body, words)
+        return alt_texts.of_locate(record, shape, drawn.view, drawn.region, side, body, words, seen)
+    return alt_texts.of_pain(record, shape, drawn.view, drawn.region, side, body, words)

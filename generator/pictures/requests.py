@@ -1,7 +1,7 @@
 """One request for each picture of a library: what to draw, its name, and where the record asks for it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
@@ -146,8 +146,11 @@ def orders_of_point(point: PointEntry) -> Iterator[Order]:
     """Every picture of a guide."""
     record = point.record
     there, seen, sided = trigger_point(point), record.locate.seen, record.sided
-    yield Order("locate", point.id, "locate", there, seen=seen, file=point.path, where=("locate",), sided=sided)
-    yield Order("pain", point.id, "pain", there, seen=seen, file=point.path, where=("pain",), sided=sided)
+    shown = replace(
+        there, muscle=point.muscle.record.shape
+    )  # not in poses, so that a new shape draws none of them anew
+    yield Order("locate", point.id, "locate", shown, seen=seen, file=point.path, where=("locate",), sided=sided)
+    yield Order("pain", point.id, "pain", shown, seen=seen, file=point.path, where=("pain",), sided=sided)
     for phase, said in record.phases.items():
         for where, picture in _pictures(phase, said):
             at = (*where, "picture")

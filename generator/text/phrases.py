@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil
 
-from generator.records.schema.muscle import Ids
+from generator.records.schema.muscle import Ids, MuscleShape
 from generator.records.schema.point import Locate, Pain, Point, Release, Stretch
 from generator.records.words import Words as Words
 
@@ -70,23 +70,25 @@ def _widths(widths: Pair, words: Words, *, is_unit_known: bool) -> str:
     return f"{in_words(widths, words)}{'' if is_unit_known else f' {unit}'}"
 
 
-def locate_caption(locate: Locate, words: Words) -> str:
-    """What the cross and the fingers on the picture are."""
+def locate_caption(locate: Locate, shape: MuscleShape | None, words: Words) -> str:
+    """What the cross, the fingers and the muscle on the picture are."""
     say = words["guide"]
     ways = locate.move.ways.values()
     said = {
         "locate_caption_fingers": bool(ways),
         "locate_caption_half": any(width % 1 for widths in ways for width in widths),
         "locate_caption_range": any(least < most for least, most in ways),
+        "locate_caption_muscle": shape is not None and not shape.deep,
+        "locate_caption_deep": shape is not None and shape.deep,
     }
     return " ".join([say["locate_caption"], *(say[key] for key, is_so in said.items() if is_so)])
 
 
-def pain_caption(pain: Pain, words: Words) -> str:
-    """What the cross, the filled and the dotted places on the picture are."""
+def pain_caption(pain: Pain, shape: MuscleShape | None, words: Words) -> str:
+    """What the cross, the filled and the dotted places, and the muscle on the picture are."""
     say = words["guide"]
-    felt = [("pain_caption_most", pain.most), ("pain_caption_some", pain.some)]
-    return " ".join([say["pain_caption"], *(say[key] for key, some in felt if some)])
+    shown = [("pain_caption_most", pain.most), ("pain_caption_some", pain.some), ("pain_caption_muscle", shape)]
+    return " ".join([say["pain_caption"], *(say[key] for key, some in shown if some)])
 
 
 def heading(name: str, words: Words) -> str:

@@ -14,7 +14,9 @@ def locate_of(point: PointEntry, library: Library) -> LocateText:
     locate, words = point.record.locate, library.words
     landmark, fills = library.body.landmarks[locate.from_], phrases.fills_of_locate(locate, words)
     steps = tuple(StepText(step.text, step.short or step.text, fills) for step in locate.steps)
-    picture = PictureText(f"{point.id}/locate", "locate", phrases.locate_caption(locate, words))
+    picture = PictureText(
+        f"{point.id}/locate", "locate", phrases.locate_caption(locate, point.muscle.record.shape, words)
+    )
     return LocateText(
         title=words["guide"]["locate"],
         spot=phrases.way_to_point(locate, landmark.name, words),
@@ -43,7 +45,7 @@ def pain_of(point: PointEntry, library: Library) -> PainText:
         most_listed=listed_names(most, library),
         some_listed=listed_names(some, library),
         felt=words["felt"][pain.felt] if point.record.sided else "",
-        picture=PictureText(f"{point.id}/pain", "pain", phrases.pain_caption(pain, words)),
+        picture=PictureText(f"{point.id}/pain", "pain", phrases.pain_caption(pain, point.muscle.record.shape, words)),
         sure=_sure(pain.sure, pain.note, words),
     )
 

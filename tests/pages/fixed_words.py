@@ -111,7 +111,7 @@ def _say_pictures(told: Library) -> None:
     body, words = told.body, told.words
     for point, view in product(told.points.values(), get_args(CloseUpView)):
         for said in (alt_texts.of_locate, alt_texts.of_pain):
-            said(point.record, view, "hips", "right", body, words)
+            said(point.record, point.muscle.record.shape, view, "hips", "right", body, words)
     for order in orders(told):
         picture = whole(order.picture, body.poses) if order.picture else None
         if isinstance(picture, Picture):

@@ -56,16 +56,29 @@ def test_a_pose_says_what_is_crossed_out() -> None:
 
 def test_a_close_up_says_the_way_to_the_spot() -> None:
     record = library().points["gluteus-medius-1"].record
-    assert alt_texts.of_locate(record, "back", "hips", "right", library().body, library().words) == (
+    assert alt_texts.of_locate(record, None, "back", "hips", "right", library().body, library().words) == (
         "Back view of the hips. The sore spot on the right is 2 finger widths up, "
         "then 3 to 4 finger widths out to the side from the top of the groove between your buttocks."
+    )
+
+
+def test_a_close_up_says_how_the_muscle_is_drawn() -> None:
+    point, body, words = library().points["gluteus-medius-1"], library().body, library().words
+    shape = point.muscle.record.shape
+    assert shape
+    deep = shape.model_copy(update={"deep": True})
+    said = alt_texts.of_locate(point.record, shape, "back", "hips", "right", body, words)
+    assert "An outline shows the muscle, with thin lines along its fibres" in said
+    assert "under others" in alt_texts.of_locate(point.record, deep, "back", "hips", "right", body, words)
+    assert alt_texts.of_pain(point.record, shape, "back", "hips", "right", body, words).endswith(
+        " An outline shows the muscle."
     )
 
 
 def test_a_picture_says_which_nerve_its_dashes_are() -> None:
     record = library().points["gluteus-maximus-2"].record
     seen = ("labels.front", "courses.sciatic-nerve")
-    told = alt_texts.of_locate(record, "back", "hips", "right", library().body, library().words, seen)
+    told = alt_texts.of_locate(record, None, "back", "hips", "right", library().body, library().words, seen)
     assert told.endswith(" A dashed line shows the sciatic nerve.")
     assert said_of({"pose": "ball-under-hip"}, "left", "labels.seen_from_below", "course_keys.sciatic-nerve").endswith(
         "A round inset shows the place, seen from below. A dashed line shows the sciatic nerve."

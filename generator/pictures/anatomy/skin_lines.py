@@ -30,10 +30,15 @@ def on_skin(body: BodyMesh, places: Points) -> SkinLine:
 
 def seen(line: SkinLine, mesh: Mesh, view: View) -> list[Points]:
     """The parts (n, 2) of a line on the picture that are seen; `mesh` is the whole posed skin."""
-    spots = list(line)
-    places, rest = (surface.at(spots, values, mesh.faces) for values in (mesh.points, mesh.rest))
+    places, rest = (surface.at(list(line), values, mesh.faces) for values in (mesh.points, mesh.rest))
+    return seen_places(places, rest, view, len(line))
+
+
+def seen_places(places: Points, rest: Points, view: View, length: int) -> list[Points]:
+    """The same of lines one after another, each of `length` places (n, 3), and where these are at rest."""
     shown = view.shows(places) & (np.linalg.norm(view.rest_at(places) - rest, axis=1) < SAME_SKIN)
-    runs = np.split(np.arange(len(line)), np.flatnonzero(~shown) + 1)
+    ends = np.union1d(np.flatnonzero(~shown) + 1, np.arange(length, len(places), length))
+    runs = np.split(np.arange(len(places)), ends)
     kept = (run[shown[run]] for run in runs)
     return [view.place(places[run]) for run in kept if len(run) >= LEAST]
 

@@ -16,6 +16,7 @@ from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.rotations import frame
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.records.schema.geometry import Geometry, Spot
+from generator.records.schema.muscle import MuscleShape
 from generator.records.schema.picture import Felt, Picture
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class TriggerPoint:
     felt: Felt = "same-side"
     sided: bool = True
     hazards: tuple[str, ...] = ()
+    muscle: MuscleShape | None = None
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ class Atlas:
         """The walk to a point on the painful (right) side of a build, or nothing when the landmark is
         unknown.
         """
-        key = (repr(point), build)
+        key = (f"{point.landmark} {dict(point.moves)}", build)
         if key not in self._tracks:
             self._tracks[key] = self._walk(point, build)
         return self._tracks[key]
@@ -156,7 +158,7 @@ class Atlas:
         if start is None or said is None or not set(point.moves) <= set(MOVES):
             return None
         body, moves, here = self.bodies[build], [], start
-        ways = body.frames["upperarm.R"] if said.said_of == "hanging-arm" else _ways(body, start)
+        ways = body.frames["upperarm.R"] if said.said_of == "hanging-arm" else ways_at(body, body.faces[start.face])
         for word, widths in point.moves.items():
             fingers = float(np.mean(widths))
             toward = ways @ np.array(MOVES[word], float)
@@ -171,11 +173,11 @@ def paired(landmark: Spot) -> bool:
     return landmark.seen_from in ("side", "inner") or bool(landmark.out)
 
 
-def _ways(body: BodyMesh, spot: SurfacePoint) -> Array:
-    """Columns in, up and front (3, 3) as one says them at a place: those of the body, but a forearm is said as it lies
-    on a table before its owner, thumb up.
+def ways_at(body: BodyMesh, vertices: Array) -> Array:
+    """Columns in, up and front (3, 3) as one says them at some vertices: those of the body, but a forearm is said as it
+    lies on a table before its owner, thumb up.
     """
-    bone = body.bones[int(body.weights[body.faces[spot.face]].sum(0).argmax())]
+    bone = body.bones[int(body.weights[vertices].sum(0).argmax())]
     if not bone.startswith("lowerarm"):
         return np.eye(3)
     to_thumb, to_wrist = body.frames["hand.R"][:, 2], body.head("wrist.R") - body.head("lowerarm01.R")

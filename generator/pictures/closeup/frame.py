@@ -5,13 +5,14 @@ from functools import cached_property
 
 import numpy as np
 
-from generator.pictures.anatomy.surface_map import Atlas, Track
+from generator.pictures.anatomy.surface_map import Atlas, Track, TriggerPoint
 from generator.pictures.anatomy.zone_charts import Unrolled
 from generator.pictures.body.person import Person
 from generator.pictures.closeup.viewpoints import VIEWS, Seen, Standing, body_part_of
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.packed_mask import PackedMask, pack_mask
 from generator.pictures.geometry.surface import SurfacePoint
+from generator.pictures.muscles.drawn import Sight, Strength, under_skin
 from generator.pictures.render.camera import Camera
 from generator.pictures.render.face import draw_face, face_of
 from generator.pictures.render.fragments import without_scraps
@@ -62,6 +63,13 @@ class CloseUp:
     def inked(self) -> Shapes:
         drawn = face_of(self.model.body, awake=True, person=replace(self.person, has_glasses=False))
         return ink(self.view, self.palette.ink) + draw_face(self.view, self.model.mesh, drawn, self.palette)
+
+    def muscle(self, atlas: Atlas, point: TriggerPoint, track: Track, strength: Strength) -> Shapes:
+        """The muscle of the point, where its record says how it lies."""
+        if point.muscle is None:
+            return ()
+        sight = Sight(self.model.body, self.model.mesh, self.view, self.palette)
+        return under_skin(atlas, point.muscle, track.end, sight, strength)
 
     def pixels(self, atlas: Atlas, coarse: int) -> tuple[Array, Array, Unrolled]:
         """Rows and columns of covered pixels, every `coarse`th, and where on the charts they are."""

@@ -14,6 +14,7 @@ from generator.pictures.closeup.finger_scale import ladder
 from generator.pictures.closeup.frame import CloseUp, close_up, point_box, without_empty
 from generator.pictures.closeup.viewpoints import Seen, shown_best
 from generator.pictures.geometry.arrays import Array, Points
+from generator.pictures.muscles.drawn import CLEAR
 from generator.pictures.render.face import face_places
 from generator.pictures.svg import symbols
 from generator.pictures.svg.drawing import Drawing
@@ -52,7 +53,8 @@ def locate_marks(atlas: Atlas, shot: CloseUp, track: Track, point: TriggerPoint)
         callouts.append(_callout(shot, f"courses.{name}", at, taken, others, named_course=True))
     drawn = symbols.course_band([run for runs in courses.values() for run in runs], palette)
     bones = felt_lines(atlas, shot.model.body.build, shot.model.mesh, shot.view, palette, _felt_in(shot.seen))
-    shapes = (*shot.painted(), *soft_lines(atlas, shot), *bones, *drawn, *shot.inked(), *fingers.shapes)
+    muscle = shot.muscle(atlas, point, track, CLEAR)
+    shapes = (*shot.painted(), *muscle, *soft_lines(atlas, shot), *bones, *drawn, *shot.inked(), *fingers.shapes)
     marks = (symbols.dot(start, DOT_SIZE, palette), symbols.cross(end, MARK_SIZE, palette))
     return Drawing(*shot.view.window.size, shapes, tuple(fingers.numbers), tuple(callouts), marks)
 

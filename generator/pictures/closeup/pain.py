@@ -14,6 +14,7 @@ from generator.pictures.closeup.sight import shows
 from generator.pictures.closeup.view_choice import aspects
 from generator.pictures.closeup.viewpoints import LABELS, Seen
 from generator.pictures.geometry.arrays import Array, Mask
+from generator.pictures.muscles.drawn import THIN
 from generator.pictures.render.contours import rounded
 from generator.pictures.render.shading import soft_region
 from generator.pictures.render.view import PIXELS_PER_UNIT
@@ -78,7 +79,8 @@ def _panel(atlas: Atlas, point: TriggerPoint, track: Track, shot: CloseUp, edge:
     most = _mask(atlas, point.most, shot, row, column, unrolled, point)
     some = _mask(atlas, point.some, shot, row, column, unrolled, point) & ~most
     zones = (*_filled(most, shot), *_dotted(some, shot))
-    shapes = (*shot.painted(), *soft_lines(atlas, shot), *zones, *shot.inked())
+    muscle = shot.muscle(atlas, point, track, THIN)
+    shapes = (*shot.painted(), *muscle, *soft_lines(atlas, shot), *zones, *shot.inked())
     at = shot.place([track.end])[0]
     if shows(shot, track.end) and (at > edge).all() and (shot.view.window.size - at > edge).all():
         shapes += (symbols.cross(at, MARK_SIZE, shot.palette),)

@@ -138,3 +138,17 @@ UNSEEN_PLACE = Rule(
     right="picture: {pose: supine-cross-over}",
     why="A cross on the hair, on an arm or on another side of the body leads the fingers to another place.",
 )
+OUTSIDE_MUSCLE = Rule(
+    "outside-muscle",
+    "A sore spot lies inside the shape of its muscle, or a finger width beside it at most.",
+    wrong="move: {up: 11, out: [3, 4]}",
+    right="move: {up: 2, out: [3, 4]}",
+    why="Place and muscle are told apart from each other: where they disagree, one of them is wrong.",
+)
+WRONG_SHAPE = Rule(
+    "wrong-shape",
+    "A muscle stays on its own side of the body, and the lines across it all begin at the same edge.",
+    wrong="distal: [{from: hip-knob, front: 1}, {from: hip-knob, back: 1}]",
+    right="distal: [{from: hip-knob, back: 1}, {from: hip-knob, front: 1}]",
+    file="content/muscles/gluteus-medius/muscle.yaml",
+)

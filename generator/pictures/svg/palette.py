@@ -54,6 +54,8 @@ FINGER = Paint("finger", "#fdf1e6", "#fefefe")  # of the one who feels, apart fr
 NAIL = Paint("nail", "#eebfae", "#cdcdcd")
 INSIDE_MOUTH = Paint("mouth", "#5a1f24", "#3a3a3a")
 DANGER = Paint("danger", "#6b2a8f", "#000000")  # nerves and arteries: apart from the cross, arrows and every skin
+MUSCLE = Paint("muscle", "#fff4dc", "#ffffff")  # pale, apart from every skin and from the red of pain
+FIBRE = Paint("fibre", "#7a4a2b", "#5c5c5c")
 HIDDEN_BALL = Paint("hidden_ball", "#b3441a", "#707070")
 SHOES = colour("shoes", ("#7d8791", "#656f79"), ("#9a9a9a", "#828282"))
 
@@ -78,6 +80,8 @@ class Palette:
     nail: Paint = NAIL
     hidden_ball: Paint = HIDDEN_BALL
     danger: Paint = DANGER
+    muscle: Paint = MUSCLE
+    fibre: Paint = FIBRE
 
     def label(self, label: int) -> Colour:
         """The colour of a part of the body."""

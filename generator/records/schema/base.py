@@ -26,6 +26,8 @@ MOVES: tuple[Way, ...] = get_args(Way)
 
 PLACE = "place"
 """The kind of what a picture names on the body: parts, landmarks and further spots, each with its side."""
+SPOT = "spot"
+"""The kind of landmarks and further spots, without a side."""
 
 UNKNOWN_CHOICE = Rule(
     "unknown-choice",

@@ -10,7 +10,7 @@ from typing import Any
 from generator.diagnostics.suggest import FEW, close, instead, surely
 from generator.records.parsing.source_file import SourceFile
 from generator.records.parsing.tree import DUPLICATE_FIELD
-from generator.records.schema.base import PLACE
+from generator.records.schema.base import PLACE, SPOT
 from generator.records.schema.geometry import LIMB_PARTS, MIDDLE_PARTS
 
 HOMES = {
@@ -24,6 +24,7 @@ HOMES = {
     "stop sign": "content/hazards.yaml, below `stop_signs:`",
     "pose": "content/poses/",
     PLACE: "content/body/geometry.yaml",
+    SPOT: "content/body/geometry.yaml",
     "point": "content/muscles/, in the folder of a muscle",
 }
 """Where the ids of each kind are."""
@@ -44,7 +45,7 @@ class Known:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of a name or an id, in small letters: the names of the body, as the records know them."""
-        kinds = (known for kind, known in self.ids.items() if known and kind != PLACE)
+        kinds = (known for kind, known in self.ids.items() if known and kind not in (PLACE, SPOT))
         names = (name for known in kinds for id_, others in known.items() for name in (id_, *others))
         return frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", name.lower()))
 
@@ -132,6 +133,7 @@ def known_ids(sources: Mapping[str, SourceFile], **named: Iterable[str]) -> Know
             "hazard": _entries(safety, "hazards"),
             "emergency": _entries(safety, "emergency"),
             "stop sign": _entries(safety, "stop_signs"),
+            SPOT: _spots(sources["body/geometry.yaml"]),
             PLACE: _places(sources["body/geometry.yaml"], _entries(sources["body/landmarks.yaml"])),
             **{kind: dict.fromkeys(names, ()) for kind, names in named.items()},
         },
@@ -173,6 +175,12 @@ def _places(geometry: SourceFile, landmarks: Names | None) -> Names | None:
             place = middle if is_in_middle(geometry.data[section].get(name)) else sided
             place[name] = called or (landmarks or {}).get(name, ())
     return {**middle, **{f"{side} {name}": called for side in ("side", "other") for name, called in sided.items()}}
+
+
+def _spots(geometry: SourceFile) -> Names | None:
+    """All landmarks and further spots, without a side."""
+    landmarks, spots = _entries(geometry, "landmarks"), _entries(geometry, "spots")
+    return None if landmarks is None or spots is None else {**landmarks, **spots}
 
 
 def is_in_middle(spot: object) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.records.library import Catalogue
 from generator.records.schema.base import BodySide, opposite
+from generator.records.schema.muscle import MuscleShape
 from generator.records.schema.picture import SPINE, Arrow, Base, Direction, Hand, Picture
 from generator.records.schema.point import Locate, Pain, Point
 from generator.text import phrases
@@ -31,6 +32,7 @@ def of_map(view: str, words: phrases.Words) -> str:
 
 def of_locate(
     point: Point,
+    shape: MuscleShape | None,
     view: str,
     region: str,
     side: BodySide,
@@ -45,16 +47,26 @@ def of_locate(
     say = words["alt"]
     whose = say["on_side"].format(side=words["sides"][side]) if point.sided else ""
     spot = say["locate"].format(on_side=whose, way=_way(point.locate, body, words))
-    return " ".join([_view(view, region, words), spot, *(f"{said}." for said in _courses(seen, body, words))])
+    muscle = [say["muscle_deep" if shape.deep else "muscle"]] if shape else []
+    return " ".join([_view(view, region, words), spot, *muscle, *(f"{said}." for said in _courses(seen, body, words))])
 
 
-def of_pain(point: Point, view: str, region: str, side: BodySide, body: Catalogue, words: phrases.Words) -> str:
+def of_pain(
+    point: Point,
+    shape: MuscleShape | None,
+    view: str,
+    region: str,
+    side: BodySide,
+    body: Catalogue,
+    words: phrases.Words,
+) -> str:
     """`Back view of the hips. The sore spot is on the right; the pain is on both sides. Most people feel it in …`"""
     sided = [_felt(point.pain, side, words)] if point.sided else []
     felt = (("most", point.pain.most), ("some", point.pain.some))
     names = ((who, [body.zones[zone].name for zone in zones]) for who, zones in felt if zones)
     said = (words["alt"][who].format(zones=phrases.listed(zones, words)) for who, zones in names)
-    return " ".join([_view(view, region, words), *sided, *said])
+    muscle = [words["alt"]["muscle_thin"]] if shape else []
+    return " ".join([_view(view, region, words), *sided, *said, *muscle])
 
 
 def of_pose(picture: Picture, seen: Sequence[str], side: BodySide, body: Catalogue, words: phrases.Words) -> str:
