@@ -96,4 +96,4 @@ def test_an_address_without_a_page_is_loaded_as_it_is(reader: Reader) -> None:
     reader.run("document.querySelector('.mainnav a').href = '../nothing/'")
     reader.run("window.same = true; document.querySelector('.mainnav a').click()")
     reader.until("return !window.same && location.pathname.endsWith('/nothing/')")
-    assert "This page is not here" in reader.run("return document.body.textContent")
+    reader.until("return document.body?.textContent.includes('This page is not here')")
