@@ -7,7 +7,7 @@ import numpy as np
 
 from generator.pictures.anatomy.skin_lines import SkinLine, laid, on_skin, seen
 from generator.pictures.anatomy.surface_map import Atlas
-from generator.pictures.body.mesh import BuildName
+from generator.pictures.body.mesh import BODIES, BuildName
 from generator.pictures.geometry import surface
 from generator.pictures.geometry.arrays import Points
 from generator.pictures.render.view import Mesh, View
@@ -74,14 +74,14 @@ def _drawn(runs: list[Points]) -> PathData:
     return tuple(segment for line in lines for segment in line)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16 * BODIES)
 def _along(atlas: Atlas, build: BuildName, names: tuple[str, ...]) -> SkinLine:
     """On the skin from place to place."""
     body = atlas.bodies[build]
     return laid(body, [atlas.at(name).at(body.bare, body.faces) for name in names])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2 * BODIES)
 def _ring(atlas: Atlas, build: BuildName, side: str) -> SkinLine:
     """Round the kneecap."""
     body = atlas.bodies[build]

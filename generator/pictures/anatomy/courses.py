@@ -8,7 +8,7 @@ import numpy as np
 from generator.pictures.anatomy.skin_lines import SkinLine, laid
 from generator.pictures.anatomy.surface_map import Atlas, TriggerPoint
 from generator.pictures.anatomy.zone_charts import Unrolled, traits
-from generator.pictures.body.mesh import BodyMesh, BuildName
+from generator.pictures.body.mesh import BODIES, BodyMesh, BuildName
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.surface import SurfacePoint
 from generator.records.schema.geometry import ChartName
@@ -61,7 +61,7 @@ def _on_chart(body: BodyMesh, chart: ChartName, around: float, along: float) -> 
     return SurfacePoint(int(faces[met[best]]), share[best])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _unrolled(body: BodyMesh) -> Unrolled:
     return Unrolled(traits(body), body)
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.body.mesh import BODIES, BodyMesh
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.render.contours import inside_line
@@ -26,7 +26,7 @@ ARM = ("upperarm01", "upperarm02", "lowerarm01", "lowerarm02")
 ONLY = {"thumb": (1,), "index": (2,), "middle": (3,), "ring-little": (4, 5)}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def traits(body: BodyMesh) -> Array:
     """What charts need of each vertex (n, 9): place at rest, weights of arm and hand, and of the four finger
     groups.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
@@ -15,6 +15,8 @@ from generator.pictures.geometry.arrays import Array, Faces, Points
 from generator.pictures.geometry.rotations import MIRROR, frame
 
 BuildName = Literal["a", "b", "a-slim", "b-slim", "a-stout", "b-stout"]
+BODIES = 2 * len(get_args(BuildName))
+"""With the mouth shut and open: what is worked out for a body is kept for so many of them."""
 ASSET = Path(__file__).parent / "asset" / "body.npz"
 TENTH_MM = 1e-4
 SKIN, HAIR, SHIRT, SHORTS, WAISTBAND, MOUTH = range(6)

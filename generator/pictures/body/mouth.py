@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import MOUTH, SKIN, BodyMesh
+from generator.pictures.body.mesh import BODIES, MOUTH, SKIN, BodyMesh
 from generator.pictures.geometry.arrays import Array, Mask, Points
 from generator.pictures.geometry.rotations import about_x
 
@@ -34,7 +34,7 @@ ROUNDS = 90
 """Of looking for ways along the skin: as many edges as the longest has."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def open_mouthed(body: BodyMesh) -> BodyMesh:
     """The same body, its mouth open."""
     share, joint = _share(body), body.bare[_nearest(body, JOINT)] * [0, 1, 1]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.body.mesh import BODIES, BodyMesh
 from generator.pictures.geometry.arrays import Array
 
 PALM, FOREARM = 6, 7
@@ -74,7 +74,7 @@ def _thinned(vertices: Array) -> Array:
     return np.asarray(vertices[:: max(1, len(vertices) // MOST_SAMPLES)])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def hand_parts(body: BodyMesh) -> Array:
     """Which finger, palm or forearm each face (f,) is of, 0 for none."""
     found = np.zeros(len(body.faces), np.int8)

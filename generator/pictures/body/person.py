@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import HAIR, SHIRT, SHORTS, SKIN, BodyMesh
+from generator.pictures.body.mesh import BODIES, HAIR, SHIRT, SHORTS, SKIN, BodyMesh
 from generator.pictures.geometry.arrays import Array, Mask
 from generator.pictures.geometry.surface import SurfacePoint
 
@@ -53,13 +53,13 @@ def wears_scarf(body: BodyMesh, person: Person, spot: SurfacePoint | None) -> bo
     return person.has_scarf and not (spot and bare[body.faces[spot.face]].any())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _on_head(body: BodyMesh) -> Mask:
     """The vertices (n,) of head and neck."""
     return body.weight("head", "neck01", "neck02", "neck03") > MOSTLY
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _under_scarf(body: BodyMesh) -> Mask:
     """The faces (f,) of head and neck that are not of the face, down into the collar."""
     x, y, z = (body.bare - body.eye * [0, 1, 1]).T
@@ -68,19 +68,19 @@ def _under_scarf(body: BodyMesh) -> Mask:
     return np.asarray(((_on_head(body) | collar) & ~face)[body.faces].any(1))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _on_arm(body: BodyMesh) -> Mask:
     """The vertices (n,) of arms, without hands."""
     return body.weight(*(f"{bone}.{side}" for bone in ARM_BONES for side in "LR")) > MOSTLY
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _on_leg(body: BodyMesh) -> Mask:
     """The vertices (n,) of legs and feet."""
     return body.weight(*(f"{bone}.{side}" for bone in (*LEG_BONES, *FOOT_BONES) for side in "LR")) > MOSTLY
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _legs(body: BodyMesh) -> Mask:
     """The faces (f,) that trousers cover."""
     high = np.nan_to_num(body.reference[:, 1]) > ANKLE

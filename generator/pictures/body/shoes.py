@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.body.mesh import BODIES, BodyMesh
 from generator.pictures.body.person import ANKLE, FOOT_BONES, MOSTLY
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.body.skinning import even, normals
@@ -26,14 +26,14 @@ def shod(body: BodyMesh, bones: Bones, points: Points) -> Points:
     return worn
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def shoe_faces(body: BodyMesh) -> Mask:
     """The faces (f,) that shoes cover."""
     low = np.nan_to_num(body.reference[:, 1]) < TOP
     return np.asarray((_on_foot(body) & low)[body.faces].all(1))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _shift(body: BodyMesh) -> tuple[Array, Array, Array]:
     """The vertices (v,) of shoes, how far (v, 3) each is from the skin at rest, and the bone (v,) that carries it."""
     vertices = np.unique(body.faces[shoe_faces(body)])

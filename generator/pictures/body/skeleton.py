@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.body.mesh import BODIES, BodyMesh
 from generator.pictures.geometry.arrays import Array
 from generator.pictures.geometry.rotations import (
     IDENTITY,
@@ -150,7 +150,7 @@ class BoneChain:
         self.put("toe1-1." + side, foot @ self.turn("toes." + side))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16 * BODIES)
 def finger_bends(body: BodyMesh, side: str, fingers: Fingers) -> list[tuple[str, Array]]:
     """Each finger bone with its rotation against the bone before it; few shapes of the hand serve all
     pictures.

@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.body.mesh import BODIES, BodyMesh
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.geometry.arrays import Array, Faces, Points
 
@@ -82,7 +82,7 @@ def pose_skin(body: BodyMesh, bones: Bones, worn: Worn) -> Array:
     return np.asarray(smooth + put_back.T)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2 * BODIES)
 def _detail(body: BodyMesh, worn: Worn) -> Array:
     """What smoothing takes from the skin at rest (3, n), in the frames of its vertices; the same for every
     pose.

@@ -6,7 +6,7 @@ from itertools import chain
 import numpy as np
 
 from generator.pictures.anatomy.surface_map import Atlas
-from generator.pictures.body.mesh import BuildName
+from generator.pictures.body.mesh import BODIES, BuildName
 from generator.pictures.closeup.frame import CloseUp
 from generator.pictures.closeup.viewpoints import Seen
 from generator.pictures.geometry import surface
@@ -35,7 +35,7 @@ def _downward(atlas: Atlas, build: BuildName, landmark: str, metres: float) -> l
     return surface.walk(body.bare, body.faces, atlas.normals[build], spot, np.array([0, -1.0, 0]), metres)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2 * BODIES)
 def _crest_spots(atlas: Atlas, build: BuildName, side: str) -> list[SurfacePoint]:
     """From the dimple over the top of the hip bone, bowed upward."""
     body = atlas.bodies[build]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.body.mesh import BODIES, BodyMesh
 from generator.pictures.body.skeleton import Bones
 from generator.pictures.body.skinning import blend
 from generator.pictures.geometry.arrays import Array, Faces
@@ -58,7 +58,7 @@ def skin_goal(stance: PoseState, bones: Bones, spot: SurfacePoint) -> Goal:
     return Goal(spot.at(posed, body.faces), unit(normal))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=16 * BODIES)
 def _around(body: BodyMesh, face: int) -> tuple[Array, Faces]:
     """The vertices of the faces that touch a face, and the faces between these."""
     ring = np.unique(body.faces[np.isin(body.faces, body.faces[face]).any(1)])

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.body.mesh import BODIES, BodyMesh
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.body.skinning import normals
 from generator.pictures.geometry.arrays import Array, Points
@@ -83,7 +83,7 @@ class BodyPart:
     skin: Array
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def body_parts(body: BodyMesh) -> Mapping[str, BodyPart]:
     """All parts by name."""
     chosen = {"trunk": body.weight(*TRUNK) > 0.5, "head": body.weight(*HEAD) > 0.5}

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import MOUTH, BodyMesh
+from generator.pictures.body.mesh import BODIES, MOUTH, BodyMesh
 from generator.pictures.body.person import NOBODY, Person
 from generator.pictures.geometry import surface
 from generator.pictures.geometry.arrays import Array, Points
@@ -70,7 +70,7 @@ def face_of(body: BodyMesh, *, awake: bool, person: Person = NOBODY, gaze: Gaze 
     return Face((*strokes, *bridge), _eyes(body, gaze) if awake else (), rims)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2 * BODIES)
 def _lines(body: BodyMesh, *, awake: bool) -> tuple[Stroke, ...]:
     """Lids, brows, nose and mouth."""
     _, y, _ = body.eye
@@ -86,7 +86,7 @@ def _lines(body: BodyMesh, *, awake: bool) -> tuple[Stroke, ...]:
     return tuple(Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _wrinkles(body: BodyMesh) -> tuple[Stroke, ...]:
     """Of the forehead, beside the mouth and at the corners of the eyes."""
     _, y, _ = body.eye
@@ -97,7 +97,7 @@ def _wrinkles(body: BodyMesh) -> tuple[Stroke, ...]:
     return tuple(Stroke(_on_skin(body, xs, ys), width) for xs, ys, width in lines)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _glasses_of(body: BodyMesh) -> tuple[tuple[Spots, ...], tuple[Stroke, ...]]:
     """A round rim before each eye, and the bridge between them."""
     y = body.eye[1]
@@ -106,7 +106,7 @@ def _glasses_of(body: BodyMesh) -> tuple[tuple[Spots, ...], tuple[Stroke, ...]]:
     return (_on_skin(body, x, y + up), _on_skin(body, -x, y + up)), (bridge,)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=9 * BODIES)
 def _eyes(body: BodyMesh, gaze: Gaze) -> tuple[Eye, ...]:
     return tuple(_eye(body, side, gaze) for side in (1, -1))
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import SHIRT, SHORTS, SKIN, WAISTBAND, BodyMesh
+from generator.pictures.body.mesh import BODIES, SHIRT, SHORTS, SKIN, WAISTBAND, BodyMesh
 from generator.pictures.body.parts import hand_parts
 from generator.pictures.body.skinning import ROUNDING, even, normals
 from generator.pictures.geometry.arrays import Array, Points
@@ -33,7 +33,7 @@ def _mesh(body: BodyMesh, points: Points, label: Array, rest: Array) -> Mesh:
     return Mesh(points, body.faces, label, normal, tone, rest, _quiet(body), hand_parts(body), "body")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _quiet(body: BodyMesh) -> Array:
     """Faces of the face, where only the nose and the chin may draw a fold."""
     on_head = (body.weights[:, body.bone["head"]] > 0.5)[body.faces].all(1)

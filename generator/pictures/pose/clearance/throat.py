@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.pictures.body.mesh import BodyMesh
+from generator.pictures.body.mesh import BODIES, BodyMesh
 from generator.pictures.body.parts import FINGERS
 from generator.pictures.geometry.arrays import Array, Points
 from generator.records.schema.picture import Picture
@@ -33,12 +33,12 @@ def over_throat(body: BodyMesh, points: Points, picture: Picture) -> Iterator[in
             yield k
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=BODIES)
 def _throat(body: BodyMesh) -> Array:
     x, y, z = body.reference.T
     return np.flatnonzero((np.abs(x) < HALF) & (y > NOTCH) & (y < JAW) & (z > FRONT))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2 * BODIES)
 def _hand(body: BodyMesh, side: str) -> Array:
     return np.flatnonzero(body.weight(*(f"{bone}.{side}" for bone in ("wrist", *FINGERS))) > 0.6)
